@@ -1,0 +1,219 @@
+/*
+ * Layout: indentation to INDENT and DEDENT as Python does it (Language Reference, section 2.1.8),
+ * and statements that declare nothing passed over without knowing their meaning.
+ */
+#include "scan.h"
+#include "parser.h"
+
+#include <string.h>
+
+static int raw(YYSTYPE *value, Loc *loc, Scan *scan)
+{
+	int token = scan->pending;
+	scan->pending = 0;
+	return token ? token : lexer_next(value, loc, scan->lexer);
+}
+
+static int too_deep(Scan *scan, const Loc *loc, const char *what)
+{
+	if (!scan->failed)
+		diag_error(scan->diags, *loc, "%s nested deeper than %d levels", what, DEPTH_LIMIT);
+	scan->failed = true;
+	return T_INVALID;
+}
+
+static char bracket_at(const Scan *scan, Loc open)
+{
+	return scan->source->text[open.start - scan->source->base];
+}
+
+static bool closes(int token, char opening)
+{
+	return token == (opening == '(' ? ')' : opening + 2);
+}
+
+/* Keeps count of brackets, so that the lexer knows which line ends mean nothing. */
+static int track_brackets(int token, const Loc *loc, Scan *scan)
+{
+	if (token == '(' || token == '[' || token == '{') {
+		if (scan->brackets == DEPTH_LIMIT)
+			return too_deep(scan, loc, "brackets");
+		scan->bracket[scan->brackets++] = *loc;
+	} else if ((token == ')' || token == ']' || token == '}') && scan->brackets) {
+		Loc open = scan->bracket[--scan->brackets];
+		char opening = bracket_at(scan, open);
+		if (closes(token, opening))
+			return token;
+		while (scan->brackets
+		       && !closes(token, bracket_at(scan, scan->bracket[scan->brackets - 1])))
+			scan->brackets--;
+		scan->brackets -=
+			scan->brackets > 0; /* what it closes, and all that was forgotten inside */
+		Diag *diag =
+			diag_error(scan->diags, *loc, "'%c' does not close '%c'", token, opening);
+		diag->related = open;
+		diag->related_message = "which was opened here";
+		return T_INVALID;
+	}
+	return token;
+}
+
+void scan_unclosed(Scan *scan)
+{
+	Loc open = scan->bracket[scan->brackets - 1];
+	const char *text = scan->source->text + (open.start - scan->source->base);
+	diag_error(scan->diags, open, "'%c' was never closed", *text);
+	scan->brackets = 0;
+}
+
+/* The raw tokens to the end of the logical line; stops before the T_LINE that follows. */
+static void skip_line(YYSTYPE *value, Loc *loc, Scan *scan)
+{
+	int token;
+	do
+		token = track_brackets(lexer_next(value, loc, scan->lexer), loc, scan);
+	while (token != T_NEWLINE && token != 0);
+	if (token == 0 && scan->brackets)
+		scan_unclosed(scan);
+}
+
+/*
+ * Passes over a statement and the block that belongs to it. Leaves the T_LINE (or the end of the
+ * file) of the next statement pending.
+ */
+static void skip_statement(YYSTYPE *value, Loc *loc, Scan *scan)
+{
+	uint32_t width = scan->indents[scan->indent_count].wide;
+	skip_line(value, loc, scan);
+	int token;
+	while ((token = lexer_next(value, loc, scan->lexer)) == T_LINE && scan->line.wide > width)
+		skip_line(value, loc, scan);
+	scan->pending = token ? token : T_END;
+}
+
+/* `model` and `include` are words of the language at the start of a statement only. */
+static int soft_keyword(int token, const Scan *scan)
+{
+	return (token == T_MODEL || token == T_INCLUDE) && !scan->line_begins ? T_NAME : token;
+}
+
+static bool declares_nothing(int token)
+{
+	return token == T_STATEMENT || token == T_IF || token == T_FOR || token == T_ASYNC
+	       || token == T_ELSE || token == '@' || token == T_AWAIT || token == T_YIELD;
+}
+
+static int compare(uint32_t a, uint32_t b)
+{
+	return a < b ? -1 : a > b;
+}
+
+/* T_LINE came: compare its width with the blocks that are open. 0: the line stays in its block. */
+static int indentation(const Loc *loc, Scan *scan)
+{
+	Indent top = scan->indents[scan->indent_count];
+	int order = compare(scan->line.wide, top.wide);
+	scan->line_begins = true;
+	if (order != compare(scan->line.narrow, top.narrow))
+		diag_error(scan->diags, *loc, "inconsistent use of tabs and spaces in indentation");
+	if (order == 0)
+		return 0;
+	if (order > 0) {
+		if (scan->indent_count == DEPTH_LIMIT)
+			return too_deep(scan, loc, "blocks");
+		scan->indents[++scan->indent_count] = scan->line;
+		return T_INDENT;
+	}
+	while (scan->indent_count && scan->line.wide < scan->indents[scan->indent_count].wide) {
+		scan->indent_count--;
+		scan->dedents++;
+	}
+	if (scan->line.wide != scan->indents[scan->indent_count].wide)
+		diag_error(scan->diags, (Loc){ loc->end, loc->end },
+		           "unindent does not match any outer indentation level");
+	scan->dedents--;
+	return T_DEDENT;
+}
+
+static int end_of_file(Scan *scan)
+{
+	scan->pending = T_END;
+	if (scan->indent_count) {
+		scan->indent_count--;
+		return T_DEDENT;
+	}
+	return 0;
+}
+
+/*
+ * Inside brackets line ends mean nothing; but where a line begins with a word that no expression
+ * can begin with, or the file ends, the bracket was forgotten.
+ */
+static int in_brackets(int token, const Loc *loc, Scan *scan)
+{
+	bool first = scan->at_line_start;
+	scan->at_line_start = false;
+	if (token == 0 || (first && (token == T_CLASS || token == T_MODEL))) {
+		scan_unclosed(scan);
+		scan->pending = token ? token : T_END;
+		scan->newline_due = true;
+		if (token) { /* such words stand at the top of a file */
+			scan->dedents = scan->indent_count;
+			scan->indent_count = 0;
+		}
+		return T_INVALID;
+	}
+	scan->first_in_line = first;
+	return track_brackets(soft_keyword(token, scan), loc, scan);
+}
+
+/* One step: a token for the parser, or -1 when there was none in what was read. */
+static int step(YYSTYPE *value, Loc *loc, Scan *scan)
+{
+	int token = raw(value, loc, scan);
+	scan->first_in_line = false;
+	if (token == T_END || (token == 0 && !scan->brackets)) {
+		if (!scan->line_begins) {
+			scan->line_begins = true;
+			scan->pending = T_END;
+			return T_NEWLINE;
+		}
+		return end_of_file(scan);
+	}
+	if (scan->brackets)
+		return in_brackets(token, loc, scan);
+	if (token == T_LINE) {
+		int layout = indentation(loc, scan);
+		return layout ? layout : -1;
+	}
+	if (scan->line_begins && declares_nothing(token)) {
+		skip_statement(value, loc, scan);
+		return -1;
+	}
+	if (token == T_STATEMENT) { /* class X: pass */
+		skip_line(value, loc, scan);
+		scan->newline_due = true;
+		return T_ELLIPSIS;
+	}
+	token = soft_keyword(token, scan);
+	scan->line_begins = token == T_NEWLINE || token == ';';
+	return track_brackets(token, loc, scan);
+}
+
+int scan_next(YYSTYPE *value, Loc *loc, Scan *scan)
+{
+	if (scan->newline_due) {
+		scan->newline_due = false;
+		scan->line_begins = true;
+		return T_NEWLINE;
+	}
+	if (scan->dedents) {
+		scan->dedents--;
+		return T_DEDENT;
+	}
+	int token;
+	do
+		token = scan->failed ? end_of_file(scan) : step(value, loc, scan);
+	while (token < 0);
+	return token;
+}

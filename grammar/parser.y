@@ -1,0 +1,390 @@
+/* The grammar: text to tree, one constructor call an action; meaning lives elsewhere. */
+%code requires {
+#include "scan.h"
+}
+%define api.pure full
+%define api.location.type {Loc}
+%define parse.error custom
+%define parse.lac full
+%locations
+%expect 0
+%param { Scan *scan }
+%parse-param { Node **result }
+
+%union {
+	Node *node;
+	NodeList list;
+	const char *name;
+}
+
+%code {
+#define YYLLOC_DEFAULT(Current, Rhs, N) \
+	((Current) = (N) ? (Loc){ YYRHSLOC(Rhs, 1).start, YYRHSLOC(Rhs, N).end } \
+	                 : (Loc){ YYRHSLOC(Rhs, 0).end, YYRHSLOC(Rhs, 0).end })
+
+/* A short alias, so that an action fits on its line. */
+#define A (scan->arena)
+#define NIL ((NodeList){ 0 })
+
+static void yyerror(const Loc *loc, Scan *scan, Node **result, const char *message);
+static Node *shallow(Scan *scan, Node *node);
+#define yylex scan_next
+}
+
+%token T_NEWLINE "end of line" T_INDENT "indentation" T_DEDENT "end of block"
+%token T_LINE T_END T_STATEMENT T_INVALID "invalid token"
+%token T_CLASS "class"
+%token <name> T_MODEL "model" T_INCLUDE "include"
+%token T_NONE "None" T_TRUE "True" T_FALSE "False" T_ELLIPSIS "..."
+%token T_AND "and" T_OR "or" T_NOT "not" T_IN "in" T_IS "is" T_IF "if" T_ELSE "else" T_FOR "for"
+%token T_LAMBDA "lambda" T_AWAIT "await" T_ASYNC "async" T_YIELD "yield"
+%token T_POWER "**" T_FLOOR "//" T_SHIFT_LEFT "<<" T_SHIFT_RIGHT ">>" T_ARROW "->" T_WALRUS ":="
+%token T_COMPARE "comparison" T_AUGMENTED "augmented assignment"
+%token <name> T_NAME "name"
+%token <node> T_NUMBER "number" T_STRING "string" T_FSTRING "f-string"
+%token T_COMPLEX "imaginary number"
+
+%type <node> statement small class_head model_head body simple dotted
+%type <node> test disjunction conjunction inversion comparison bit_or bit_xor bit_and shift sum term
+%type <node> factor power primary atom string argument subscript slice item pair element yield
+%type <list> strings statements smalls arguments argument_list items item_list pairs pair_list
+
+%%
+
+file: statements                { *result = node_items(A, NODE_BLOCK, @1, NULL, $1); }
+    ;
+
+statements
+    : %empty                    { $$ = NIL; }
+    | statements statement      { $$ = $2 ? node_list(A, $1, $2) : $1; }
+    | statements simple         { $$ = node_concat(A, $1, $2->items); }
+    | statements simple indent statements T_DEDENT { $$ = node_concat(A, node_concat(A, $1, $2->items), $4); }
+    ;
+
+indent: T_INDENT { diag_error(scan->diags, @1, "unexpected indentation"); } ;
+
+statement
+    : class_head ':' body       { $$ = node_block(A, NODE_CLASS, @1, $1, $3); }
+    | model_head ':' body       { $$ = node_block(A, NODE_MODEL, @1, $1, $3); }
+    | class_head error T_NEWLINE                              { $$ = NULL; }
+    | class_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; }
+    | model_head error T_NEWLINE                              { $$ = NULL; }
+    | model_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; }
+    | error T_NEWLINE           { $$ = NULL; }
+    | error T_NEWLINE T_INDENT statements T_DEDENT            { $$ = NULL; }
+    ;
+
+class_head
+    : T_CLASS T_NAME                            { $$ = node_name(A, NODE_NAME, @2, $2, NULL); }
+    | T_CLASS T_NAME '(' arguments ')'          { $$ = node_items(A, NODE_CLASS, @2, NULL, $4); $$->name = $2; }
+    | T_CLASS T_NAME '[' items ']' '(' arguments ')' { $$ = node_items(A, NODE_CLASS, @2, NULL, $7); $$->name = $2; (void)$4; }
+    ;
+
+model_head
+    : T_MODEL dotted                            { $$ = node_items(A, NODE_CALL, @$, $2, NIL); }
+    | T_MODEL dotted '(' arguments ')'          { $$ = node_items(A, NODE_CALL, @$, $2, $4); }
+    ;
+
+dotted
+    : T_NAME                    { $$ = node_name(A, NODE_NAME, @1, $1, NULL); }
+    | dotted '.' T_NAME         { $$ = node_name(A, NODE_ATTRIBUTE, @$, $3, $1); }
+    ;
+
+body
+    : T_NEWLINE T_INDENT statements T_DEDENT    { $$ = node_items(A, NODE_BLOCK, @3, NULL, $3); }
+    | T_NEWLINE                 { diag_error(scan->diags, @1, "expected an indented block"); $$ = node_items(A, NODE_BLOCK, @1, NULL, NIL); }
+    | simple                    { $$ = $1; }
+    ;
+
+simple
+    : smalls T_NEWLINE          { $$ = node_items(A, NODE_BLOCK, @1, NULL, $1); }
+    | smalls ';' T_NEWLINE      { $$ = node_items(A, NODE_BLOCK, @1, NULL, $1); }
+    ;
+
+smalls
+    : small                     { $$ = node_list(A, NIL, $1); }
+    | smalls ';' small          { $$ = node_list(A, $1, $3); }
+    ;
+
+small
+    : element                   { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
+    | element '=' small         { $$ = node_assign(A, @$, $1, $3); }
+    | element ':' test          { $$ = node_pair(A, NODE_DO, @$, node_new(A, NODE_OPAQUE, @$), NULL); (void)$1; (void)$3; }
+    | element ':' test '=' element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $5); (void)$3; }
+    | element T_AUGMENTED element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, node_new(A, NODE_OPAQUE, @$)); (void)$3; }
+    | yield                     { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
+    | T_INCLUDE string          { $$ = node_pair(A, NODE_INCLUDE, @$, $2, NULL); }
+    ;
+
+yield
+    : T_YIELD                   { $$ = node_new(A, NODE_OPAQUE, @$); }
+    | T_YIELD element           { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    ;
+
+/* one expression, or several with commas: a tuple */
+element
+    : item                      { $$ = shallow(scan, $1); }
+    | item ',' items            { $$ = node_items(A, NODE_TUPLE, @$, NULL, node_concat(A, node_list(A, NIL, $1), $3)); }
+    ;
+
+items
+    : %empty                    { $$ = NIL; }
+    | item_list
+    | item_list ','
+    ;
+
+item_list
+    : item                      { $$ = node_list(A, NIL, $1); }
+    | item_list ',' item        { $$ = node_list(A, $1, $3); }
+    ;
+
+item
+    : test
+    | '*' bit_or                { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
+    | T_NAME T_WALRUS test      { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    ;
+
+test
+    : disjunction
+    | disjunction T_IF disjunction T_ELSE test { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; (void)$5; }
+    | T_LAMBDA parameters ':' test { $$ = node_new(A, NODE_OPAQUE, @$); (void)$4; }
+    ;
+
+parameters: %empty | parameter | parameter ',' parameters ;
+
+parameter
+    : T_NAME                    { (void)$1; }
+    | T_NAME '=' test           { (void)$1; (void)$3; }
+    | '*' | '/'
+    | '*' T_NAME                { (void)$2; }
+    | T_POWER T_NAME            { (void)$2; }
+    ;
+
+disjunction
+    : conjunction
+    | disjunction T_OR conjunction { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    ;
+
+conjunction
+    : inversion
+    | conjunction T_AND inversion { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    ;
+
+inversion
+    : comparison
+    | T_NOT inversion           { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    ;
+
+comparison
+    : bit_or
+    | comparison compare bit_or { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    ;
+
+compare: T_COMPARE | T_IN | T_IS | T_NOT T_IN | T_IS T_NOT ;
+
+bit_or
+    : bit_xor
+    | bit_or '|' bit_xor        { $$ = node_operation(A, @$, OPERATOR_OR, $1, $3); }
+    ;
+bit_xor
+    : bit_and
+    | bit_xor '^' bit_and       { $$ = node_operation(A, @$, OPERATOR_XOR, $1, $3); }
+    ;
+bit_and
+    : shift
+    | bit_and '&' shift         { $$ = node_operation(A, @$, OPERATOR_AND, $1, $3); }
+    ;
+shift
+    : sum
+    | shift T_SHIFT_LEFT sum    { $$ = node_operation(A, @$, OPERATOR_SHIFT_LEFT, $1, $3); }
+    | shift T_SHIFT_RIGHT sum   { $$ = node_operation(A, @$, OPERATOR_SHIFT_RIGHT, $1, $3); }
+    ;
+sum
+    : term
+    | sum '+' term              { $$ = node_operation(A, @$, OPERATOR_ADD, $1, $3); }
+    | sum '-' term              { $$ = node_operation(A, @$, OPERATOR_SUBTRACT, $1, $3); }
+    ;
+term
+    : factor
+    | term '*' factor           { $$ = node_operation(A, @$, OPERATOR_MULTIPLY, $1, $3); }
+    | term '/' factor           { $$ = node_operation(A, @$, OPERATOR_DIVIDE, $1, $3); }
+    | term T_FLOOR factor       { $$ = node_operation(A, @$, OPERATOR_FLOOR_DIVIDE, $1, $3); }
+    | term '%' factor           { $$ = node_operation(A, @$, OPERATOR_MODULO, $1, $3); }
+    | term '@' factor           { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    ;
+factor
+    : power
+    | '-' factor                { $$ = node_operation(A, @$, OPERATOR_SUBTRACT, $2, NULL); }
+    | '+' factor                { $$ = node_operation(A, @$, OPERATOR_ADD, $2, NULL); }
+    | '~' factor                { $$ = node_operation(A, @$, OPERATOR_INVERT, $2, NULL); }
+    ;
+power
+    : primary
+    | primary T_POWER factor    { $$ = node_operation(A, @$, OPERATOR_POWER, $1, $3); }
+    | T_AWAIT primary           { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    ;
+
+primary
+    : atom
+    | primary '.' T_NAME        { $$ = node_name(A, NODE_ATTRIBUTE, @$, $3, $1); }
+    | primary '(' arguments ')' { $$ = node_items(A, NODE_CALL, @$, $1, $3); }
+    | primary '[' subscript ']' { $$ = node_pair(A, NODE_SUBSCRIPT, @$, $1, $3); }
+    ;
+
+subscript
+    : slice
+    | slice ',' subscript       { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    | slice ','                 { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; }
+    ;
+
+slice
+    : item
+    | optional ':' optional     { $$ = node_new(A, NODE_OPAQUE, @$); }
+    | optional ':' optional ':' optional { $$ = node_new(A, NODE_OPAQUE, @$); }
+    ;
+
+optional: %empty | test { (void)$1; } ;
+
+atom
+    : T_NAME                    { $$ = node_name(A, NODE_NAME, @1, $1, NULL); }
+    | T_NUMBER
+    | T_COMPLEX                 { $$ = node_new(A, NODE_OPAQUE, @1); }
+    | string
+    | T_NONE                    { $$ = node_new(A, NODE_NONE, @1); }
+    | T_TRUE                    { $$ = node_new(A, NODE_TRUE, @1); }
+    | T_FALSE                   { $$ = node_new(A, NODE_FALSE, @1); }
+    | T_ELLIPSIS                { $$ = node_new(A, NODE_ELLIPSIS, @1); }
+    | '(' ')'                   { $$ = node_items(A, NODE_TUPLE, @$, NULL, NIL); }
+    | '(' item ')'              { $$ = $2; }
+    | '(' yield ')'             { $$ = $2; }
+    | '(' item ',' items ')'    { $$ = node_items(A, NODE_TUPLE, @$, NULL, node_concat(A, node_list(A, NIL, $2), $4)); }
+    | '(' item comprehension ')' { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    | '[' items ']'             { $$ = node_items(A, NODE_LIST, @$, NULL, $2); }
+    | '[' item comprehension ']' { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    | '{' pairs '}'             { $$ = node_items(A, NODE_DICT, @$, NULL, $2); }
+    | '{' pair comprehension '}' { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    | '{' item ',' items '}'    { $$ = node_items(A, NODE_SET, @$, NULL, node_concat(A, node_list(A, NIL, $2), $4)); }
+    | '{' item '}'              { $$ = node_items(A, NODE_SET, @$, NULL, node_list(A, NIL, $2)); }
+    | '{' item comprehension '}' { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    ;
+
+string: strings                 { $$ = literal_join(scan, @$, $1); } ;
+
+strings
+    : T_STRING                  { $$ = node_list(A, NIL, $1); }
+    | T_FSTRING                 { $$ = node_list(A, NIL, $1); }
+    | strings T_STRING          { $$ = node_list(A, $1, $2); }
+    | strings T_FSTRING         { $$ = node_list(A, $1, $2); }
+    ;
+
+pairs: %empty { $$ = NIL; } | pair_list | pair_list ',' ;
+
+pair_list
+    : pair                      { $$ = node_list(A, NIL, $1); }
+    | pair_list ',' pair        { $$ = node_list(A, $1, $3); }
+    ;
+
+pair
+    : test ':' test             { $$ = node_pair(A, NODE_PAIR, @$, $1, $3); }
+    | T_POWER bit_or            { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
+    ;
+
+comprehension
+    : T_FOR targets T_IN disjunction conditions
+    | T_ASYNC T_FOR targets T_IN disjunction conditions
+    | comprehension T_FOR targets T_IN disjunction conditions
+    ;
+
+targets: target | targets ',' target | targets ',' ;
+target: primary { (void)$1; } | '*' primary { (void)$2; } ;
+conditions: %empty | conditions T_IF disjunction { (void)$3; } ;
+
+arguments
+    : %empty                    { $$ = NIL; }
+    | argument_list
+    | argument_list ','
+    ;
+
+argument_list
+    : argument                  { $$ = node_list(A, NIL, $1); }
+    | argument_list ',' argument { $$ = node_list(A, $1, $3); }
+    ;
+
+argument
+    : item
+    | item comprehension        { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; }
+    | T_NAME '=' test           { $$ = node_name(A, NODE_KEYWORD, @$, $1, $3); }
+    | T_POWER test              { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
+    ;
+
+%%
+
+static void yyerror(const Loc *loc, Scan *scan, Node **result, const char *message)
+{
+	(void)result;
+	(void)message;          /* bison's only own message: its stack is full */
+	diag_error(scan->diags, *loc, "nested too deeply");
+}
+
+/* A tree that later passes can walk. */
+static Node *shallow(Scan *scan, Node *node)
+{
+	if (node->depth <= NODE_DEPTH_LIMIT)
+		return node;
+	diag_error(scan->diags, node->loc, "an expression of more than %d levels", NODE_DEPTH_LIMIT);
+	return node_new(scan->arena, NODE_OPAQUE, node->loc);
+}
+
+/* "unexpected X, expected A, B or C"; long lists say nothing and are left out. */
+static int yyreport_syntax_error(const yypcontext_t *context, Scan *scan, Node **result)
+{
+	enum { MOST = 5 };
+	(void)result;
+	yysymbol_kind_t found = yypcontext_token(context), expected[MOST];
+	if (found == YYSYMBOL_T_INVALID)        /* the scanner has said what is wrong */
+		return 0;
+	if (scan->brackets && scan->first_in_line) {    /* a new statement, most likely */
+		scan_unclosed(scan);
+		return 0;
+	}
+	int count = yypcontext_expected_tokens(context, expected, MOST);
+	Buffer text = { .arena = scan->arena };
+	buffer_printf(&text, "unexpected %s", found == YYSYMBOL_YYEOF ? "end of file" : yysymbol_name(found));
+	for (int i = 0; i < count; i++)
+		buffer_printf(&text, "%s%s", i == 0 ? ", expected " : i + 1 < count ? ", " : " or ",
+		              yysymbol_name(expected[i]));
+	diag_error(scan->diags, *yypcontext_location(context), "%s", text.text);
+	buffer_free(&text);
+	return 0;
+}
+
+Node *parse_source(const Source *source, Names *names, Diags *diags, Arena *arena)
+{
+	Scan scan = { .arena = arena, .names = names, .diags = diags, .source = source };
+	scan.line_begins = true;
+	Node *result = NULL;
+	lexer_open(&scan);
+	yyparse(&scan, &result);
+	lexer_close(&scan);
+	return result ? result : node_items(arena, NODE_BLOCK, (Loc){ source->base, source->base }, NULL, NIL);
+}
+
+void scan_dump(Buffer *out, const Source *source, Names *names, Diags *diags, Arena *arena)
+{
+	Scan scan = { .arena = arena, .names = names, .diags = diags, .source = source };
+	scan.line_begins = true;
+	lexer_open(&scan);
+	YYSTYPE value;
+	Loc loc = { source->base, source->base };
+	int token;
+	while ((token = scan_next(&value, &loc, &scan)) != 0) {
+		const char *text = source->text + (loc.start - source->base);
+		const char *name = yysymbol_name(YYTRANSLATE(token));
+		bool layout = token == T_NEWLINE || token == T_INDENT || token == T_DEDENT;
+		buffer_printf(out, "%u-%u %s", loc.start - source->base, loc.end - source->base, name);
+		if (!layout)
+			buffer_printf(out, " %.*s", (int)(loc.end - loc.start), text);
+		buffer_char(out, '\n');
+	}
+	lexer_close(&scan);
+}

@@ -1,0 +1,64 @@
+/*
+ * From bytes to tokens in two steps: lexer.l splits a line into raw tokens, layout.c makes
+ * NEWLINE, INDENT and DEDENT of line ends and widths, and passes over statements that declare
+ * nothing (def, if, import ...).
+ */
+#ifndef IDXC_SCAN_H
+#define IDXC_SCAN_H
+
+#include "ast.h"
+
+enum { DEPTH_LIMIT = 200 };     /* of brackets, and of blocks */
+
+/* The width of an indentation under two sizes of tabs; they must agree in every comparison. */
+typedef struct Indent {
+	uint32_t wide, narrow;
+} Indent;
+
+typedef struct Scan {
+	Arena *arena;
+	Names *names;
+	Diags *diags;
+	const Source *source;
+	void *lexer;            /* flex's yyscan_t */
+	/* layout */
+	Indent indents[DEPTH_LIMIT + 1];
+	uint32_t indent_count;
+	uint32_t brackets;      /* open now; line ends inside mean nothing */
+	Loc bracket[DEPTH_LIMIT + 1];   /* where each was opened */
+	int pending;            /* a raw token that was read ahead, or 0 */
+	uint32_t dedents;       /* to be given before anything else */
+	bool newline_due;       /* to be given next: a forgotten bracket was closed */
+	bool line_begins;       /* the next token is the first of a statement */
+	bool failed;            /* nesting too deep: the rest is the end of the file */
+	bool first_in_line;     /* the last token began a line inside brackets */
+	bool at_line_start;     /* a line break inside brackets came before the token */
+	Indent line;            /* of the current line */
+} Scan;
+
+union YYSTYPE;
+
+/* What the parser calls: the next token after layout. */
+int scan_next(union YYSTYPE *value, Loc *loc, Scan *scan);
+
+/* Reports the innermost open bracket as forgotten and closes all. */
+void scan_unclosed(Scan *scan);
+
+/* The next raw token (lexer.l). */
+int lexer_next(union YYSTYPE *value, Loc *loc, void *lexer);
+
+void lexer_open(Scan *scan);
+void lexer_close(Scan *scan);
+
+/* A string literal with its escapes resolved; `token` is as written, prefix and quotes included. */
+Node *literal_string(Scan *scan, Loc loc, const char *token, size_t length);
+Node *literal_join(Scan *scan, Loc loc, NodeList parts);        /* adjacent strings are one */
+Node *literal_number(Scan *scan, Loc loc, const char *token, size_t length);
+
+/* Parses one source into a NODE_BLOCK; errors are queued in `diags`. */
+Node *parse_source(const Source *source, Names *names, Diags *diags, Arena *arena);
+
+/* The tokens of a source, one a line: the text of --dump=tokens. */
+void scan_dump(Buffer *out, const Source *source, Names *names, Diags *diags, Arena *arena);
+
+#endif

@@ -1,0 +1,185 @@
+#include "ast.h"
+
+#include <string.h>
+
+const char *const operator_text[] = {
+	"", "+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "~", "<<", ">>",
+};
+
+Node *node_new(Arena *arena, NodeKind kind, Loc loc)
+{
+	Node *node = NEW(arena, Node);
+	node->kind = kind;
+	node->loc = loc;
+	return node;
+}
+
+static unsigned depth_of(const Node *left, const Node *right)
+{
+	unsigned l = left ? left->depth : 0, r = right ? right->depth : 0, deeper = l > r ? l : r;
+	return deeper < NODE_DEPTH_LIMIT * 2 ? deeper + 1 : deeper;
+}
+
+Node *node_text(Arena *arena, NodeKind kind, Loc loc, const char *text, size_t length)
+{
+	Node *node = node_new(arena, kind, loc);
+	node->text = text;
+	node->length = (uint32_t)length;
+	return node;
+}
+
+Node *node_name(Arena *arena, NodeKind kind, Loc loc, const char *name, Node *left)
+{
+	Node *node = node_new(arena, kind, loc);
+	node->name = name;
+	node->left = left;
+	node->depth = depth_of(left, NULL);
+	return node;
+}
+
+Node *node_pair(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *right)
+{
+	Node *node = node_new(arena, kind, loc);
+	node->left = left;
+	node->right = right;
+	node->depth = depth_of(left, right);
+	return node;
+}
+
+Node *node_assign(Arena *arena, Loc loc, Node *target, Node *statement)
+{
+	return node_pair(arena, NODE_ASSIGN, loc, target,
+	                 statement->kind == NODE_ASSIGN ? statement->right : statement->left);
+}
+
+Node *node_operation(Arena *arena, Loc loc, Operator op, Node *left, Node *right)
+{
+	Node *node = node_pair(arena, right ? NODE_BINARY : NODE_UNARY, loc, left, right);
+	node->op = op;
+	return node;
+}
+
+Node *node_items(Arena *arena, NodeKind kind, Loc loc, Node *left, NodeList items)
+{
+	Node *node = node_new(arena, kind, loc);
+	node->left = left;
+	node->items = items;
+	node->depth = depth_of(left, NULL);
+	for (uint32_t i = 0; i < items.count; i++)
+		if (items.items[i]->depth >= node->depth)
+			node->depth = depth_of(items.items[i], NULL);
+	return node;
+}
+
+Node *node_block(Arena *arena, NodeKind kind, Loc loc, Node *head, Node *body)
+{
+	Node *node = node_new(arena, kind, loc);
+	node->left = head->left;
+	node->name = head->kind == NODE_CALL ? NULL : head->name;
+	node->items = head->items;
+	node->body = body;
+	return node;
+}
+
+NodeList node_list(Arena *arena, NodeList list, Node *item)
+{
+	if (list.count == list.capacity) {
+		uint32_t capacity = list.capacity ? list.capacity * 2 : 4;
+		Node **items = NEW_ARRAY(arena, Node *, capacity);
+		if (list.count)
+			memcpy(items, list.items, list.count * sizeof *items);
+		list.items = items;
+		list.capacity = capacity;
+	}
+	list.items[list.count++] = item;
+	return list;
+}
+
+NodeList node_concat(Arena *arena, NodeList a, NodeList b)
+{
+	if (a.count == 0)
+		return b;
+	for (uint32_t i = 0; i < b.count; i++)
+		a = node_list(arena, a, b.items[i]);
+	return a;
+}
+
+const char *node_last_name(const Node *node)
+{
+	return node && (node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE) ? node->name
+	                                                                         : NULL;
+}
+
+static const char *const kind_names[] = {
+	[NODE_NONE] = "None",
+	[NODE_TRUE] = "True",
+	[NODE_FALSE] = "False",
+	[NODE_INT] = "int",
+	[NODE_FLOAT] = "float",
+	[NODE_STRING] = "string",
+	[NODE_BYTES] = "bytes",
+	[NODE_ELLIPSIS] = "ellipsis",
+	[NODE_LIST] = "list",
+	[NODE_TUPLE] = "tuple",
+	[NODE_SET] = "set",
+	[NODE_DICT] = "dict",
+	[NODE_PAIR] = "pair",
+	[NODE_NAME] = "name",
+	[NODE_ATTRIBUTE] = "attribute",
+	[NODE_CALL] = "call",
+	[NODE_KEYWORD] = "keyword",
+	[NODE_STAR] = "star",
+	[NODE_DOUBLE_STAR] = "double star",
+	[NODE_SUBSCRIPT] = "subscript",
+	[NODE_UNARY] = "unary",
+	[NODE_BINARY] = "binary",
+	[NODE_OPAQUE] = "opaque",
+	[NODE_ASSIGN] = "assign",
+	[NODE_DO] = "do",
+	[NODE_CLASS] = "class",
+	[NODE_MODEL] = "model",
+	[NODE_INCLUDE] = "include",
+	[NODE_BLOCK] = "block",
+};
+
+const char *node_kind_name(NodeKind kind)
+{
+	return kind_names[kind];
+}
+
+static bool has_text(NodeKind kind)
+{
+	return kind == NODE_INT || kind == NODE_FLOAT || kind == NODE_STRING || kind == NODE_BYTES;
+}
+
+static bool has_name(const Node *node)
+{
+	return !has_text(node->kind) && node->name;
+}
+
+void node_dump(Buffer *out, const Node *node, unsigned depth)
+{
+	buffer_printf(out, "%*s%s", (int)depth * 2, "", node_kind_name(node->kind));
+	if (has_name(node))
+		buffer_printf(out, " %s", node->name);
+	if (has_text(node->kind)) {
+		buffer_char(out, ' ');
+		for (uint32_t i = 0; i < node->length; i++)
+			if ((unsigned char)node->text[i] < ' ')
+				buffer_printf(out, "\\x%02x",
+				              (unsigned)(unsigned char)node->text[i]);
+			else
+				buffer_char(out, node->text[i]);
+	}
+	if (node->op)
+		buffer_printf(out, " %s", operator_text[node->op]);
+	buffer_char(out, '\n');
+	if (node->left)
+		node_dump(out, node->left, depth + 1);
+	if (node->right)
+		node_dump(out, node->right, depth + 1);
+	for (uint32_t i = 0; i < node->items.count; i++)
+		node_dump(out, node->items.items[i], depth + 1);
+	if (node->body)
+		node_dump(out, node->body, depth + 1);
+}

@@ -1,0 +1,174 @@
+#include "compile.h"
+#include "scan.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void check_text(Compilation *c, const Source *source)
+{
+	size_t bad = utf8_invalid(source->text, source->length);
+	const char *nul = memchr(source->text, '\0', bad);
+	if (nul)
+		bad = (size_t)(nul - source->text);
+	Loc loc = { source->base + (uint32_t)bad, source->base + (uint32_t)bad + 1 };
+	if (nul)
+		diag_error(&c->diags, loc, "NUL byte in the source");
+	else if (bad < source->length)
+		diag_error(&c->diags, loc, "not UTF-8");
+}
+
+static Node *parse(Compilation *c, const Source *source)
+{
+	uint32_t errors = c->diags.errors;
+	check_text(c, source);
+	if (c->diags.errors > errors)
+		return NULL;
+	return parse_source(source, &c->names, &c->diags, c->arena);
+}
+
+/* ---- includes ---- */
+
+/* One name for a file, however it is spelled. */
+static const char *canonical(Compilation *c, const char *path)
+{
+	char *real = realpath(path, NULL);
+	const char *name = names_intern(&c->names, real ? real : path, strlen(real ? real : path));
+	free(real);
+	return name;
+}
+
+static bool readable(const char *path)
+{
+	FILE *file = fopen(path, "rb");
+	if (file)
+		fclose(file);
+	return file != NULL;
+}
+
+static const char *directory_of(Arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? arena_text(arena, path, (size_t)(slash + 1 - path)) : "";
+}
+
+/* The includer's directory first, then -I in order. */
+static const char *find_include(Compilation *c, const Source *from, const char *name)
+{
+	if (name[0] == '/')
+		return name;
+	const char *path = arena_printf(c->arena, "%s%s", directory_of(c->arena, from->path), name);
+	if (readable(path))
+		return path;
+	for (uint32_t i = 0; i < c->include_dirs.count; i++) {
+		const char *other =
+			arena_printf(c->arena, "%s/%s", (char *)c->include_dirs.items[i], name);
+		if (readable(other))
+			return other;
+	}
+	return path;
+}
+
+static bool is_cycle(Compilation *c, const Source *from, const char *name)
+{
+	while (from) {
+		if (canonical(c, from->path) == name)
+			return true;
+		from = from->included_from.start ? source_of(&c->sources, from->included_from)
+		                                 : NULL;
+	}
+	return false;
+}
+
+static Node *read_include(Compilation *c, const Node *path_node, const char *path)
+{
+	Source *source;
+	switch (source_read(&c->sources, path, path_node->loc, &source)) {
+	case SOURCE_OK:
+		list_add(c->arena, &c->opened, (void *)source->path);
+		return parse(c, source);
+	case SOURCE_UNREADABLE:
+		diag_error(&c->diags, path_node->loc, "can't read '%s': %s", path, strerror(errno));
+		break;
+	case SOURCE_TOO_LARGE:
+		diag_error(&c->diags, path_node->loc, "'%s' is too large", path);
+		break;
+	}
+	return NULL;
+}
+
+static Node *open_include(Resolver *resolver, const Node *path_node, bool *again)
+{
+	Compilation *c = resolver->include_data;
+	if (path_node->kind != NODE_STRING)
+		return NULL;
+	const Source *from = source_of(&c->sources, path_node->loc);
+	const char *path = find_include(c, from, path_node->text);
+	const char *name = canonical(c, path);
+	if (is_cycle(c, from, name)) {
+		diag_error(&c->diags, path_node->loc, "'%s' includes itself", path);
+		return NULL;
+	}
+	Node *block = map_get(&c->included, name);
+	*again = block != NULL;
+	if (!block)
+		block = read_include(c, path_node, path);
+	if (block)
+		map_put(&c->included, name, block);
+	return block;
+}
+
+/* ---- the stages ---- */
+
+void compilation_init(Compilation *c, Arena *arena)
+{
+	*c = (Compilation){ .arena = arena };
+	c->names.arena = c->sources.arena = c->included.arena = arena;
+	diags_init(&c->diags, &c->sources, arena);
+	c->resolver = (Resolver){ .arena = arena,
+		                  .names = &c->names,
+		                  .diags = &c->diags,
+		                  .open_include = open_include,
+		                  .include_data = c,
+		                  .by_name.arena = arena,
+		                  .app = names_intern(&c->names, "app", 3),
+		                  .zone = "UTC" };
+}
+
+static void take(Compilation *c, const Source *source)
+{
+	Node *block = parse(c, source);
+	if (!block)
+		return;
+	list_add(c->arena, &c->blocks, block);
+	/* one that is also included is read once, and its models are its own */
+	map_put(&c->included, canonical(c, source->path), block);
+}
+
+SourceStatus compilation_read(Compilation *c, const char *path)
+{
+	Source *source;
+	SourceStatus status = source_read(&c->sources, path, (Loc){ 0, 0 }, &source);
+	if (status == SOURCE_OK)
+		take(c, source);
+	return status;
+}
+
+void compilation_add(Compilation *c, const char *path, const char *text, size_t length)
+{
+	take(c, source_add(&c->sources, path, text, length));
+}
+
+bool compilation_resolve(Compilation *c)
+{
+	for (uint32_t i = 0; i < c->blocks.count; i++)
+		resolve_file(&c->resolver, c->blocks.items[i], scope_new(&c->resolver, NULL));
+	resolve_finish(&c->resolver);
+	return c->diags.errors == 0;
+}
+
+Plan *compilation_plan(Compilation *c, const Target *target, const LegalizeOptions *options)
+{
+	return legalize(c->arena, &c->names, &c->diags, &c->resolver.models, target, options);
+}

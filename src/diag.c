@@ -1,0 +1,268 @@
+#include "diag.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+const CategoryInfo category_table[CATEGORY_COUNT] = {
+	[CATEGORY_NONE] = { "", "", SEVERITY_ERROR },
+	[CATEGORY_DROPPED] = { "dropped", "a part of the declaration is left out",
+	                       SEVERITY_WARNING },
+	[CATEGORY_EMULATED] = { "emulated", "expressed by other means", SEVERITY_WARNING },
+	[CATEGORY_SKIPPED] = { "skipped", "nothing is emitted for the declaration",
+	                       SEVERITY_WARNING },
+	[CATEGORY_TRUNCATED] = { "truncated", "a name was cut to the limit of the target",
+	                         SEVERITY_WARNING },
+	[CATEGORY_REDUNDANT] = { "redundant", "another index of the model serves already",
+	                         SEVERITY_WARNING },
+	[CATEGORY_IGNORED] = { "ignored", "accepted, but it gives no SQL", SEVERITY_NOTE },
+	[CATEGORY_EXTENSION] = { "extension", "the statement needs an extension of the server",
+	                         SEVERITY_WARNING },
+};
+
+void diags_init(Diags *diags, Sources *sources, Arena *arena)
+{
+	*diags = (Diags){ .sources = sources, .arena = arena };
+	for (int i = 0; i < CATEGORY_COUNT; i++)
+		diags->severity[i] = category_table[i].severity;
+}
+
+static Diag *record(Diags *diags, Category category, Loc loc, const char *format, va_list args)
+{
+	va_list again;
+	va_copy(again, args);
+	int length = vsnprintf(NULL, 0, format, args);
+	char *message = arena_alloc(diags->arena, (size_t)length + 1);
+	vsnprintf(message, (size_t)length + 1, format, again);
+	va_end(again);
+	Diag *diag = NEW(diags->arena, Diag);
+	*diag = (Diag){ .severity = diags->severity[category],
+		        .category = category,
+		        .loc = loc,
+		        .message = message,
+		        .sequence = diags->records.count };
+	if (diag->severity == SEVERITY_OFF)
+		return diag;
+	list_add(diags->arena, &diags->records, diag);
+	diags->errors += diag->severity == SEVERITY_ERROR;
+	return diag;
+}
+
+Diag *diag_error(Diags *diags, Loc loc, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	Diag *diag = record(diags, CATEGORY_NONE, loc, format, args);
+	va_end(args);
+	return diag;
+}
+
+Diag *diag_warn(Diags *diags, Category category, Loc loc, const char *target, const char *format,
+                ...)
+{
+	va_list args;
+	va_start(args, format);
+	Diag *diag = record(diags, category, loc, format, args);
+	va_end(args);
+	diag->target = target;
+	return diag;
+}
+
+void diag_suggest(Diags *diags, Diag *diag, const char *word, const char *const *words,
+                  size_t count)
+{
+	const char *near = text_nearest(word, words, count);
+	if (near)
+		diag->hint = arena_printf(diags->arena, "did you mean '%s'?", near);
+}
+
+static Category category_find(const char *name)
+{
+	for (int i = CATEGORY_NONE + 1; i < CATEGORY_COUNT; i++)
+		if (text_equal(category_table[i].name, name))
+			return (Category)i;
+	return CATEGORY_NONE;
+}
+
+bool diags_configure(Diags *diags, const char *word)
+{
+	Severity to = SEVERITY_WARNING, only_from = SEVERITY_OFF;
+	if (text_equal(word, "error")) {
+		diags->all_errors = true;
+		for (int i = CATEGORY_NONE + 1; i < CATEGORY_COUNT; i++)
+			if (diags->severity[i] == SEVERITY_WARNING)
+				diags->severity[i] = SEVERITY_ERROR;
+		return true;
+	}
+	if (text_starts(word, "error=")) {
+		to = SEVERITY_ERROR;
+		word += strlen("error=");
+	} else if (text_starts(word, "no-error=")) {
+		only_from = SEVERITY_ERROR;
+		word += strlen("no-error=");
+	} else if (text_starts(word, "no-")) {
+		to = SEVERITY_OFF;
+		word += strlen("no-");
+	} else if (diags->all_errors) {
+		to = SEVERITY_ERROR;
+	}
+	Category category = category_find(word);
+	if (category != CATEGORY_NONE
+	    && (only_from == SEVERITY_OFF || diags->severity[category] == only_from))
+		diags->severity[category] = to;
+	return category != CATEGORY_NONE;
+}
+
+void diags_silence(Diags *diags)
+{
+	for (int i = CATEGORY_NONE + 1; i < CATEGORY_COUNT; i++)
+		diags->severity[i] = SEVERITY_OFF;
+}
+
+static int compare(const void *a, const void *b)
+{
+	const Diag *x = *(Diag *const *)a, *y = *(Diag *const *)b;
+	if (x->loc.start != y->loc.start)
+		return x->loc.start < y->loc.start ? -1 : 1;
+	return x->sequence < y->sequence ? -1 : x->sequence > y->sequence;
+}
+
+/* ---- printing ---- */
+
+typedef struct Printer {
+	const Diags *diags;
+	FILE *out;
+	bool color;
+	SourceCursor cursor; /* records come sorted: lines are counted once */
+} Printer;
+
+static const char *paint(const Printer *p, const char *code)
+{
+	return p->color ? code : "";
+}
+
+static const char *severity_name(Severity severity)
+{
+	return severity == SEVERITY_ERROR  ? "error"
+	       : severity == SEVERITY_NOTE ? "note"
+	                                   : "warning";
+}
+
+static const char *severity_color(Severity severity)
+{
+	return severity == SEVERITY_ERROR  ? "\33[1;31m"
+	       : severity == SEVERITY_NOTE ? "\33[1;36m"
+	                                   : "\33[1;35m";
+}
+
+/* What is shown of a long line: from `start` on, in bytes of the source. */
+typedef struct Window {
+	uint32_t start, end;
+} Window;
+
+static Window window_of(const Source *source, LineColumn at, Loc loc)
+{
+	enum { BEFORE = 100, AFTER = 160 };
+	uint32_t from = loc.start - source->base;
+	Window window = { at.line_start, at.line_end };
+	if (from > at.line_start + BEFORE)
+		window.start = from - BEFORE;
+	if (window.end > from + AFTER)
+		window.end = from + AFTER;
+	while (window.start < from && (source->text[window.start] & 0xC0) == 0x80)
+		window.start++;
+	while (window.end > from && (source->text[window.end] & 0xC0) == 0x80)
+		window.end--;
+	return window;
+}
+
+/* A source line as it is, tabs kept and control characters made visible. */
+static void print_line(const Printer *p, const Source *source, LineColumn at, Window window)
+{
+	fputs("    ", p->out);
+	for (uint32_t i = window.start; i < window.end; i++) {
+		unsigned char c = (unsigned char)source->text[i];
+		if (c == '\r' && i + 1 == at.line_end)
+			break;
+		fputc(c >= ' ' || c == '\t' ? c : '?', p->out);
+	}
+	fputc('\n', p->out);
+}
+
+static void print_caret(const Printer *p, const Source *source, Window window, Loc loc)
+{
+	uint32_t from = loc.start - source->base, to = loc.end - source->base;
+	if (to > window.end)
+		to = window.end;
+	size_t width = to > from ? utf8_length(source->text + from, to - from) : 1;
+	fputs("    ", p->out);
+	for (uint32_t i = window.start; i < from && i < source->length; i++)
+		if ((source->text[i] & 0xC0) != 0x80)
+			fputc(source->text[i] == '\t' ? '\t' : ' ', p->out);
+	fprintf(p->out, "%s^", paint(p, "\33[1;32m"));
+	for (size_t i = 1; i < width; i++)
+		fputc('~', p->out);
+	fprintf(p->out, "%s\n", paint(p, "\33[0m"));
+}
+
+static void print_place(Printer *p, Loc loc, Severity severity, const char *target,
+                        const char *message, Category category)
+{
+	const Source *source = loc.start ? source_of(p->diags->sources, loc) : NULL;
+	LineColumn at = { 0 };
+	fputs(paint(p, "\33[1m"), p->out);
+	if (source) {
+		at = source_position(source, loc.start, &p->cursor);
+		fprintf(p->out, "%s:%u:%u: ", source->path, at.line, at.column);
+	} else {
+		fputs("idxc: ", p->out);
+	}
+	fprintf(p->out, "%s%s:%s ", paint(p, severity_color(severity)), severity_name(severity),
+	        paint(p, "\33[0m"));
+	if (target)
+		fprintf(p->out, "%s: ", target);
+	fputs(message, p->out);
+	if (category != CATEGORY_NONE)
+		fprintf(p->out, " [-W%s%s]", severity == SEVERITY_ERROR ? "error=" : "",
+		        category_table[category].name);
+	fputc('\n', p->out);
+	if (source) {
+		Window window = window_of(source, at, loc);
+		print_line(p, source, at, window);
+		print_caret(p, source, window, loc);
+	}
+}
+
+static void print_includes(Printer *p, Loc loc)
+{
+	const Source *source = loc.start ? source_of(p->diags->sources, loc) : NULL;
+	while (source && source->included_from.start) {
+		const Source *parent = source_of(p->diags->sources, source->included_from);
+		SourceCursor cursor = { 0 };
+		LineColumn at = source_position(parent, source->included_from.start, &cursor);
+		fprintf(p->out, "In file included from %s:%u:\n", parent->path, at.line);
+		source = parent;
+	}
+}
+
+void diags_print(Diags *diags, FILE *out, bool color)
+{
+	Printer p = { .diags = diags, .out = out, .color = color };
+	if (diags->records.count)
+		qsort(diags->records.items, diags->records.count, sizeof(void *), compare);
+	for (uint32_t i = 0; i < diags->records.count; i++) {
+		const Diag *diag = diags->records.items[i];
+		print_includes(&p, diag->loc);
+		print_place(&p, diag->loc, diag->severity, diag->target, diag->message,
+		            diag->category);
+		if (diag->related.start) {
+			SourceCursor main_cursor = p.cursor;
+			print_place(&p, diag->related, SEVERITY_NOTE, NULL, diag->related_message,
+			            CATEGORY_NONE);
+			p.cursor = main_cursor;
+		}
+		if (diag->hint)
+			fprintf(out, "    %shint:%s %s\n", paint(&p, "\33[1m"), paint(&p, "\33[0m"),
+			        diag->hint);
+	}
+}

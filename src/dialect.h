@@ -1,0 +1,126 @@
+/* What the databases are: the only place that knows one from another. */
+#ifndef IDXC_DIALECT_H
+#define IDXC_DIALECT_H
+
+#include "util.h"
+
+/* A server version: major, minor, patch; 8.0.13 is V(8, 0, 13). Compares as a number. */
+typedef uint32_t Version;
+#define V(major, minor, patch) ((Version)(major) * 1000000 + (minor) * 1000 + (patch))
+#define ALWAYS V(0, 0, 1)       /* threshold: in every version */
+#define NEVER 0                 /* threshold: in none */
+
+typedef enum DialectId {
+	DIALECT_NONE, DIALECT_POSTGRESQL, DIALECT_SQLITE, DIALECT_MYSQL, DIALECT_MARIADB,
+	DIALECT_ORACLE, DIALECT_COUNT
+} DialectId;
+
+/* What a database may be able to do, each with the version from which it can. */
+typedef enum Capability {
+	CAN_EXPRESSION_KEY,     /* an expression as a key part */
+	CAN_DESC,               /* DESC is kept */
+	CAN_NULLS_ORDER,        /* NULLS FIRST and NULLS LAST */
+	CAN_NULL_TEST_KEY,      /* ((a IS NULL)), a in place of NULLS ordering */
+	CAN_PARTIAL,            /* WHERE */
+	CAN_CASE_KEYS,          /* CASE keys emulate a condition */
+	CAN_CASE_DESC,          /* ... and may be descending */
+	CAN_CASE_KEYS_PLAIN,    /* ... and are worth it for an index that is not unique */
+	CAN_INCLUDE,            /* INCLUDE on a B-tree */
+	CAN_INCLUDE_GIST, CAN_INCLUDE_SPGIST,
+	CAN_OPCLASS, CAN_METHOD, CAN_TABLESPACE, CAN_ONLINE, CAN_DROP_ONLINE,
+	CAN_COMPUTE_IDENTITY,   /* an expression key over the automatic primary key */
+	CAN_NULLS_NOT_DISTINCT,
+	CAN_DEFERRABLE,
+	CAN_IF_NOT_EXISTS, CAN_DROP_IF_EXISTS,
+	CAN_ADD_CONSTRAINT,     /* ALTER TABLE ... ADD CONSTRAINT ... UNIQUE */
+	CAN_BOOLEAN_COLUMN,     /* a boolean column is a condition by itself */
+	CAN_CONDITION_VALUE,    /* a condition is a value */
+	CAN_TEXT_KEY,           /* an unlimited text column as a key */
+	CAN_LOB_RESULT,         /* an expression key may have a LOB type */
+	CAN_JSON_KEY,
+	CAN_LIKE_INDEX,         /* Django's second index for text, with *_pattern_ops */
+	CAN_PARTLY_NULL_UNIQUE, /* (1, NULL) twice is no violation */
+	CAN_UUID,               /* a column type of its own */
+	CAN_PREFIX,             /* a(100): the beginning of a column as a key */
+	CAN_COMMENT,            /* COMMENT 'x' in CREATE INDEX */
+	CAN_COMMENT_STATEMENT,  /* COMMENT ON INDEX */
+	CAN_INVISIBLE,
+	CAN_FULLTEXT,
+	CAPABILITY_COUNT
+} Capability;
+
+/* How literals are written; each a template with $ for the text. */
+typedef enum LiteralStyle {
+	LITERAL_TRUE, LITERAL_FALSE, LITERAL_STRING, LITERAL_ESCAPED, LITERAL_DECIMAL, LITERAL_DATE,
+	LITERAL_TIME, LITERAL_TIMESTAMP, LITERAL_TIMESTAMP_TZ, LITERAL_INTERVAL, LITERAL_UUID, LITERAL_IP, LITERAL_JSON,
+	LITERAL_BYTES, LITERAL_STYLE_COUNT
+} LiteralStyle;
+
+typedef struct Dialect {
+	DialectId id, parent;
+	const char *name, *title;
+	const char *aliases;            /* separated by blanks */
+	Version oldest, standard, newest;       /* standard: when none is asked for */
+	char quote;                     /* around names; doubled inside */
+	bool quote_is_final;            /* it can't be doubled: a name can't hold it */
+	bool upper;                     /* Django folds names to upper case */
+	uint16_t name_limit;            /* bytes (characters, see below); 0: none */
+	bool limit_in_characters;
+	Version long_names;             /* from here on the server takes longer names, and Django cuts them all the same */
+	uint16_t django_limit;          /* what Django cuts automatic names to */
+	bool names_per_table;           /* index names are unique in a table, not in the schema */
+	bool fold_names;                /* names that differ in case alone are one */
+	bool nulls_high;                /* NULLs sort after values by default */
+	bool lob_spreads;               /* a text computed from an unlimited one is unlimited */
+	bool empty_is_null;             /* '' IS NULL */
+	bool collate_is_expression;     /* a COLLATE b as a key needs parentheses */
+	bool index_foreign_keys;        /* Django makes an index for a foreign key */
+	uint16_t key_limit;             /* key parts in one index */
+	uint16_t key_bytes;             /* length of a whole key; 0: none that the types tell */
+	uint8_t character_bytes;        /* that a character of a text takes in a key */
+	bool one_index_per_keys;        /* a second index on the same key list is refused */
+	bool keys_differ;               /* a column twice in one key list is refused */
+	uint16_t line_limit;            /* bytes in a line of a script; 0: none */
+	const char *escape_backslash;   /* NULL, or what a backslash becomes in LITERAL_STRING */
+	const char *newline;            /* NULL, or how a line feed in a literal is written */
+	const char *modulo_two;         /* 1 = $1 modulo 2 */
+	const char *collations;         /* those there are, by blanks ("_": any with an underscore); NULL: unknown */
+	const char *unlimited_cast;     /* CAST to a text without a length; NULL: the type without one */
+	const char *decimal_cast;       /* around a computed decimal; NULL: not needed */
+	bool interval_always;           /* intervals have days and fractions always, and no words */
+	const char *true_condition, *false_condition;   /* of a boolean column, $1 */
+	Version can[CAPABILITY_COUNT];
+	const char *literal[LITERAL_STYLE_COUNT];
+	const char *prologue;           /* the first lines of a script */
+	const char *create_index, *drop_index, *add_constraint, *drop_constraint;
+	const char *create_table, *column;      /* for --tables */
+	const char *identity;           /* after an automatic primary key */
+} Dialect;
+
+extern const Dialect dialect_table[DIALECT_COUNT];
+
+/* A dialect with a version, as asked for on the command line. */
+typedef struct Target {
+	const Dialect *dialect;
+	Version version;
+	const char *label;      /* "mysql-8.0.12", or "mysql" */
+} Target;
+
+typedef enum TargetStatus { TARGET_OK, TARGET_UNKNOWN, TARGET_BAD_VERSION, TARGET_TOO_OLD } TargetStatus;
+
+TargetStatus target_parse(Arena *arena, const char *text, size_t length, Target *target);
+
+/* "8.0.13", "19c", "12.2" -> Version; 0: not a version. */
+Version version_parse(const char *text, size_t length);
+
+/* Writes "8.0.13" (trailing zero parts left out); needs 16 bytes. */
+void version_print(Version version, char out[16]);
+
+/* Whether the dialect may have a collation of this name. */
+bool dialect_collates(const Dialect *dialect, const char *name);
+
+bool target_can(const Target *target, Capability capability);
+
+const Dialect *dialect_find(const char *name, size_t length);    /* by name or alias; NULL */
+
+#endif

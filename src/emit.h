@@ -1,0 +1,27 @@
+/* Emit: plans to text. One template interpreter and quoting; nothing is decided here. */
+#ifndef IDXC_EMIT_H
+#define IDXC_EMIT_H
+
+#include "plan.h"
+
+typedef struct EmitOptions {
+	bool drop;              /* DROP statements, in reverse order */
+} EmitOptions;
+
+/*
+ * Appends the statements of a plan, each ended by ";" and a line feed.
+ *
+ * Statement templates: {slot} prints a slot, {slot|text} prints the text when the slot is set,
+ * with $
+ * for its value. Unknown slots are a defect of the table: they print as they stand, and the lint
+ * fails.
+ */
+void emit_plan(Buffer *out, const Plan *plan, const EmitOptions *options);
+void emit_tables(Buffer *out, const Plan *plan);
+
+/* One key, condition or literal, for --dump=plan and the tests. */
+void emit_piece(Buffer *out, const Target *target, const Piece *piece);
+void emit_literal(Buffer *out, const Target *target, const Literal *literal);
+void emit_name(Buffer *out, const Dialect *dialect, const char *name);
+
+#endif

@@ -1,0 +1,143 @@
+/* Literals: one style a type and dialect (dialect.c), and escapes. */
+#include "emit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void emit_styled(Buffer *out, const char *style, const char *text)
+{
+	for (const char *at = style; *at; at++) {
+		if (at[0] == '$' && at[1] == '$')
+			buffer_char(out, *at++);
+		else if (*at == '$')
+			buffer_text(out, text);
+		else
+			buffer_char(out, *at);
+	}
+}
+
+/* The inside of a quoted text: quotes doubled, and what the dialect can't have as it is. */
+static void emit_escaped(Buffer *out, const Dialect *dialect, const Literal *literal,
+                         bool backslashes)
+{
+	for (uint32_t i = 0; i < literal->length; i++) {
+		char c = literal->text[i];
+		if (c == '\'')
+			buffer_text(out, "''");
+		else if (c == '\\' && backslashes)
+			buffer_text(out, "\\\\");
+		else if (c == '\\' && dialect->escape_backslash)
+			buffer_text(out, dialect->escape_backslash);
+		else if (c == '\n' && dialect->newline)
+			buffer_text(out, dialect->newline);
+		else
+			buffer_char(out, c);
+	}
+}
+
+static void emit_string(Buffer *out, const Dialect *dialect, const Literal *literal,
+                        const char *style)
+{
+	bool backslash = memchr(literal->text, '\\', literal->length) != NULL;
+	const char *escaped = dialect->literal[LITERAL_ESCAPED];
+	bool use_escapes = backslash && escaped && style == dialect->literal[LITERAL_STRING];
+	Buffer text = { .arena = out->arena };
+	emit_escaped(&text, dialect, literal, use_escapes);
+	emit_styled(out, use_escapes ? escaped : style, text.text ? text.text : "");
+	buffer_free(&text);
+}
+
+/* PostgreSQL: '1 day 00:00:05'; Oracle: '1 00:00:05.000000'; elsewhere microseconds. */
+static void emit_interval(Buffer *out, const Dialect *dialect, const char *text)
+{
+	const char *style = dialect->literal[LITERAL_INTERVAL];
+	if (!style) {
+		buffer_text(out, text);
+		return;
+	}
+	/* one sign for the whole literal where it can have no other (SQL standard) */
+	bool negative = dialect->interval_always && *text == '-';
+	lldiv_t days = lldiv(strtoll(text + negative, NULL, 10), 86400000000LL);
+	if (days.rem < 0) {
+		days.rem += 86400000000LL;
+		days.quot--;
+	}
+	long long seconds = days.rem / 1000000, micros = days.rem % 1000000;
+	Buffer span = { .arena = out->arena };
+	if (negative)
+		buffer_char(&span, '-');
+	if (days.quot || dialect->interval_always)
+		buffer_printf(&span, "%lld%s ", days.quot,
+		              dialect->interval_always            ? ""
+		              : days.quot == 1 || days.quot == -1 ? " day"
+		                                                  : " days");
+	buffer_printf(&span,
+	              dialect->interval_always ? "%02lld:%02lld:%02lld" : "%lld:%02lld:%02lld",
+	              seconds / 3600, seconds / 60 % 60, seconds % 60);
+	if (micros || dialect->interval_always)
+		buffer_printf(&span, ".%06lld", micros);
+	emit_styled(out, style, span.text);
+	buffer_free(&span);
+}
+
+static LiteralStyle style_of(Type type)
+{
+	switch (type) {
+	case TYPE_DECIMAL: return LITERAL_DECIMAL;
+	case TYPE_DATE: return LITERAL_DATE;
+	case TYPE_TIME: return LITERAL_TIME;
+	case TYPE_TIMESTAMP: return LITERAL_TIMESTAMP_TZ;
+	case TYPE_UUID: return LITERAL_UUID;
+	case TYPE_IP: return LITERAL_IP;
+	case TYPE_JSON: return LITERAL_JSON;
+	case TYPE_BINARY: return LITERAL_BYTES;
+	case TYPE_UNKNOWN:
+	case TYPE_BOOLEAN:
+	case TYPE_INTEGER:
+	case TYPE_FLOAT:
+	case TYPE_STRING:
+	case TYPE_TEXT:
+	case TYPE_INTERVAL:
+	case TYPE_ARRAY:
+	case TYPE_RANGE:
+	case TYPE_HSTORE:
+	case TYPE_TSVECTOR:
+	case TYPE_GEOMETRY:
+	case TYPE_NULL:
+	case TYPE_COUNT: break;
+	}
+	return LITERAL_STRING;
+}
+
+void emit_literal(Buffer *out, const Target *target, const Literal *literal)
+{
+	const Dialect *dialect = target->dialect;
+	switch (literal->type) {
+	case TYPE_NULL: buffer_text(out, "NULL"); return;
+	case TYPE_BOOLEAN:
+		buffer_text(out,
+		            dialect->literal[*literal->text == '1' ? LITERAL_TRUE : LITERAL_FALSE]);
+		return;
+	case TYPE_INTEGER:
+	case TYPE_FLOAT: buffer_text(out, literal->text); return;
+	case TYPE_INTERVAL: emit_interval(out, dialect, literal->text); return;
+	case TYPE_UNKNOWN:
+	case TYPE_DECIMAL:
+	case TYPE_STRING:
+	case TYPE_TEXT:
+	case TYPE_DATE:
+	case TYPE_TIME:
+	case TYPE_TIMESTAMP:
+	case TYPE_UUID:
+	case TYPE_JSON:
+	case TYPE_BINARY:
+	case TYPE_IP:
+	case TYPE_ARRAY:
+	case TYPE_RANGE:
+	case TYPE_HSTORE:
+	case TYPE_TSVECTOR:
+	case TYPE_GEOMETRY:
+	case TYPE_COUNT: break;
+	}
+	emit_string(out, dialect, literal, dialect->literal[style_of(literal->type)]);
+}

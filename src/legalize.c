@@ -1,0 +1,313 @@
+/* Indexes to plans: what a target lacks is dropped, emulated or skipped. */
+#include "legalize_work.h"
+#include "names.h"
+
+#include <string.h>
+
+bool work_can(const Work *work, Capability capability)
+{
+	return target_can(work->target, capability);
+}
+
+const char *work_title(const Work *work)
+{
+	return work->target->dialect->title;
+}
+
+void work_skip(Work *work, Loc loc, const char *why, const char *hint)
+{
+	work->skipped = true;
+	diag_warn(work->diags, CATEGORY_SKIPPED, loc, work->target->label, "%s skipped: %s",
+	          work->index->constraint ? "constraint" : "index", why)
+		->hint = hint;
+}
+
+void work_dropped(Work *work, Loc loc, const char *what, const char *why)
+{
+	diag_warn(work->diags, CATEGORY_DROPPED, loc, work->target->label, "%s dropped: %s", what,
+	          why);
+}
+
+const char *work_lacks(const Work *work, const char *what)
+{
+	return arena_printf(work->arena, "%s has no %s", work_title(work), what);
+}
+
+/* "from 8.0.13 on", when a newer version of the dialect could. */
+const char *work_lacks_version(const Work *work, Capability capability, const char *what)
+{
+	Version since = work->target->dialect->can[capability];
+	char version[16];
+	if (since == NEVER)
+		return work_lacks(work, what);
+	version_print(since, version);
+	return arena_printf(work->arena, "%s has %s from %s on", work_title(work), what, version);
+}
+
+/* ---- names ---- */
+
+static bool has_character(const Piece *piece, char c)
+{
+	if (piece->kind == PIECE_COLUMN && strchr(piece->text, c))
+		return true;
+	for (uint32_t i = 0; i < piece->count; i++)
+		if (has_character(piece->args[i], c))
+			return true;
+	return false;
+}
+
+/* Oracle has no way to write a quotation mark in a name. */
+static void check_quotes(Work *work)
+{
+	const PlanIndex *plan = work->plan;
+	const Dialect *dialect = work->target->dialect;
+	bool quoted_already = plan->table[0] == dialect->quote;
+	bool found = strchr(plan->name, dialect->quote)
+	             || (!quoted_already && strchr(plan->table, dialect->quote));
+	for (uint32_t i = 0; i < plan->key_count; i++)
+		found |= has_character(plan->keys[i].piece, dialect->quote);
+	if (found && dialect->quote_is_final)
+		diag_error(work->diags, work->index->loc, "%s: %s takes no '%c' in a name",
+		           work->target->label, work_title(work), dialect->quote);
+}
+
+static void plan_name(Work *work)
+{
+	const Index *index = work->index;
+	const Dialect *dialect = work->target->dialect;
+	const char *table = table_of(work->arena, work->target, index->model);
+	const char *name = index_name(work->arena, index, table, dialect->django_limit);
+	work->plan->table = target_name(work->arena, work->target, table);
+	work->plan->name = target_name(work->arena, work->target, name);
+	size_t bytes = strlen(name),
+	       length = dialect->limit_in_characters ? utf8_length(name, bytes) : bytes;
+	if (!dialect->name_limit || length <= dialect->name_limit)
+		return;
+	if (dialect->long_names && dialect->long_names <= work->target->version)
+		diag_warn(work->diags, CATEGORY_TRUNCATED, index->name_loc, work->target->label,
+		          "name longer than %u: cut to '%s', as Django does", dialect->name_limit,
+		          work->plan->name);
+	else
+		diag_error(work->diags, index->name_loc, "%s: name of %zu %s, %s takes %u",
+		           work->target->label, length,
+		           dialect->limit_in_characters ? "characters" : "bytes", work_title(work),
+		           dialect->name_limit);
+}
+
+/* ---- all together ---- */
+
+static bool wanted(const Index *index, const Target *target)
+{
+	if (!(index->targets & (1u << target->dialect->id)))
+		return false;
+	if (index->like && !target_can(target, CAN_LIKE_INDEX))
+		return false;
+	return !index->foreign_key || target->dialect->index_foreign_keys;
+}
+
+static PlanIndex *legalize_index(Work *work)
+{
+	work->plan = NEW(work->arena, PlanIndex);
+	work->plan->source = work->index;
+	plan_uniqueness(work);
+	if (!work->skipped && work->index->method && !work->index->portable
+	    && !work_can(work, CAN_METHOD))
+		plan_method(work); /* one diagnostic, not one more for each key */
+	if (!work->skipped)
+		plan_keys(work);
+	if (!work->skipped)
+		plan_condition(work);
+	if (!work->skipped)
+		plan_partly_null(work);
+	if (!work->skipped)
+		check_key_bytes(work);
+	if (!work->skipped)
+		check_key_twice(work);
+	if (work->skipped)
+		return NULL;
+	plan_method(work);
+	if (work->skipped)
+		return NULL;
+	plan_unique_order(work);
+	plan_include(work);
+	plan_tablespace(work);
+	plan_online(work);
+	work->plan->exists =
+		work->options->if_not_exists && !work->plan->constraint
+		&& work_can(work, work->options->drop ? CAN_DROP_IF_EXISTS : CAN_IF_NOT_EXISTS);
+	plan_name(work);
+	check_quotes(work);
+	return work->plan;
+}
+
+static const char *collision_key(Arena *arena, Names *names, const Target *target,
+                                 const PlanIndex *plan)
+{
+	Buffer key = { .arena = arena };
+	if (target->dialect->names_per_table)
+		buffer_printf(&key, "%s.", plan->table);
+	for (const char *c = plan->name; *c; c++)
+		buffer_char(&key, target->dialect->fold_names && *c >= 'A' && *c <= 'Z'
+		                          ? (char)(*c + 32)
+		                          : *c);
+	const char *name = names_intern(names, key.text, key.length);
+	buffer_free(&key);
+	return name;
+}
+
+/* Two indexes of one name: per schema, or per table. */
+static void check_collision(Arena *arena, Names *names, Diags *diags, const Target *target,
+                            Map *seen, PlanIndex *plan)
+{
+	const char *key = collision_key(arena, names, target, plan);
+	const PlanIndex *other = map_get(seen, key);
+	if (!other) {
+		map_put(seen, key, plan);
+		return;
+	}
+	Diag *diag = diag_error(diags, plan->source->name_loc,
+	                        plan->source->name ? "%s: two indexes are called '%s'"
+	                                           : "%s: the same index twice: '%s'",
+	                        target->label, plan->name);
+	diag->related = other->source->name_loc;
+	diag->related_message = "the other one is here";
+}
+
+static void key_signature(Buffer *out, const Piece *piece)
+{
+	const char *texts[] = { piece->text,      piece->cast,   piece->zone,
+		                piece->collation, piece->joiner, piece->pattern };
+	buffer_printf(out, "%d%d", piece->kind, piece->negated);
+	for (size_t i = 0; i < COUNT(texts); i++)
+		buffer_printf(out, "/%s", texts[i] ? texts[i] : "");
+	buffer_char(out, '(');
+	if (piece->literal)
+		literal_print(out, piece->literal);
+	for (uint32_t i = 0; i < piece->count; i++)
+		key_signature(out, piece->args[i]);
+	buffer_char(out, ')');
+}
+
+static const char *signature(Arena *arena, Names *names, const PlanIndex *plan)
+{
+	Buffer text = { .arena = arena };
+	buffer_printf(&text, "%s:", plan->table);
+	for (uint32_t i = 0; i < plan->key_count; i++) {
+		key_signature(&text, plan->keys[i].piece);
+		buffer_printf(&text, "/%d,", plan->keys[i].order == ORDER_DESC);
+	}
+	const char *key = names_intern(names, text.text, text.length);
+	buffer_free(&text);
+	return key;
+}
+
+/* The indexes that a primary key and unique fields have already, as plans without a statement. */
+static void add_inline_keys(Arena *arena, Names *names, const Target *target, const Model *model,
+                            Map *keys)
+{
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		const Field *field = model->fields.items[i];
+		if (!field->primary && !field->unique)
+			continue;
+		PlanKey key = { .piece = piece_new(arena, PIECE_COLUMN,
+			                           target_name(arena, target, field->column),
+			                           TYPE_UNKNOWN) };
+		Index *source = NEW(arena, Index);
+		source->loc = field->loc;
+		PlanIndex *plan = NEW(arena, PlanIndex);
+		*plan = (PlanIndex){ .source = source,
+			             .keys = &key,
+			             .key_count = 1,
+			             .unique = true,
+			             .table = target_name(arena, target,
+			                                  table_of(arena, target, model)) };
+		map_put(keys, signature(arena, names, plan), plan);
+		plan->keys = NULL;
+	}
+}
+
+/* False, and a diagnostic, when another index has the same keys. */
+static bool is_first(Arena *arena, Names *names, Diags *diags, const Target *target, Map *keys,
+                     PlanIndex *plan)
+{
+	const char *key = signature(arena, names, plan);
+	const PlanIndex *other = map_get(keys, key);
+	if (!other)
+		map_put(keys, key, plan);
+	if (!other || other == plan || text_equal(other->name ? other->name : "", plan->name))
+		return true; /* the same name twice is an error already */
+	Diag *diag = diag_warn(diags, CATEGORY_REDUNDANT, plan->source->loc, target->label,
+	                       "index skipped: %s takes no second index on the same keys",
+	                       target->dialect->title);
+	diag->related = other->source->loc;
+	diag->related_message = "this index has them";
+	return false;
+}
+
+/* Oracle refuses a second index on the same key list (ORA-01408): a unique one is kept. */
+static void drop_redundant(Arena *arena, Names *names, Diags *diags, const List *models, Plan *plan)
+{
+	Map keys = { .arena = arena };
+	List kept = { 0 };
+	for (uint32_t i = 0; i < models->count; i++)
+		add_inline_keys(arena, names, plan->target, models->items[i], &keys);
+	for (uint32_t i = 0; i < plan->indexes.count; i++) {
+		PlanIndex *index = plan->indexes.items[i];
+		const char *key = signature(arena, names, index);
+		if (index->unique && !map_get(&keys, key))
+			map_put(&keys, key, index);
+	}
+	for (uint32_t i = 0; i < plan->indexes.count; i++)
+		if (is_first(arena, names, diags, plan->target, &keys, plan->indexes.items[i]))
+			list_add(arena, &kept, plan->indexes.items[i]);
+	plan->indexes = kept;
+}
+
+/* What the command line asks of all indexes and the target lacks is said once. */
+static void check_options(Diags *diags, const Target *target, const LegalizeOptions *options)
+{
+	const char *title_of = target->dialect->title;
+	Capability exists = options->drop ? CAN_DROP_IF_EXISTS : CAN_IF_NOT_EXISTS;
+	if (options->concurrently
+	    && !target_can(target, options->drop ? CAN_DROP_ONLINE : CAN_ONLINE))
+		diag_warn(diags, CATEGORY_DROPPED, (Loc){ 0, 0 }, target->label,
+		          "--concurrently dropped: %s has no online %s", title_of,
+		          options->drop ? "DROP INDEX" : "index builds");
+	if (options->if_not_exists && !target_can(target, exists))
+		diag_warn(diags, CATEGORY_DROPPED, (Loc){ 0, 0 }, target->label,
+		          "--if-not-exists dropped: %s has no %s", title_of,
+		          options->drop ? "DROP INDEX IF EXISTS" : "CREATE INDEX IF NOT EXISTS");
+}
+
+Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, const Target *target,
+               const LegalizeOptions *options)
+{
+	Plan *plan = NEW(arena, Plan);
+	Map seen = { .arena = arena };
+	plan->target = target;
+	check_options(diags, target, options);
+	for (uint32_t i = 0; i < models->count; i++) {
+		const Model *model = models->items[i];
+		if (model->abstract || model->proxy || model->unmanaged)
+			continue;
+		for (uint32_t j = 0; j < model->indexes.count; j++) {
+			Work work = { .arena = arena,
+				      .names = names,
+				      .diags = diags,
+				      .target = target,
+				      .options = options,
+				      .index = model->indexes.items[j] };
+			PlanIndex *index =
+				wanted(work.index, target) ? legalize_index(&work) : NULL;
+			if (!index)
+				continue;
+			check_collision(arena, names, diags, target, &seen, index);
+			list_add(arena, &plan->indexes, index);
+		}
+	}
+	if (target->dialect->one_index_per_keys)
+		drop_redundant(arena, names, diags, models, plan);
+	if (options->tables)
+		plan_tables(arena, diags, target, models, plan);
+	return plan;
+}

@@ -1,0 +1,50 @@
+/*
+ * Legalize: from what is meant to what a target can have. Whatever a target lacks is dropped,
+ * emulated
+ * or skipped, each with a diagnostic; gated by capabilities, never by a dialect's name.
+ */
+#ifndef IDXC_LEGALIZE_H
+#define IDXC_LEGALIZE_H
+
+#include "plan.h"
+
+typedef struct LegalizeOptions {
+	bool concurrently;      /* --concurrently: every index */
+	bool if_not_exists;     /* --if-not-exists */
+	bool drop;              /* --drop: what is planned is to be dropped */
+	bool tables;            /* --tables: plan the tables, too */
+} LegalizeOptions;
+
+Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, const Target *target,
+               const LegalizeOptions *options);
+
+/* ---- within legalize ---- */
+
+/* Lowers expressions for one target; `why` is set when a result is NULL. */
+typedef struct Lowering {
+	Arena *arena;
+	const Target *target;
+	Loc loc;                /* of what can't be expressed */
+	const char *why, *hint;
+	const char *extension;  /* needed by what was lowered, or NULL */
+	Loc extension_loc;
+} Lowering;
+
+Piece *lower(Lowering *lowering, const Expr *expr);
+bool lower_collation(Lowering *lowering, const Expr *expr);     /* false: the target has no such one */
+Piece *piece_new(Arena *arena, PieceKind kind, const char *text, Type type);
+Piece *piece_over(Arena *arena, const char *template, Piece *arg, Type type);   /* of one argument */
+Piece *piece_join(Arena *arena, const char *separator, Piece *a, Piece *b);
+
+/* The name that a table or column has on the target: folded and cut as Django does. */
+const char *target_name(Arena *arena, const Target *target, const char *name);
+
+/* The name of a model's table before it is folded: Django cuts an automatic one to the limit. */
+const char *table_of(Arena *arena, const Target *target, const Model *model);
+
+/* "varchar(80)": the type of a column (cast: in CAST) or NULL where the target has none. */
+const char *column_type(Arena *arena, const Target *target, const Field *field, bool cast);
+
+void plan_tables(Arena *arena, Diags *diags, const Target *target, const List *models, Plan *plan);
+
+#endif

@@ -1,0 +1,246 @@
+/* Key parts: expressions, order, NULLs, operator classes, and the limits of a whole key list. */
+#include "legalize_work.h"
+
+#include <string.h>
+
+static bool is_large(Type type)
+{
+	return type == TYPE_TEXT || type == TYPE_BINARY;
+}
+
+/* Types that the target takes no key of. */
+static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
+{
+	bool expression = piece->kind != PIECE_COLUMN;
+	const char *what = expression ? "this expression" : "this column";
+	if (is_large(piece->type) && !work_can(work, expression ? CAN_LOB_RESULT : CAN_TEXT_KEY)) {
+		work_skip(work, key->loc,
+		          arena_printf(work->arena, "%s is an unlimited text: %s takes no such key",
+		                       what, work_title(work)),
+		          expression ? "Cast it to CharField(max_length=...)"
+		                     : "use a CharField with max_length");
+		return false;
+	}
+	if (piece->type == TYPE_JSON && !work_can(work, CAN_JSON_KEY)) {
+		work_skip(work, key->loc,
+		          arena_printf(work->arena, "%s is JSON: %s takes no such key", what,
+		                       work_title(work)),
+		          NULL);
+		return false;
+	}
+	return true;
+}
+
+static void plan_nulls(Work *work, const KeyPart *key, PlanKey *out)
+{
+	if (key->nulls == NULLS_DEFAULT)
+		return;
+	/* where NULLs sort high, they are first in descending order; elsewhere last */
+	bool first_by_default = (out->order == ORDER_DESC) == work->target->dialect->nulls_high;
+	bool wants_first = key->nulls == NULLS_FIRST;
+	if (work_can(work, CAN_NULLS_ORDER))
+		out->nulls = key->nulls;
+	else if (first_by_default != wants_first)
+		work_dropped(work, key->order_loc, wants_first ? "NULLS FIRST" : "NULLS LAST",
+		             work_lacks(work, "NULLS ordering in an index"));
+}
+
+/* MySQL: NULLs elsewhere than by default take a key part of their own, (a IS NULL). */
+static bool needs_null_test(const Work *work, const KeyPart *key)
+{
+	bool first_by_default = (key->order == ORDER_DESC) == work->target->dialect->nulls_high;
+	return key->nulls != NULLS_DEFAULT && !work_can(work, CAN_NULLS_ORDER)
+	       && work_can(work, CAN_NULL_TEST_KEY)
+	       && first_by_default != (key->nulls == NULLS_FIRST);
+}
+
+static void plan_order(Work *work, const KeyPart *key, PlanKey *out)
+{
+	out->order = key->order;
+	if (key->order == ORDER_DESC && !work_can(work, CAN_DESC)) {
+		out->order = ORDER_DEFAULT;
+		work_dropped(work, key->order_loc, "DESC",
+		             work_lacks_version(work, CAN_DESC, "descending key parts"));
+	}
+}
+
+static void plan_opclass(Work *work, const KeyPart *key, PlanKey *out)
+{
+	if (!key->opclass)
+		return;
+	if (work_can(work, CAN_OPCLASS))
+		out->opclass = key->opclass;
+	else
+		work_dropped(work, key->opclass_loc, "operator class",
+		             work_lacks(work, "operator classes"));
+}
+
+/* A collation of a whole key is part of the key on some, an expression on others. */
+static bool is_collated(const Work *work, const KeyPart *key)
+{
+	return key->expr->kind == EXPR_CALL && key->expr->function->kind == FUNCTION_COLLATE
+	       && !work->target->dialect->collate_is_expression;
+}
+
+void warn_extension(Work *work, const Lowering *lowering)
+{
+	if (lowering->extension)
+		diag_warn(work->diags, CATEGORY_EXTENSION, lowering->extension_loc,
+		          work->target->label, "this needs the extension %s", lowering->extension)
+			->hint = arena_printf(work->arena, "CREATE EXTENSION IF NOT EXISTS %s",
+		                              lowering->extension);
+}
+
+static PlanKey *add_key(Work *work, PlanIndex *plan)
+{
+	(void)work;
+	return &plan->keys[plan->key_count++];
+}
+
+static void add_null_test(Work *work, const KeyPart *key, Piece *operand)
+{
+	PlanKey *test = add_key(work, work->plan);
+	/* ascending: false (0) before true (1) */
+	bool first = key->nulls == NULLS_FIRST;
+	test->piece = piece_over(work->arena, first ? "($1 IS NOT NULL)" : "($1 IS NULL)", operand,
+	                         TYPE_BOOLEAN);
+	test->parenthesized = true;
+	diag_warn(work->diags, CATEGORY_EMULATED, key->order_loc, work->target->label,
+	          "%s emulated by a key part of its own",
+	          key->nulls == NULLS_FIRST ? "NULLS FIRST" : "NULLS LAST")
+		->hint = first ? "queries must order by (x IS NOT NULL), x"
+	                       : "queries must order by (x IS NULL), x";
+}
+
+static bool uses_identity(const Expr *expr)
+{
+	if (expr->kind == EXPR_COLUMN)
+		return (expr->field->type->flags & FIELD_AUTO) != 0;
+	for (uint32_t i = 0; i < expr->count; i++)
+		if (uses_identity(expr->args[i]))
+			return true;
+	return false;
+}
+
+/* MySQL error 3754: a functional key part can't refer to an AUTO_INCREMENT column. */
+bool check_identity(Work *work, const Expr *expr)
+{
+	if (work_can(work, CAN_COMPUTE_IDENTITY) || !uses_identity(expr))
+		return true;
+	work_skip(work, work->index->loc,
+	          arena_printf(work->arena, "%s computes no keys from an automatic primary key",
+	                       work_title(work)),
+	          NULL);
+	return false;
+}
+
+static void plan_key(Work *work, const KeyPart *key)
+{
+	Lowering lowering = { .arena = work->arena, .target = work->target };
+	bool collated = is_collated(work, key);
+	Piece *piece = collated && !lower_collation(&lowering, key->expr)
+	                       ? NULL
+	                       : lower(&lowering, collated ? key->expr->args[0] : key->expr);
+	if (!piece) {
+		work_skip(work, lowering.loc, lowering.why, lowering.hint);
+		return;
+	}
+	bool expression = piece->kind != PIECE_COLUMN;
+	if (expression && !work_can(work, CAN_EXPRESSION_KEY)) {
+		work_skip(work, key->loc,
+		          work_lacks_version(work, CAN_EXPRESSION_KEY, "expression keys"), NULL);
+		return;
+	}
+	if (!key_type_fits(work, key, piece) || (expression && !check_identity(work, key->expr)))
+		return;
+	warn_extension(work, &lowering);
+	if (needs_null_test(work, key))
+		add_null_test(work, key, piece);
+	PlanKey *out = add_key(work, work->plan);
+	out->piece = piece;
+	out->parenthesized = expression;
+	out->collation = collated ? key->expr->text : NULL;
+	if (expression && piece->type == TYPE_DECIMAL && work->target->dialect->decimal_cast) {
+		/* Django casts the key itself once more */
+		out->piece = piece_over(work->arena, work->target->dialect->decimal_cast,
+		                        piece_over(work->arena, "($1)", piece, TYPE_DECIMAL),
+		                        TYPE_DECIMAL);
+		out->parenthesized = false;
+	}
+	plan_order(work, key, out);
+	if (!needs_null_test(work, key))
+		plan_nulls(work, key, out);
+	plan_opclass(work, key, out);
+}
+
+void plan_keys(Work *work)
+{
+	const Index *index = work->index;
+	work->plan->keys = NEW_ARRAY(work->arena, PlanKey, (size_t)index->key_count * 2);
+	for (uint32_t i = 0; i < index->key_count && !work->skipped; i++)
+		plan_key(work, &index->keys[i]);
+	uint32_t limit = work->target->dialect->key_limit;
+	if (!work->skipped && work->plan->key_count > limit)
+		work_skip(work, index->loc,
+		          arena_printf(work->arena, "%u key parts, %s takes %u",
+		                       work->plan->key_count, work_title(work), limit),
+		          NULL);
+}
+
+/* ---- limits of a whole key list ---- */
+
+/* What a key part takes at most, as far as its type tells. */
+static uint32_t key_part_bytes(const Work *work, const Expr *expr)
+{
+	const Field *field = expr->kind == EXPR_COLUMN ? field_storage(expr->field) : expr->field;
+	bool text = expr->type == TYPE_STRING && field && field->type->type == TYPE_STRING;
+	return text ? field->length * work->target->dialect->character_bytes : 8;
+}
+
+void check_key_bytes(Work *work)
+{
+	const Index *index = work->index;
+	uint32_t limit = work->target->dialect->key_bytes, bytes = 0;
+	for (uint32_t i = 0; i < index->key_count; i++)
+		bytes += key_part_bytes(work, index->keys[i].expr);
+	if (limit && bytes > limit)
+		work_skip(work, index->loc,
+		          arena_printf(work->arena, "a key of up to %u bytes, %s takes %u", bytes,
+		                       work_title(work), limit),
+		          "shorten max_length, or index the beginning: Left('field', 100)");
+}
+
+void check_key_twice(Work *work)
+{
+	const PlanIndex *plan = work->plan;
+	for (uint32_t i = 0; i < plan->key_count && work->target->dialect->keys_differ; i++)
+		for (uint32_t j = 0; j < i; j++) {
+			bool columns = plan->keys[i].piece->kind == PIECE_COLUMN
+			               && plan->keys[j].piece->kind == PIECE_COLUMN;
+			if (columns
+			    && text_equal(plan->keys[i].piece->text, plan->keys[j].piece->text)) {
+				work_skip(work, work->index->loc,
+				          arena_printf(work->arena, "%s takes no column twice",
+				                       work_title(work)),
+				          NULL);
+				return;
+			}
+		}
+}
+
+/* A descending unique key stores its NULLs as values: two of them would be equal. */
+void plan_unique_order(Work *work)
+{
+	const Index *index = work->index;
+	for (uint32_t i = 0; i < work->plan->key_count && i < index->key_count; i++) {
+		PlanKey *key = &work->plan->keys[i];
+		if (!index->unique || key->order != ORDER_DESC || work_can(work, CAN_CASE_DESC)
+		    || !target_can(work->target, CAN_CASE_KEYS)
+		    || !nullable(work, index->keys[i].expr))
+			continue;
+		key->order = ORDER_DEFAULT;
+		work_dropped(work, index->keys[i].order_loc, "DESC",
+		             "a descending key part stores its NULLs, and a second NULL would be "
+		             "rejected");
+	}
+}

@@ -1,0 +1,52 @@
+/* What the steps of legalizing one index share. */
+#ifndef IDXC_LEGALIZE_WORK_H
+#define IDXC_LEGALIZE_WORK_H
+
+#include "legalize.h"
+
+/* One index on its way. `skipped` is set once nothing can be emitted for it. */
+typedef struct Work {
+	Arena *arena;
+	Names *names;
+	Diags *diags;
+	const Target *target;
+	const LegalizeOptions *options;
+	const Index *index;
+	PlanIndex *plan;
+	bool skipped;
+} Work;
+
+bool work_can(const Work *work, Capability capability);
+const char *work_title(const Work *work);       /* "MySQL" */
+
+/* Nothing can be emitted: one diagnostic, and the steps that follow are left out. */
+void work_skip(Work *work, Loc loc, const char *why, const char *hint);
+void work_dropped(Work *work, Loc loc, const char *what, const char *why);
+
+/* "MySQL has no x"; "MySQL has x from 8.0.13 on" when a newer version of the dialect could. */
+const char *work_lacks(const Work *work, const char *what);
+const char *work_lacks_version(const Work *work, Capability capability, const char *what);
+
+/* Whether a value may be NULL on the target ('' may be). */
+bool nullable(const Work *work, const Expr *expr);
+/*
+ * False, and the index is skipped, when an expression computes what the target does not let it
+ * compute.
+ */
+bool check_identity(Work *work, const Expr *expr);
+void warn_extension(Work *work, const Lowering *lowering);
+
+/* The steps, in the order in which legalize.c takes them. */
+void plan_uniqueness(Work *work);
+void plan_keys(Work *work);
+void plan_condition(Work *work);
+void plan_partly_null(Work *work);
+void check_key_bytes(Work *work);
+void check_key_twice(Work *work);
+void plan_method(Work *work);
+void plan_unique_order(Work *work);
+void plan_include(Work *work);
+void plan_tablespace(Work *work);
+void plan_online(Work *work);
+
+#endif

@@ -1,0 +1,79 @@
+#include "listing.h"
+#include "emit.h"
+
+#include <string.h>
+
+void list_targets(Buffer *out)
+{
+	buffer_printf(out, "%-12s %-10s %-10s %-10s %s\n", "target", "oldest", "default", "newest",
+	              "also");
+	for (int i = DIALECT_NONE + 1; i < DIALECT_COUNT; i++) {
+		const Dialect *dialect = &dialect_table[i];
+		char oldest[16], standard[16], newest[16];
+		version_print(dialect->oldest, oldest);
+		version_print(dialect->standard, standard);
+		version_print(dialect->newest, newest);
+		buffer_printf(out, "%-12s %-10s %-10s %-10s %s\n", dialect->name, oldest, standard,
+		              newest, dialect->aliases);
+	}
+}
+
+/* The cells that hold on a target: the newest of each argument pattern. */
+static void list_rules(Buffer *out, const char *name, const Rule *rules, const Target *target)
+{
+	ArgumentType any[9] = { { TYPE_UNKNOWN, false } };
+	const Rule *rule = rules ? rule_find(rules, target, any, COUNT(any)) : NULL;
+	if (!rules)
+		buffer_printf(out, "%-20s (built in)\n", name);
+	else if (!rule)
+		buffer_printf(out, "%-20s depends on the types of its arguments\n", name);
+	else if (!rule->sql || rule->volatility != IMMUTABLE)
+		buffer_printf(out, "%-20s - %s\n", name, rule->why ? rule->why : "not in an index");
+	else
+		buffer_printf(out, "%-20s %s%s%s\n", name, rule->sql,
+		              rule->extension ? "  needs " : "",
+		              rule->extension ? rule->extension : "");
+}
+
+void list_functions(Buffer *out, const Target *target)
+{
+	buffer_printf(out, "# functions on %s\n", target->label);
+	for (size_t i = 0; i < function_count; i++)
+		if (function_table[i].kind != FUNCTION_AGGREGATE)
+			list_rules(out, function_table[i].name, function_table[i].rules, target);
+	buffer_printf(out, "# lookups on %s\n", target->label);
+	for (size_t i = 0; i < lookup_count; i++)
+		list_rules(out, lookup_table[i].name, lookup_table[i].rules, target);
+}
+
+static void list_keys(Buffer *out, const Plan *plan, const PlanIndex *index)
+{
+	for (uint32_t i = 0; i < index->key_count; i++) {
+		const PlanKey *key = &index->keys[i];
+		buffer_text(out, key->parenthesized ? "  expression " : "  column ");
+		emit_piece(out, plan->target, key->piece);
+		if (key->order != ORDER_DEFAULT)
+			buffer_text(out, key->order == ORDER_DESC ? " desc" : " asc");
+		if (key->opclass)
+			buffer_printf(out, " %s", key->opclass);
+		buffer_char(out, '\n');
+	}
+}
+
+void list_plan(Buffer *out, const Plan *plan)
+{
+	for (uint32_t i = 0; i < plan->indexes.count; i++) {
+		const PlanIndex *index = plan->indexes.items[i];
+		buffer_printf(out, "%s%s %s on %s\n", index->unique ? "unique " : "",
+		              index->constraint ? "constraint" : "index", index->name,
+		              index->table);
+		list_keys(out, plan, index);
+		for (uint32_t j = 0; j < index->include_count; j++)
+			buffer_printf(out, "  include %s\n", index->include[j]);
+		if (index->where) {
+			buffer_text(out, "  where ");
+			emit_piece(out, plan->target, index->where);
+			buffer_char(out, '\n');
+		}
+	}
+}

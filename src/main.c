@@ -1,0 +1,196 @@
+/*
+ * idxc: the command. Reads options, runs the compiler and writes what it made, or nothing at all.
+ * The pipeline: read -> parse (grammar/) -> resolve -> legalize -> emit, the last two for each
+ * target.
+ */
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "listing.h"
+#include "output.h"
+#include "scan.h"
+
+enum { EXIT_INPUT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
+
+/* What a run holds; released in main whatever happened. */
+typedef struct Run {
+	Options options;
+	Compilation compilation;
+	Buffer *texts; /* one a target */
+} Run;
+
+static int system_failure(const char *what)
+{
+	fprintf(stderr, "idxc: %s: %s\n", what, strerror(errno));
+	return EXIT_SYSTEM;
+}
+
+static bool use_color(ColorMode mode)
+{
+	const char *no_color = getenv("NO_COLOR");
+	return mode == COLOR_ALWAYS
+	       || (mode == COLOR_AUTO && isatty(STDERR_FILENO) && !(no_color && *no_color));
+}
+
+static int read_files(Run *run)
+{
+	for (uint32_t i = 0; i < run->options.files.count; i++) {
+		const char *path = run->options.files.items[i];
+		switch (compilation_read(&run->compilation, path)) {
+		case SOURCE_OK: break;
+		case SOURCE_UNREADABLE: return system_failure(path);
+		case SOURCE_TOO_LARGE:
+			fprintf(stderr, "idxc: %s: the input is larger than 4 GiB\n", path);
+			return EXIT_SYSTEM;
+		}
+	}
+	return EXIT_SUCCESS;
+}
+
+static void dump_sources(Run *run, Buffer *out)
+{
+	Compilation *c = &run->compilation;
+	if (run->options.dump == DUMP_AST)
+		for (uint32_t i = 0; i < c->blocks.count; i++)
+			node_dump(out, c->blocks.items[i], 0);
+	else
+		for (uint32_t i = 0; i < c->sources.files.count; i++)
+			scan_dump(out, c->sources.files.items[i], &c->names, &c->diags, c->arena);
+}
+
+static void make_text(Run *run, const Target *target, Buffer *out)
+{
+	const Options *options = &run->options;
+	const Plan *plan = compilation_plan(&run->compilation, target, &options->legalize);
+	if (options->dump == DUMP_PLAN) {
+		list_plan(out, plan);
+		return;
+	}
+	if (options->targets.count > 1 && !options->output)
+		buffer_printf(out, "-- %s\n", target->label);
+	if (target->dialect->prologue)
+		buffer_text(out, target->dialect->prologue);
+	if (options->tables && !options->emit.drop)
+		emit_tables(out, plan);
+	emit_plan(out, plan, &options->emit);
+}
+
+/* out/x.sql -> out/x.d */
+static const char *dependency_name(Arena *arena, const char *path)
+{
+	const char *dot = strrchr(path, '.');
+	size_t stem = dot && !strchr(dot, '/') ? (size_t)(dot - path) : strlen(path);
+	return arena_printf(arena, "%.*s.d", (int)stem, path);
+}
+
+/* A file beside each output, or one file (-MF) with the rules of all. */
+static int write_dependencies(Run *run)
+{
+	Compilation *c = &run->compilation;
+	const Options *options = &run->options;
+	Buffer text = { .arena = c->arena };
+	int status = EXIT_SUCCESS;
+	for (uint32_t i = 0; i < options->targets.count && !status; i++) {
+		const char *path = output_path(c->arena, options, options->targets.items[i]);
+		const char *name = options->dependencies ? options->dependencies
+		                                         : dependency_name(c->arena, path);
+		if (!options->dependencies)
+			text.length = 0;
+		output_dependencies(&text, path, &options->files, &c->opened);
+		if ((!options->dependencies || i + 1 == options->targets.count)
+		    && !output_write(c->arena, name, &text))
+			status = system_failure(name);
+	}
+	buffer_free(&text);
+	return status;
+}
+
+static int write_texts(Run *run)
+{
+	const Options *options = &run->options;
+	for (uint32_t i = 0; i < options->targets.count; i++) {
+		const char *path = options->output && !text_equal(options->output, "-")
+		                           ? output_path(run->compilation.arena, options,
+		                                         options->targets.items[i])
+		                           : NULL;
+		if (!output_write(run->compilation.arena, path, &run->texts[i])) {
+			if (!path && errno == EPIPE) /* the reader has seen enough */
+				return EXIT_SUCCESS;
+			return system_failure(path ? path : "standard output");
+		}
+	}
+	return options->dependencies_wanted ? write_dependencies(run) : EXIT_SUCCESS;
+}
+
+static int compile(Run *run)
+{
+	Compilation *c = &run->compilation;
+	const Options *options = &run->options;
+	int status = read_files(run);
+	if (status)
+		return status;
+	run->texts = NEW_ARRAY(c->arena, Buffer, options->targets.count);
+	for (uint32_t i = 0; i < options->targets.count; i++)
+		run->texts[i].arena = c->arena;
+	if (options->dump == DUMP_TOKENS || options->dump == DUMP_AST)
+		dump_sources(run, &run->texts[0]);
+	else if (compilation_resolve(c))
+		for (uint32_t i = 0; i < options->targets.count; i++)
+			make_text(run, options->targets.items[i], &run->texts[i]);
+	diags_print(&c->diags, stderr, use_color(options->color));
+	return c->diags.errors ? EXIT_INPUT : write_texts(run);
+}
+
+static int list(Run *run, Action action)
+{
+	Buffer text = { .arena = run->compilation.arena };
+	if (action == ACTION_LIST_TARGETS)
+		list_targets(&text);
+	for (uint32_t i = 0; action == ACTION_LIST_FUNCTIONS && i < run->options.targets.count; i++)
+		list_functions(&text, run->options.targets.items[i]);
+	bool written = output_write(run->compilation.arena, NULL, &text) || errno == EPIPE;
+	buffer_free(&text);
+	return written ? EXIT_SUCCESS : system_failure("standard output");
+}
+
+static int run_command(Run *run, int argc, char **argv)
+{
+	Compilation *c = &run->compilation;
+	Action action = options_read(&run->options, &c->diags, c->arena, argc, argv);
+	c->include_dirs = run->options.include_dirs;
+	if (run->options.app)
+		c->resolver.app =
+			names_intern(&c->names, run->options.app, strlen(run->options.app));
+	switch (action) {
+	case ACTION_COMPILE: return compile(run);
+	case ACTION_DONE: return EXIT_SUCCESS;
+	case ACTION_USAGE: return EXIT_USAGE;
+	case ACTION_LIST_TARGETS:
+	case ACTION_LIST_FUNCTIONS: return list(run, action);
+	}
+	return EXIT_USAGE;
+}
+
+int main(int argc, char **argv)
+{
+	jmp_buf exhausted;
+	Arena arena = { .on_exhausted = &exhausted };
+	static Run run; /* survives the jump */
+	signal(SIGPIPE, SIG_IGN);
+	setvbuf(stderr, NULL, _IOFBF, 1 << 16); /* messages of parallel makes stay whole */
+	if (setjmp(exhausted)) {
+		fputs("idxc: out of memory\n", stderr);
+		return EXIT_SYSTEM;
+	}
+	compilation_init(&run.compilation, &arena);
+	int status = run_command(&run, argc, argv);
+	for (uint32_t i = 0; run.texts && i < run.options.targets.count; i++)
+		buffer_free(&run.texts[i]);
+	arena_free(&arena);
+	if (fflush(stdout) && errno != EPIPE)
+		return system_failure("standard output");
+	return status;
+}

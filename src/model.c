@@ -1,0 +1,110 @@
+#include "model.h"
+
+#include <string.h>
+
+const Field *field_storage(const Field *field)
+{
+	for (int hops = 0; field->target && hops < 16; hops++)
+		field = field->target;
+	return field;
+}
+
+Expr *expr_new(Arena *arena, ExprKind kind, Loc loc)
+{
+	Expr *expr = NEW(arena, Expr);
+	expr->kind = kind;
+	expr->loc = loc;
+	return expr;
+}
+
+void expr_add(Arena *arena, Expr *expr, Expr *arg)
+{
+	if (expr->count == expr->capacity) {
+		uint32_t capacity = expr->capacity ? expr->capacity * 2 : 2;
+		Expr **args = NEW_ARRAY(arena, Expr *, capacity);
+		if (expr->count)
+			memcpy(args, expr->args, expr->count * sizeof *args);
+		expr->args = args;
+		expr->capacity = capacity;
+	}
+	expr->args[expr->count++] = arg;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return a == b || (a && b && text_equal(a, b));
+}
+
+static bool literal_equal(const Literal *a, const Literal *b)
+{
+	return a == b
+	       || (a && b && a->type == b->type && a->length == b->length
+	           && memcmp(a->text, b->text, a->length) == 0);
+}
+
+bool expr_equal(const Expr *a, const Expr *b)
+{
+	if (a == b)
+		return true;
+	if (a->kind != b->kind || a->negated != b->negated || a->guard != b->guard
+	    || a->count != b->count || a->function != b->function || a->lookup != b->lookup
+	    || (a->kind == EXPR_COLUMN && a->field != b->field) || !same_text(a->text, b->text)
+	    || !same_text(a->joiner, b->joiner) || !same_text(a->pattern, b->pattern)
+	    || !literal_equal(a->literal, b->literal))
+		return false;
+	for (uint32_t i = 0; i < a->count; i++)
+		if (!expr_equal(a->args[i], b->args[i]))
+			return false;
+	return true;
+}
+
+void literal_print(Buffer *out, const Literal *literal)
+{
+	buffer_char(out, TYPE_LETTERS[literal->type]);
+	buffer_char(out, '\'');
+	for (uint32_t i = 0; i < literal->length; i++) {
+		if (literal->text[i] == '\'' || literal->text[i] == '\\')
+			buffer_char(out, '\\');
+		buffer_char(out, literal->text[i]);
+	}
+	buffer_char(out, '\'');
+}
+
+static const char *expr_head(const Expr *expr)
+{
+	switch (expr->kind) {
+	case EXPR_COLUMN: return "column";
+	case EXPR_LITERAL: return "literal";
+	case EXPR_CALL: return expr->function->name;
+	case EXPR_CASE: return "case";
+	case EXPR_LOOKUP: return expr->lookup->name;
+	case EXPR_AND: return "and";
+	case EXPR_OR: return "or";
+	case EXPR_XOR: return "xor";
+	}
+	return "";
+}
+
+void expr_print(Buffer *out, const Expr *expr)
+{
+	if (expr->kind == EXPR_COLUMN) {
+		buffer_text(out, expr->field->column);
+		return;
+	}
+	if (expr->kind == EXPR_LITERAL) {
+		literal_print(out, expr->literal);
+		return;
+	}
+	buffer_printf(out, "(%s%s", expr->negated ? "not-" : "", expr_head(expr));
+	if (expr->function && expr->function->kind == FUNCTION_CAST && expr->field)
+		buffer_printf(out, ":%s", expr->field->type->name);
+	const char *texts[] = { expr->text, expr->joiner, expr->pattern };
+	for (size_t i = 0; i < COUNT(texts); i++)
+		if (texts[i])
+			buffer_printf(out, " <%s>", texts[i]);
+	for (uint32_t i = 0; i < expr->count; i++) {
+		buffer_char(out, ' ');
+		expr_print(out, expr->args[i]);
+	}
+	buffer_char(out, ')');
+}

@@ -1,0 +1,143 @@
+/* What a program means, free of any dialect: models, fields, typed expressions, indexes. */
+#ifndef IDXC_MODEL_H
+#define IDXC_MODEL_H
+
+#include "ast.h"
+#include "functions.h"
+
+typedef struct Model Model;
+
+typedef struct Field {
+	const char *name;       /* interned, as are attname and column */
+	const char *attname;    /* `author_id` for the foreign key `author` */
+	const char *column;
+	const FieldType *type;
+	Loc loc;
+	const Model *model;     /* that declares it */
+	const Node *call;       /* as written; NULL: implied (id) or a column of an open model */
+	const char *relation;   /* name of the model a foreign key points to; NULL: none */
+	const struct Field *target;     /* the column a foreign key holds a value of; NULL: unknown */
+	const struct Field *base;       /* of an ArrayField */
+	const char *collation, *tablespace;
+	uint32_t length, digits, places;
+	bool null, unique, indexed, primary, like_index, constrained;
+	const Node *index_class;        /* db_index=HashIndex; NULL: none */
+} Field;
+
+/*
+ * A constant of a type. Texts by type: BOOLEAN "1" or "0"; DATE "2020-02-29"; TIME
+ * "08:30:00[.ffffff]";
+ * TIMESTAMP "2020-01-01 12:30:00[.ffffff]" in UTC; INTERVAL microseconds; UUID 32 hex digits;
+ * BINARY hex
+ * digits; numbers as Python prints them; NULL "".
+ */
+typedef struct Literal {
+	Type type;
+	const char *text;
+	uint32_t length;
+} Literal;
+
+typedef enum ExprKind {
+	EXPR_COLUMN,            /* field */
+	EXPR_LITERAL,           /* literal */
+	EXPR_CALL,              /* function(args) */
+	EXPR_CASE,              /* args: condition, value, condition, value ... default */
+	EXPR_LOOKUP,            /* lookup: args[0] compared with the others */
+	EXPR_AND, EXPR_OR, EXPR_XOR,    /* args: conditions */
+} ExprKind;
+
+/* What a null test that came with a negation is for; see resolve_condition.c. */
+typedef enum Guard {
+	GUARD_NONE,
+	GUARD_NULL,             /* the column may be NULL */
+	GUARD_EMPTY,            /* ... only where '' is NULL */
+} Guard;
+
+typedef struct Expr Expr;
+struct Expr {
+	ExprKind kind;
+	Type type;
+	bool negated;           /* LOOKUP isnull: IS NOT NULL; AND, OR, XOR: NOT (...) */
+	Guard guard;
+	Loc loc;
+	const Field *field;     /* COLUMN; otherwise the field whose type the value has, or NULL */
+	const Literal *literal;
+	const Function *function;
+	const Lookup *lookup;
+	Expr **args;
+	uint32_t count, capacity;
+	const char *text;       /* Func: the function; Collate: the collation; Extract, Trunc: the zone; RawSQL */
+	const char *joiner, *pattern;   /* Func: arg_joiner, template */
+};
+
+typedef enum Order { ORDER_DEFAULT, ORDER_ASC, ORDER_DESC } Order;
+typedef enum Nulls { NULLS_DEFAULT, NULLS_FIRST, NULLS_LAST } Nulls;
+
+typedef struct KeyPart {
+	const Expr *expr;
+	Order order;
+	Nulls nulls;
+	const char *opclass, *collation;
+	Loc loc, opclass_loc, order_loc;
+} KeyPart;
+
+typedef enum Deferrable { DEFERRABLE_NO, DEFERRABLE_DEFERRED, DEFERRABLE_IMMEDIATE } Deferrable;
+typedef enum NullsDistinct { NULLS_DISTINCT_DEFAULT, NULLS_DISTINCT_TRUE, NULLS_DISTINCT_FALSE } NullsDistinct;
+
+typedef struct Index {
+	const Model *model;
+	Loc loc;                /* of the declaration */
+	Loc name_loc;           /* of name=, or of the declaration */
+	const char *name;       /* NULL: automatic */
+	const char *suffix;     /* of automatic names: "idx", "gin" ... */
+	const char *method;     /* PostgreSQL's access method; NULL: the default */
+	const char *with;       /* its storage parameters, printed; NULL: none */
+	bool portable;          /* of no use but speed: other databases get a plain index */
+	bool plain;             /* fields=, not expressions: Django's own automatic name */
+	bool unique, constraint;        /* UniqueConstraint is both */
+	bool concurrently;
+	bool foreign_key;       /* Django's index for a foreign key: some databases make one themselves */
+	bool like;              /* PostgreSQL's second index for text, for LIKE 'x%' */
+	bool from_field;        /* db_index=True, a foreign key, ...: named as Django names those */
+	uint32_t targets;       /* bit 1 << DialectId; all bits: everywhere */
+	KeyPart *keys;
+	uint32_t key_count;
+	const Expr *condition;
+	const Field **include;
+	uint32_t include_count;
+	const char *tablespace;
+	Deferrable deferrable;
+	NullsDistinct nulls_distinct;
+	Loc condition_loc, include_loc, tablespace_loc, method_loc, concurrently_loc, deferrable_loc,
+		nulls_distinct_loc;
+} Index;
+
+struct Model {
+	const char *app, *name; /* "shop", "Book" */
+	const char *table;
+	bool table_given;       /* db_table=: Django cuts automatic names alone */
+	Loc loc;
+	const Node *node;
+	struct Scope *scope;
+	Map by_name;            /* of Field: names, attnames, and "pk" */
+	List fields;            /* of Field, in the order of declaration */
+	List indexes;           /* of Index */
+	Field *primary;
+	bool closed;            /* declares fields: other names are errors */
+	bool abstract, proxy, unmanaged;
+	bool generated;         /* the table of a ManyToManyField: it has no node */
+	const char *tablespace;
+};
+
+/* The field whose column type a field has: through foreign keys to the key they point to. */
+const Field *field_storage(const Field *field);
+
+Expr *expr_new(Arena *arena, ExprKind kind, Loc loc);
+void expr_add(Arena *arena, Expr *expr, Expr *arg);
+bool expr_equal(const Expr *a, const Expr *b);
+
+/* The canonical text of an expression, for the digests in names and for --dump=plan. */
+void expr_print(Buffer *out, const Expr *expr);
+void literal_print(Buffer *out, const Literal *literal);
+
+#endif

@@ -1,0 +1,157 @@
+/*
+ * Names of indexes. Sources: Django 5.2, Index.set_name_with_model() and
+ * BaseDatabaseSchemaEditor._create_index_name(): three parts and a digest.
+ */
+#include "names.h"
+
+#include <string.h>
+
+const char *name_truncate(Arena *arena, const char *name, uint32_t limit)
+{
+	size_t length = utf8_length(name, strlen(name));
+	if (!limit || length <= limit)
+		return name;
+	char digest[5];
+	digest_hex(&name, 1, 4, digest);
+	return arena_printf(arena, "%.*s%s", (int)utf8_prefix(name, limit - 4), name, digest);
+}
+
+static bool needs_guard(const char *name)
+{
+	return name[0] == '_' || (name[0] >= '0' && name[0] <= '9');
+}
+
+static const char *guard_first(char *name)
+{
+	if (needs_guard(name))
+		name[0] = 'D';
+	return name;
+}
+
+/* Table (11), column (7), digest (6) and suffix. */
+static const char *three_parts(Arena *arena, const char *table, const char *column,
+                               const char *digest, const char *suffix)
+{
+	return guard_first(arena_printf(arena, "%.*s_%.*s_%s_%s", (int)utf8_prefix(table, 11),
+	                                table, (int)utf8_prefix(column, 7), column, digest,
+	                                suffix));
+}
+
+/* Index(fields=[...]): the digest is over table, columns and suffix alone. */
+static const char *plain_name(Arena *arena, const Index *index, const char *table)
+{
+	const char **parts = NEW_ARRAY(arena, const char *, index->key_count + 2);
+	size_t count = 0;
+	parts[count++] = table;
+	for (uint32_t i = 0; i < index->key_count; i++) {
+		const char *column = index->keys[i].expr->field->column;
+		parts[count++] = index->keys[i].order == ORDER_DESC
+		                         ? arena_printf(arena, "-%s", column)
+		                         : column;
+	}
+	parts[count++] = index->suffix;
+	char digest[7];
+	digest_hex(parts, count, 6, digest);
+	return three_parts(arena, table, index->keys[0].expr->field->column, digest, index->suffix);
+}
+
+/* The columns of a key list with "_" between, for names. */
+static const char *joined_columns(Arena *arena, const Index *index)
+{
+	const char *joined = index->keys[0].expr->field->column;
+	for (uint32_t i = 1; i < index->key_count; i++)
+		joined = arena_printf(arena, "%s_%s", joined, index->keys[i].expr->field->column);
+	return joined;
+}
+
+/*
+ * db_index=True, foreign keys, unique_together: table and columns as far as they fit, digest (8).
+ */
+static const char *field_name(Arena *arena, const Index *index, const char *table, uint32_t limit)
+{
+	const char **parts = NEW_ARRAY(arena, const char *, index->key_count + 1);
+	parts[0] = table;
+	for (uint32_t i = 0; i < index->key_count; i++)
+		parts[i + 1] = index->keys[i].expr->field->column;
+	char digest[9];
+	digest_hex(parts, index->key_count + 1, 8, digest);
+	const char *columns = joined_columns(arena, index);
+	const char *tail = arena_printf(arena, "%s%s", digest, index->suffix);
+	char *name = arena_printf(arena, "%s_%s_%s", table, columns, tail);
+	if (utf8_length(name, strlen(name)) <= limit)
+		return name;
+	size_t tail_length = strlen(tail) > limit / 3 ? limit / 3 : strlen(tail);
+	size_t other = (limit - tail_length) / 2 - 1;
+	name = arena_printf(arena, "%.*s_%.*s_%.*s", (int)utf8_prefix(table, other), table,
+	                    (int)utf8_prefix(columns, other), columns, (int)tail_length, tail);
+	if (!needs_guard(name))
+		return name;
+	size_t length = strlen(name); /* here the D goes in front, and the last character */
+	return arena_printf(arena, "D%.*s", (int)(length - 1), name);
+}
+
+static const Field *first_column(const Expr *expr)
+{
+	if (expr->kind == EXPR_COLUMN)
+		return expr->field;
+	for (uint32_t i = 0; i < expr->count; i++) {
+		const Field *field = first_column(expr->args[i]);
+		if (field)
+			return field;
+	}
+	return NULL;
+}
+
+static void print_definition(Buffer *out, const Index *index)
+{
+	for (uint32_t i = 0; i < index->key_count; i++) {
+		const KeyPart *key = &index->keys[i];
+		expr_print(out, key->expr);
+		buffer_printf(out, "/%d/%d/%s/%s;", key->order, key->nulls,
+		              key->opclass ? key->opclass : "",
+		              key->collation ? key->collation : "");
+	}
+	if (index->condition)
+		expr_print(out, index->condition);
+	for (uint32_t i = 0; i < index->include_count; i++)
+		buffer_printf(out, "+%s", index->include[i]->column);
+	if (index->unique)
+		buffer_text(out, "unique");
+}
+
+/* What Django refuses to name: the same three parts, the digest over the canonical definition. */
+static const char *definition_name(Arena *arena, const Index *index, const char *table)
+{
+	Buffer text = { .arena = arena };
+	print_definition(&text, index);
+	const char *parts[] = { table, text.text, index->suffix };
+	char digest[7];
+	digest_hex(parts, COUNT(parts), 6, digest);
+	buffer_free(&text);
+	const Field *field = first_column(index->keys[0].expr);
+	return three_parts(arena, table, field ? field->column : "expr", digest, index->suffix);
+}
+
+/* '"OWNER"."BOOKS"' is BOOKS: the digests are over the name alone (split_identifier). */
+static const char *bare_table(Arena *arena, const char *table)
+{
+	const char *dot = strstr(table, "\".\"");
+	const char *name = dot ? dot + 3 : table + (*table == '"');
+	size_t length = strlen(name);
+	return arena_text(arena, name, length - (length && name[length - 1] == '"'));
+}
+
+const char *index_name(Arena *arena, const Index *index, const char *table, uint32_t limit)
+{
+	if (index->name)
+		return index->name;
+	table = bare_table(arena, table);
+	if (index->from_field)
+		return field_name(arena, index, table, limit);
+	bool named_by_django =
+		index->plain && !index->condition && !index->include_count && !index->unique;
+	for (uint32_t i = 0; i < index->key_count; i++)
+		named_by_django &= !index->keys[i].opclass;
+	return named_by_django ? plain_name(arena, index, table)
+	                       : definition_name(arena, index, table);
+}

@@ -1,0 +1,13 @@
+/* Names of indexes, as Django makes them. */
+#ifndef IDXC_NAMES_H
+#define IDXC_NAMES_H
+
+#include "model.h"
+
+/* The name of an index whose table is called `table` (Oracle's may be cut). */
+const char *index_name(Arena *arena, const Index *index, const char *table, uint32_t limit);
+
+/* Django's cut of a name to `limit` bytes: its end is replaced by 4 digits of its digest. */
+const char *name_truncate(Arena *arena, const char *name, uint32_t limit);
+
+#endif

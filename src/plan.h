@@ -1,0 +1,73 @@
+/*
+ * The plan: what emit prints, with everything decided. One plan a target; names are unquoted and
+ * already cut and folded; expressions are pieces whose template was chosen.
+ */
+#ifndef IDXC_PLAN_H
+#define IDXC_PLAN_H
+
+#include "model.h"
+
+typedef enum PieceKind {
+	PIECE_TEMPLATE,         /* text: a cell's template over args */
+	PIECE_COLUMN,           /* text: a name to be quoted */
+	PIECE_LITERAL,          /* literal, written as style says */
+	PIECE_JOIN,             /* args with text between; negated: NOT (...); several: (...) */
+	PIECE_CASE,             /* args: condition, value ... default (always there) */
+	PIECE_CALL,             /* text ( args with joiner between ), or pattern */
+} PieceKind;
+
+typedef struct Piece Piece;
+struct Piece {
+	PieceKind kind;
+	Type type;
+	bool negated;
+	const char *text;
+	const char *cast, *zone, *collation, *raw;      /* $T $Z $C $R of a template */
+	const char *joiner, *pattern;                   /* of a call */
+	const Literal *literal;
+	Piece **args;
+	uint32_t count;
+};
+
+typedef struct PlanKey {
+	Piece *piece;
+	bool parenthesized;
+	Order order;
+	Nulls nulls;
+	const char *opclass, *collation;
+} PlanKey;
+
+/* One CREATE INDEX or ADD CONSTRAINT, and the DROP that takes it back. */
+typedef struct PlanIndex {
+	const Index *source;
+	const char *name, *table;
+	bool constraint;        /* ALTER TABLE ... ADD CONSTRAINT */
+	bool unique, online, not_distinct, distinct;
+	bool exists;            /* IF NOT EXISTS, IF EXISTS */
+	Deferrable deferrable;
+	const char *method, *with, *tablespace;
+	PlanKey *keys;
+	uint32_t key_count;
+	const char **include;
+	uint32_t include_count;
+	Piece *where;
+} PlanIndex;
+
+typedef struct PlanColumn {
+	const char *name, *type, *collation, *check;    /* check: a template over the column, or NULL */
+	bool null, primary, unique, identity;
+} PlanColumn;
+
+typedef struct PlanTable {
+	const char *name;
+	PlanColumn *columns;
+	uint32_t column_count;
+} PlanTable;
+
+typedef struct Plan {
+	const Target *target;
+	List indexes;           /* of PlanIndex */
+	List tables;            /* of PlanTable; filled when asked for */
+} Plan;
+
+#endif

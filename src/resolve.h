@@ -1,0 +1,108 @@
+/*
+ * Resolve: from trees to models and indexes. Names become fields, functions and lookups; literals
+ * get the type of the field that they meet. Whatever is wrong on every target is reported here;
+ * nothing here knows a dialect.
+ */
+#ifndef IDXC_RESOLVE_H
+#define IDXC_RESOLVE_H
+
+#include "model.h"
+
+/* Constants and classes by name. */
+typedef struct Scope {
+	Map names;              /* of Node: as written */
+	Map values;             /* of Node: evaluated already */
+	struct Scope *parent;
+} Scope;
+
+/*
+ * How includes are opened: NULL (and a queued error) when there is no such file. `again` is set
+ * when
+ * another file included it before: its constants are wanted once more, its models are there.
+ */
+typedef struct Resolver Resolver;
+typedef Node *(*IncludeOpener)(Resolver *resolver, const Node *path, bool *again);
+
+struct Resolver {
+	Arena *arena;
+	Names *names;
+	Diags *diags;
+	IncludeOpener open_include;
+	void *include_data;
+	const char *app;        /* label of models that have none; never NULL */
+	List models;            /* of Model, in the order of declaration */
+	Map by_name;            /* "Book" and "shop.Book" -> Model */
+	uint32_t steps;         /* expressions made for one index; constants may double them each time */
+	bool names_only;        /* within a file that was included before */
+	const char *zone;       /* time zone of date parts: "UTC" */
+};
+
+/* Takes over a parsed file; call for each, then resolve_finish() once. */
+void resolve_file(Resolver *resolver, const Node *block, Scope *scope);
+
+/* Fields, relations and indexes of all models. */
+void resolve_finish(Resolver *resolver);
+
+Scope *scope_new(Resolver *resolver, Scope *parent);
+
+/* ---- within resolve ---- */
+
+/*
+ * The value of a constant expression, as far as it can be had: names and attributes replaced,
+ * lists and texts joined, signs folded into numbers. Whatever can't be evaluated is itself.
+ */
+const Node *eval(Resolver *resolver, const Scope *scope, const Node *node);
+
+/* Arguments of a call after * and ** are expanded. */
+typedef struct Arguments {
+	const Node *call;
+	const Node **positional;
+	uint32_t count;
+	const Node **keywords;  /* NODE_KEYWORD; each is marked in `used` when asked for */
+	bool *used;
+	uint32_t keyword_count;
+} Arguments;
+
+Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call);
+const Node *argument_named(Arguments *arguments, const char *name);     /* the value, or NULL */
+
+/* One error for each keyword that nobody asked for, with a suggestion among `known`. */
+void arguments_check(Resolver *resolver, const Arguments *arguments, const char *what,
+                     const char *const *known, size_t known_count);
+
+/* An expression or a condition of a model; NULL after an error. */
+typedef struct ExprContext {
+	Resolver *resolver;
+	const Scope *scope;
+	Model *model;
+} ExprContext;
+
+Expr *resolve_expression(ExprContext *context, const Node *node);       /* text is a value */
+Expr *resolve_operand(ExprContext *context, const Node *node);          /* text names a field */
+Expr *resolve_condition(ExprContext *context, const Node *node);
+
+/* False, and an error the first time, when one index has become unreasonably large. */
+bool within_limits(ExprContext *context, const Node *node);
+bool is_condition(ExprContext *context, const Node *node);      /* a Q, or operations on Qs */
+
+/* Resolves "author__x__y": the column, and where the rest begins. NULL after an error. */
+Expr *resolve_path(ExprContext *context, const char *path, Loc loc, const char **rest);
+Expr *apply_transform(ExprContext *context, Expr *expr, const char *name, size_t length);
+
+Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc);        /* NULL after an error */
+Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const char *name, const Node *call);
+const Field *field_of_call(ExprContext *context, const Node *node);     /* CharField(max_length=10), as a type */
+
+/*
+ * A literal of a field's type (field may be NULL: the type of the node itself). NULL after an
+ * error.
+ */
+const Literal *resolve_literal(ExprContext *context, const Node *node, const Field *field, Type type);
+Expr *literal_expr(ExprContext *context, const Literal *literal, Loc loc);
+bool is_literal(const Node *node);
+
+/* Index statements. */
+bool is_index_call(const Node *node);
+Index *resolve_index(ExprContext *context, const Node *call);   /* NULL after an error */
+
+#endif

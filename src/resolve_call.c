@@ -1,0 +1,346 @@
+/* Calls: arguments bound to the parameters that the table names, Case, Value, F, RawSQL. */
+#include "resolve_call.h"
+
+#include <string.h>
+
+typedef struct Parameter {
+	const char *name;
+	size_t length;
+	bool optional, variadic;
+	const char *otherwise; /* default, as in the table; NULL: none */
+} Parameter;
+
+/* Reads the next word of Function.parameters; false at the end. */
+static bool next_parameter(const char **at, Parameter *parameter)
+{
+	if (!**at)
+		return false;
+	size_t length = strcspn(*at, "=?* "), all = length;
+	*parameter = (Parameter){ .name = *at, .length = length };
+	if ((*at)[length] == '?')
+		parameter->optional = true;
+	if ((*at)[length] == '*')
+		parameter->variadic = true;
+	if ((*at)[length] == '=') {
+		parameter->optional = true;
+		parameter->otherwise = *at + length + 1;
+		if (*parameter->otherwise == '\'')
+			all = (size_t)(strchr(parameter->otherwise + 1, '\'') - *at);
+	}
+	all += strcspn(*at + all, " ");
+	*at += all + ((*at)[all] == ' ');
+	return true;
+}
+
+static bool parameter_is(const Parameter *parameter, const char *name)
+{
+	return strlen(name) == parameter->length
+	       && strncmp(parameter->name, name, parameter->length) == 0;
+}
+
+static Expr *default_value(ExprContext *context, const Parameter *parameter, Loc loc)
+{
+	const char *text = parameter->otherwise;
+	Arena *arena = context->resolver->arena;
+	Node *node = *text == '\'' ? node_text(arena, NODE_STRING, loc,
+	                                       arena_text(arena, text + 1, strcspn(text + 1, "'")),
+	                                       strcspn(text + 1, "'"))
+	                           : node_text(arena, NODE_INT, loc,
+	                                       arena_text(arena, text, strcspn(text, " ")),
+	                                       strcspn(text, " "));
+	return literal_expr(context, resolve_literal(context, node, NULL, TYPE_UNKNOWN), loc);
+}
+
+static bool time_zone(ExprContext *context, Expr *expr, const Node *value)
+{
+	value = eval(context->resolver, context->scope, value);
+	const Node *key = value;
+	if (value->kind == NODE_CALL && value->items.count == 1)
+		key = eval(context->resolver, context->scope, value->items.items[0]);
+	const char *name = node_last_name(value);
+	if (value->kind == NODE_NONE
+	    || (name && (text_equal(name, "utc") || text_equal(name, "UTC"))))
+		return true;
+	if (key->kind != NODE_STRING) {
+		diag_error(context->resolver->diags, value->loc,
+		           "expected a time zone, as ZoneInfo('Europe/Paris')");
+		return false;
+	}
+	if (key->text[strspn(
+		    key->text,
+		    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_/+-")]) {
+		diag_error(context->resolver->diags, key->loc, "not the name of a time zone");
+		return false;
+	}
+	expr->text = key->text;
+	return true;
+}
+
+static bool collation_name(ExprContext *context, Expr *expr, const Node *value)
+{
+	value = eval(context->resolver, context->scope, value);
+	bool valid = value->kind == NODE_STRING && value->length > 0
+	             && !value->text[strspn(
+			     value->text,
+			     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.@")];
+	if (!valid)
+		diag_error(context->resolver->diags, value->loc, "invalid collation name");
+	expr->text = valid ? value->text : NULL;
+	return valid;
+}
+
+/* One argument that is not simply an operand. */
+static bool special_parameter(ExprContext *context, Expr *expr, const Parameter *parameter,
+                              const Node *value, bool *handled)
+{
+	*handled = true;
+	if (parameter_is(parameter, "tzinfo"))
+		return time_zone(context, expr, value);
+	if (parameter_is(parameter, "collation"))
+		return collation_name(context, expr, value);
+	if (parameter_is(parameter, "output_field")) {
+		expr->field = field_of_call(context, value);
+		return expr->field != NULL;
+	}
+	*handled = false;
+	return true;
+}
+
+static bool bind_value(ExprContext *context, Expr *expr, const Parameter *parameter,
+                       const Node *value)
+{
+	bool handled;
+	bool fine = special_parameter(context, expr, parameter, value, &handled);
+	if (handled)
+		return fine;
+	Expr *operand = resolve_operand(context, value);
+	if (operand)
+		expr_add(context->resolver->arena, expr, operand);
+	return operand != NULL;
+}
+
+static bool wrong_count(ExprContext *context, const Expr *expr, const char *problem)
+{
+	diag_error(context->resolver->diags, expr->loc, "%s: %s", expr->function->name, problem)
+		->hint = arena_printf(context->resolver->arena, "%s(%s)", expr->function->name,
+	                              expr->function->parameters);
+	return false;
+}
+
+static bool bind(ExprContext *context, Expr *expr, Arguments *arguments)
+{
+	const char *at = expr->function->parameters;
+	uint32_t used = 0;
+	bool fine = true;
+	for (Parameter parameter; next_parameter(&at, &parameter);) {
+		const char *name =
+			arena_text(context->resolver->arena, parameter.name, parameter.length);
+		if (parameter.variadic) {
+			for (; used < arguments->count; used++)
+				fine &= bind_value(context, expr, &parameter,
+				                   arguments->positional[used]);
+			if (strncmp(parameter.name + parameter.length, "**", 2) == 0
+			    && arguments->count < 2)
+				return wrong_count(context, expr,
+				                   "at least two expressions are needed");
+			continue;
+		}
+		const Node *value = used < arguments->count ? arguments->positional[used++]
+		                                            : argument_named(arguments, name);
+		if (value)
+			fine &= bind_value(context, expr, &parameter, value);
+		else if (parameter.otherwise && *parameter.otherwise && *parameter.otherwise != ' ')
+			expr_add(context->resolver->arena, expr,
+			         default_value(context, &parameter, expr->loc));
+		else if (!parameter.optional)
+			return wrong_count(context, expr, "too few arguments");
+	}
+	if (used < arguments->count)
+		return wrong_count(context, expr, "too many arguments");
+	return fine;
+}
+
+/* Concat(a, b, c) is Concat(a, Concat(b, c)). */
+static Expr *pairs(ExprContext *context, Expr *expr)
+{
+	while (expr->count > 2) {
+		Expr *pair = call_new(context, expr->function, expr->loc);
+		expr_add(context->resolver->arena, pair, expr->args[expr->count - 2]);
+		expr_add(context->resolver->arena, pair, expr->args[expr->count - 1]);
+		expr->args[expr->count - 2] = call_typed(pair);
+		expr->count--;
+	}
+	return expr;
+}
+
+static const char *text_argument(ExprContext *context, Arguments *arguments, const char *name)
+{
+	const Node *value = argument_named(arguments, name);
+	if (!value)
+		return NULL;
+	value = eval(context->resolver, context->scope, value);
+	if (value->kind == NODE_STRING)
+		return value->text;
+	diag_error(context->resolver->diags, value->loc, "expected a text");
+	return NULL;
+}
+
+/* Func('a', function='UNACCENT', template='...', arg_joiner=', ', output_field=...). */
+static bool generic_options(ExprContext *context, Expr *expr, Arguments *arguments)
+{
+	const char *name = text_argument(context, arguments, "function");
+	expr->text = name;
+	expr->pattern = text_argument(context, arguments, "template");
+	expr->joiner = text_argument(context, arguments, "arg_joiner");
+	if (!expr->text && !expr->pattern) {
+		diag_error(context->resolver->diags, expr->loc,
+		           "Func needs function= or template=");
+		return false;
+	}
+	return true;
+}
+
+static bool output_option(ExprContext *context, Expr *expr, Arguments *arguments)
+{
+	const Node *output = argument_named(arguments, "output_field");
+	if (!output)
+		return true;
+	const Field *field = field_of_call(context, output);
+	if (!field)
+		return false;
+	expr->field = field;
+	return true;
+}
+
+/* A name as it could stand in SQL without a quote: what Func may be called. */
+Expr *function_call(ExprContext *context, const Function *function, const Node *node)
+{
+	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	Expr *expr = call_new(context, function, node->loc);
+	if (!bind(context, expr, &arguments))
+		return NULL;
+	if (function->kind == FUNCTION_GENERIC && !generic_options(context, expr, &arguments))
+		return NULL;
+	const Field *bound = expr->field;
+	if (!output_option(context, expr, &arguments))
+		return NULL;
+	arguments_check(context->resolver, &arguments, function->name, NULL, 0);
+	if (function->kind == FUNCTION_PAIRS)
+		pairs(context, expr);
+	call_typed(expr);
+	if (expr->field && expr->field != bound && function->kind != FUNCTION_CAST)
+		expr->type = expr->field->type->type;
+	return expr;
+}
+
+/* ---- Case ---- */
+
+static bool case_branch(ExprContext *context, Expr *expr, const Node *node)
+{
+	const Node *when = eval(context->resolver, context->scope, node);
+	const char *name = when->kind == NODE_CALL ? node_last_name(when->left) : NULL;
+	if (!name || !text_equal(name, "When")) {
+		diag_error(context->resolver->diags, node->loc, "Case takes When(...) arguments");
+		return false;
+	}
+	/* When(Q, then=x) and When(a=1, b=2, then=x): the lookups make a Q of their own */
+	Node *q = node_items(context->resolver->arena, NODE_CALL, when->loc,
+	                     node_name(context->resolver->arena, NODE_NAME, when->left->loc,
+	                               names_intern(context->resolver->names, "Q", 1), NULL),
+	                     (NodeList){ 0 });
+	const Node *then = NULL;
+	for (uint32_t i = 0; i < when->items.count; i++) {
+		Node *item = when->items.items[i];
+		if (item->kind == NODE_KEYWORD && text_equal(item->name, "then"))
+			then = item->left;
+		else if (item->kind == NODE_KEYWORD && text_equal(item->name, "condition"))
+			q->items = node_list(context->resolver->arena, q->items, item->left);
+		else
+			q->items = node_list(context->resolver->arena, q->items, item);
+	}
+	if (!then || !q->items.count) {
+		diag_error(context->resolver->diags, when->loc, "When needs a condition and then=");
+		return false;
+	}
+	Expr *condition = resolve_condition(context, q), *value = resolve_operand(context, then);
+	if (!condition || !value)
+		return false;
+	expr_add(context->resolver->arena, expr, condition);
+	expr_add(context->resolver->arena, expr, value);
+	return true;
+}
+
+Expr *case_expression(ExprContext *context, const Node *node)
+{
+	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	Expr *expr = expr_new(context->resolver->arena, EXPR_CASE, node->loc);
+	bool fine = true;
+	for (uint32_t i = 0; i < arguments.count; i++)
+		fine &= case_branch(context, expr, arguments.positional[i]);
+	const Node *otherwise = argument_named(&arguments, "default");
+	Expr *last = otherwise ? resolve_operand(context, otherwise) : NULL;
+	fine &= output_option(context, expr, &arguments) && (!otherwise || last);
+	static const char *const options[] = { "default", "output_field" };
+	arguments_check(context->resolver, &arguments, "Case", options, COUNT(options));
+	if (!fine || expr->count == 0)
+		return NULL;
+	if (last)
+		expr_add(context->resolver->arena, expr, last);
+	for (uint32_t i = 1; i < expr->count; i += 2)
+		if (expr->type == TYPE_UNKNOWN || expr->args[i]->type == TYPE_TEXT)
+			expr->type = expr->args[i]->type;
+	if (expr->field)
+		expr->type = expr->field->type->type;
+	return expr;
+}
+
+/* ---- values, raw text, methods ---- */
+
+Expr *value_call(ExprContext *context, const Node *node)
+{
+	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	const Node *value =
+		arguments.count ? arguments.positional[0] : argument_named(&arguments, "value");
+	const Node *output = argument_named(&arguments, "output_field");
+	const Field *field = output ? field_of_call(context, output) : NULL;
+	if (!value || (output && !field)) {
+		if (!value)
+			diag_error(context->resolver->diags, node->loc, "Value needs a value");
+		return NULL;
+	}
+	const Literal *literal = resolve_literal(
+		context, eval(context->resolver, context->scope, value), field, TYPE_UNKNOWN);
+	return literal ? literal_expr(context, literal, node->loc) : NULL;
+}
+
+Expr *f_call(ExprContext *context, const Node *node)
+{
+	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	const Node *name = arguments.count == 1 ? eval(context->resolver, context->scope,
+	                                               arguments.positional[0])
+	                                        : NULL;
+	if (!name || name->kind != NODE_STRING) {
+		diag_error(context->resolver->diags, node->loc, "F takes the name of a field");
+		return NULL;
+	}
+	return path_expression(context, name->text, name->loc);
+}
+
+Expr *raw_call(ExprContext *context, const Function *function, const Node *node)
+{
+	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	const Node *sql = arguments.count
+	                          ? eval(context->resolver, context->scope, arguments.positional[0])
+	                          : NULL;
+	const Node *params = arguments.count > 1 ? eval(context->resolver, context->scope,
+	                                                arguments.positional[1])
+	                                         : NULL;
+	if (!sql || sql->kind != NODE_STRING || (params && params->items.count)) {
+		diag_error(context->resolver->diags, node->loc,
+		           "RawSQL takes a text, without parameters");
+		return NULL;
+	}
+	Expr *expr = call_new(context, function, node->loc);
+	expr->text = sql->text;
+	return expr;
+}

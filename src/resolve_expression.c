@@ -1,0 +1,350 @@
+/* Expressions: columns, transforms, arithmetic, and which kind of call is what. */
+#include "resolve_call.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* ---- columns ---- */
+
+static Expr *column(ExprContext *context, const char *name, Loc loc)
+{
+	const Field *field = model_field(context->resolver, context->model, name, loc);
+	if (!field)
+		return NULL;
+	Expr *expr = expr_new(context->resolver->arena, EXPR_COLUMN, loc);
+	expr->field = field;
+	expr->type = field_storage(field)->type->type;
+	return expr;
+}
+
+Expr *resolve_path(ExprContext *context, const char *path, Loc loc, const char **rest)
+{
+	const char *end = strstr(path, "__");
+	size_t length = end && end > path ? (size_t)(end - path) : strlen(path);
+	*rest = path[length] ? path + length + 2 : NULL;
+	Expr *expr = column(context, arena_text(context->resolver->arena, path, length), loc);
+	if (expr && *rest && expr->field->relation) {
+		const char *name = expr->field->name;
+		if (!lookup_find(*rest, expr->type)) {
+			diag_error(context->resolver->diags, loc,
+			           "'%s' crosses the relation '%s': an index covers one table",
+			           path, name);
+			return NULL;
+		}
+	}
+	return expr;
+}
+
+static const Field *output_of(const Expr *expr)
+{
+	return expr->kind == EXPR_COLUMN ? field_storage(expr->field) : expr->field;
+}
+
+static bool is_text(Type type)
+{
+	return type == TYPE_STRING || type == TYPE_TEXT;
+}
+
+/*
+ * The type of all arguments; what is mixed has none, but for texts, and for integers in
+ * arithmetic.
+ */
+static Type common_type(const Expr *expr, bool arithmetic)
+{
+	Type type = TYPE_NULL;
+	for (uint32_t i = 0; i < expr->count; i++) {
+		Type next = expr->args[i]->type;
+		if (type == next || next == TYPE_NULL)
+			continue;
+		if (type == TYPE_NULL || (arithmetic && type == TYPE_INTEGER))
+			type = next;
+		else if (is_text(type) && is_text(next))
+			type = TYPE_TEXT;
+		else if (!arithmetic || next != TYPE_INTEGER)
+			return TYPE_UNKNOWN;
+	}
+	return type == TYPE_NULL ? TYPE_UNKNOWN : type;
+}
+
+Expr *call_typed(Expr *expr)
+{
+	uint8_t result = expr->function->result;
+	if (result < TYPE_COUNT)
+		expr->type = (Type)result;
+	else if (result == RESULT_FIRST && expr->count)
+		expr->type = expr->args[0]->type;
+	else if (result == RESULT_COMMON || result == RESULT_ARITHMETIC)
+		expr->type = common_type(expr, result == RESULT_ARITHMETIC);
+	else if (result == RESULT_CAST && expr->field)
+		expr->type = expr->field->type->type == TYPE_STRING && !expr->field->length
+		                     ? TYPE_TEXT
+		                     : expr->field->type->type;
+	if (result == RESULT_FIRST && expr->count && !expr->field)
+		expr->field = output_of(expr->args[0]);
+	return expr;
+}
+
+Expr *call_new(ExprContext *context, const Function *function, Loc loc)
+{
+	Expr *expr = expr_new(context->resolver->arena, EXPR_CALL, loc);
+	expr->function = function;
+	if (function->kind == FUNCTION_EXTRACT || function->kind == FUNCTION_TRUNC)
+		expr->text = context->resolver->zone;
+	return expr;
+}
+
+Expr *apply_transform(ExprContext *context, Expr *expr, const char *name, size_t length)
+{
+	const char *word = arena_text(context->resolver->arena, name, length);
+	const Function *function = function_find_transform(word, expr->type);
+	if (!function)
+		return NULL;
+	Expr *result = call_new(context, function, expr->loc);
+	expr_add(context->resolver->arena, result, expr);
+	if (strstr(function->parameters, "precision=0"))
+		expr_add(context->resolver->arena, result,
+		         literal_expr(context,
+		                      resolve_literal(context,
+		                                      node_text(context->resolver->arena, NODE_INT,
+		                                                expr->loc, "0", 1),
+		                                      NULL, TYPE_INTEGER),
+		                      expr->loc));
+	return call_typed(result);
+}
+
+/* F('a__lower'): a column and transforms. */
+Expr *path_expression(ExprContext *context, const char *path, Loc loc)
+{
+	const char *rest;
+	Expr *expr = resolve_path(context, path, loc, &rest);
+	while (expr && rest) {
+		const char *end = strstr(rest, "__");
+		size_t length = end ? (size_t)(end - rest) : strlen(rest);
+		Expr *next = apply_transform(context, expr, rest, length);
+		if (!next)
+			diag_error(context->resolver->diags, loc,
+			           "'%.*s' is not a transform of '%s'", (int)length, rest, path);
+		expr = next;
+		rest = end ? end + 2 : NULL;
+	}
+	return expr;
+}
+
+static Expr *operation(ExprContext *context, const char *name, Loc loc, Expr *left, Expr *right)
+{
+	if (!left || !right)
+		return NULL;
+	Expr *expr = call_new(context, operator_find(name), loc);
+	expr_add(context->resolver->arena, expr, left);
+	expr_add(context->resolver->arena, expr, right);
+	return call_typed(expr);
+}
+
+/* F('a').bitand(7) */
+static const char *method_operator(const char *name)
+{
+	static const char *const methods[][2] = {
+		{ "bitand", "&" },        { "bitor", "|" },          { "bitxor", "#" },
+		{ "bitleftshift", "<<" }, { "bitrightshift", ">>" },
+	};
+	for (size_t i = 0; i < COUNT(methods); i++)
+		if (text_equal(methods[i][0], name))
+			return methods[i][1];
+	return NULL;
+}
+
+static Expr *unknown_function(ExprContext *context, const Node *node, const char *name)
+{
+	Diag *diag = diag_error(context->resolver->diags, node->left->loc, "unknown function '%s'",
+	                        name);
+	const char **names = NEW_ARRAY(context->resolver->arena, const char *, function_count);
+	for (size_t i = 0; i < function_count; i++)
+		names[i] = function_table[i].name;
+	diag_suggest(context->resolver->diags, diag, name, names, function_count);
+	if (!diag->hint)
+		diag->hint = "another function of the database is called with Func(..., "
+		             "function='NAME')";
+	return NULL;
+}
+
+static Expr *known_function(ExprContext *context, const Function *function, const Node *node)
+{
+	switch (function->kind) {
+	case FUNCTION_F: return f_call(context, node);
+	case FUNCTION_VALUE: return value_call(context, node);
+	case FUNCTION_CASE: return case_expression(context, node);
+	case FUNCTION_RAW: return raw_call(context, function, node);
+	case FUNCTION_AGGREGATE:
+		diag_error(context->resolver->diags, node->loc,
+		           "%s is computed over many rows: it can't stand in an index",
+		           function->name);
+		return NULL;
+	case FUNCTION_PLAIN:
+	case FUNCTION_PAIRS:
+	case FUNCTION_CAST:
+	case FUNCTION_GENERIC:
+	case FUNCTION_COLLATE:
+	case FUNCTION_EXTRACT:
+	case FUNCTION_TRUNC:
+	case FUNCTION_WRAPPER:
+	case FUNCTION_KEY: return function_call(context, function, node);
+	}
+	return NULL;
+}
+
+/* "iso_week_day" -> "ExtractIsoWeekDay" */
+static const char *part_function(Arena *arena, const char *prefix, const char *part)
+{
+	char *name = arena_printf(arena, "%s%s", prefix, part), *out = name + strlen(prefix);
+	bool upper = true;
+	for (const char *at = out; *at; at++) {
+		if (*at != '_')
+			*out++ = upper ? (char)toupper((unsigned char)*at) : *at;
+		upper = *at == '_';
+	}
+	*out = '\0';
+	return name;
+}
+
+/* Extract('day', 'year') is ExtractYear('day'), Trunc('at', kind='month') is TruncMonth('at'). */
+static Expr *date_part(ExprContext *context, const Node *node, const char *prefix)
+{
+	Node *call_node = node_items(context->resolver->arena, NODE_CALL, node->loc, node->left,
+	                             (NodeList){ 0 });
+	const Node *part = NULL;
+	uint32_t positional = 0;
+	for (uint32_t i = 0; i < node->items.count; i++) {
+		Node *item = node->items.items[i];
+		bool named = item->kind == NODE_KEYWORD
+		             && (text_equal(item->name, "lookup_name")
+		                 || text_equal(item->name, "kind"));
+		if (named || (item->kind != NODE_KEYWORD && ++positional == 2))
+			part = eval(context->resolver, context->scope, named ? item->left : item);
+		else
+			call_node->items =
+				node_list(context->resolver->arena, call_node->items, item);
+	}
+	const Function *function =
+		part && part->kind == NODE_STRING
+			? function_find(part_function(context->resolver->arena, prefix, part->text))
+			: NULL;
+	if (function)
+		return known_function(context, function, call_node);
+	diag_error(context->resolver->diags, part ? part->loc : node->loc,
+	           "%s takes the part of a date, as 'year'", prefix);
+	return NULL;
+}
+
+static Expr *call_expression(ExprContext *context, const Node *node)
+{
+	const char *name = node_last_name(node->left);
+	if (!name) {
+		diag_error(context->resolver->diags, node->loc, "this can't be called in an index");
+		return NULL;
+	}
+	const char *method = node->left->kind == NODE_ATTRIBUTE ? method_operator(name) : NULL;
+	if (method && node->items.count == 1)
+		return operation(context, method, node->loc,
+		                 resolve_expression(context, node->left->left),
+		                 resolve_operand(context, node->items.items[0]));
+	if (is_condition(context, node))
+		return resolve_condition(context, node);
+	const Function *function = function_find(name);
+	if (text_equal(name, "Extract") || text_equal(name, "Trunc"))
+		return date_part(context, node, name);
+	if (function)
+		return known_function(context, function, node);
+	if (text_equal(name, "asc") || text_equal(name, "desc")) {
+		diag_error(context->resolver->diags, node->loc, ".%s() belongs to a whole key part",
+		           name);
+		return NULL;
+	}
+	return unknown_function(context, node, name);
+}
+
+static const char *const operator_rows[] = {
+	[OPERATOR_ADD] = "+",          [OPERATOR_SUBTRACT] = "-", [OPERATOR_MULTIPLY] = "*",
+	[OPERATOR_DIVIDE] = "/",       [OPERATOR_MODULO] = "%",   [OPERATOR_POWER] = "**",
+	[OPERATOR_SHIFT_RIGHT] = NULL,
+};
+
+static Expr *binary_expression(ExprContext *context, const Node *node)
+{
+	const char *row = (size_t)node->op < COUNT(operator_rows) ? operator_rows[node->op] : NULL;
+	if (is_condition(context, node))
+		return resolve_condition(context, node);
+	const Node *left = eval(context->resolver, context->scope, node->left);
+	const Node *right = eval(context->resolver, context->scope, node->right);
+	bool numbers =
+		(left->kind == NODE_INT || left->kind == NODE_FLOAT || left->kind == NODE_STRING)
+		&& (right->kind == NODE_INT || right->kind == NODE_FLOAT
+	            || right->kind == NODE_STRING);
+	if (numbers) {
+		diag_error(context->resolver->diags, node->loc,
+		           "idxc can't evaluate this constant");
+		return NULL;
+	}
+	if (!row) {
+		diag_error(context->resolver->diags, node->loc,
+		           "'%s' is no operation on expressions", operator_text[node->op])
+			->hint = "use .bitand(), .bitor(), .bitleftshift() ...";
+		return NULL;
+	}
+	return operation(context, row, node->loc, resolve_expression(context, node->left),
+	                 resolve_expression(context, node->right));
+}
+
+/* -x is x * -1, as Django has it. */
+static Expr *unary_expression(ExprContext *context, const Node *node)
+{
+	if (node->op == OPERATOR_INVERT)
+		return resolve_condition(context, node);
+	Expr *operand = resolve_expression(context, node->left);
+	if (node->op == OPERATOR_ADD || !operand)
+		return operand;
+	Node *minus = node_text(context->resolver->arena, NODE_INT, node->loc, "-1", 2);
+	const Literal *literal = resolve_literal(context, minus, NULL, TYPE_INTEGER);
+	return operation(context, "*", node->loc, operand,
+	                 literal_expr(context, literal, node->loc));
+}
+
+bool within_limits(ExprContext *context, const Node *node)
+{
+	enum { MOST = 1000000 };
+	if (++context->resolver->steps == MOST)
+		diag_error(context->resolver->diags, node->loc,
+		           "an index of more than %d expressions", MOST);
+	return context->resolver->steps < MOST;
+}
+
+Expr *resolve_expression(ExprContext *context, const Node *node)
+{
+	if (!within_limits(context, node))
+		return NULL;
+	const Node *value = eval(context->resolver, context->scope, node);
+	if (is_literal(value)) {
+		const Literal *literal = resolve_literal(context, value, NULL, TYPE_UNKNOWN);
+		return literal ? literal_expr(context, literal, node->loc) : NULL;
+	}
+	if (value->kind == NODE_CALL)
+		return call_expression(context, value);
+	if (value->kind == NODE_BINARY)
+		return binary_expression(context, value);
+	if (value->kind == NODE_UNARY)
+		return unary_expression(context, value);
+	if (value->kind == NODE_NAME || value->kind == NODE_ATTRIBUTE)
+		diag_error(context->resolver->diags, node->loc, "'%s' is not defined", value->name)
+			->hint = "a field is named by a text, 'x', or by F('x')";
+	else
+		diag_error(context->resolver->diags, node->loc,
+		           "idxc can't evaluate this expression");
+	return NULL;
+}
+
+Expr *resolve_operand(ExprContext *context, const Node *node)
+{
+	const Node *value = eval(context->resolver, context->scope, node);
+	if (value->kind == NODE_STRING)
+		return path_expression(context, value->text, node->loc);
+	return resolve_expression(context, node);
+}

@@ -1,0 +1,461 @@
+/* Index statements: their arguments, and Django's own errors about them. */
+#include "reader.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * PostgreSQL manual, CREATE INDEX, "Index Storage Parameters", and F.5 bloom; 64 kB..2 GB for the
+ * list limit
+ */
+#define FILLFACTOR(least)                                                                          \
+	{                                                                                          \
+		"fillfactor", "fillfactor", PARAMETER_NUMBER, least, 100                           \
+	}
+
+static const IndexClass index_classes[] = {
+	{ "BTreeIndex",
+	  "btree",
+	  "btree",
+	  false,
+	  true,
+	  { FILLFACTOR(10),
+	    { "deduplicate_items", "deduplicate_items", PARAMETER_SWITCH, 0, 0 } } },
+	{ "BloomIndex",
+	  "bloom",
+	  "bloom",
+	  false,
+	  true,
+	  { { "length", "length", PARAMETER_NUMBER, 1, 4096 },
+	    { "columns", "col", PARAMETER_COLUMNS, 1, 4095 } } },
+	{ "BrinIndex",
+	  "brin",
+	  "brin",
+	  false,
+	  true,
+	  { { "autosummarize", "autosummarize", PARAMETER_SWITCH, 0, 0 },
+	    { "pages_per_range", "pages_per_range", PARAMETER_NUMBER, 1, 131072 } } },
+	{ "GinIndex",
+	  "gin",
+	  "gin",
+	  false,
+	  false,
+	  { { "gin_pending_list_limit", "gin_pending_list_limit", PARAMETER_NUMBER, 64,
+	      2147483647 },
+	    { "fastupdate", "fastupdate", PARAMETER_SWITCH, 0, 0 } } },
+	{ "GistIndex",
+	  "gist",
+	  "gist",
+	  false,
+	  false,
+	  { { "buffering", "buffering", PARAMETER_SWITCH, 0, 0 }, FILLFACTOR(10) } },
+	{ "HashIndex", "hash", "hash", false, true, { FILLFACTOR(10) } },
+	{ "Index", "idx", NULL, false, true, { { 0 } } },
+	{ "SpGistIndex", "spgist", "spgist", false, false, { FILLFACTOR(10) } },
+	{ "UniqueConstraint", "uniq", NULL, true, true, { { 0 } } },
+};
+
+static const char *const index_options[] = {
+	"autosummarize",          "buffering",         "columns",    "concurrently", "condition",
+	"db_tablespace",          "deduplicate_items", "fastupdate", "fields",       "fillfactor",
+	"gin_pending_list_limit", "include",           "length",     "name",         "opclasses",
+	"pages_per_range",        "targets",
+};
+
+static const char *const constraint_options[] = {
+	"condition",
+	"deferrable",
+	"fields",
+	"include",
+	"name",
+	"nulls_distinct",
+	"opclasses",
+	"targets",
+	"violation_error_code",
+	"violation_error_message",
+};
+
+static const IndexClass *index_class_of(const Node *node)
+{
+	const char *name = node->kind == NODE_CALL ? node_last_name(node->left) : NULL;
+	for (size_t i = 0; name && i < COUNT(index_classes); i++)
+		if (text_equal(index_classes[i].name, name))
+			return &index_classes[i];
+	return NULL;
+}
+
+bool is_index_call(const Node *node)
+{
+	return index_class_of(node) != NULL;
+}
+
+Diag *reader_fail(Reader *reader, Loc loc, const char *message)
+{
+	reader->failed = true;
+	return diag_error(reader->context->resolver->diags, loc, "%s", message);
+}
+
+static const Node *option(Reader *reader, const char *name)
+{
+	const Node *value = argument_named(&reader->arguments, name);
+	return value ? eval(reader->context->resolver, reader->context->scope, value) : NULL;
+}
+
+static const char *text_option(Reader *reader, const char *name, Loc *loc)
+{
+	const Node *value = option(reader, name);
+	if (!value || value->kind == NODE_NONE)
+		return NULL;
+	if (loc)
+		*loc = value->loc;
+	if (value->kind == NODE_STRING)
+		return names_intern(reader->context->resolver->names, value->text, value->length);
+	reader_fail(reader, value->loc,
+	            arena_printf(reader->context->resolver->arena, "%s must be a text", name));
+	return NULL;
+}
+
+/* A list of texts; NULL and count 0 when there is none. */
+const Node *reader_list(Reader *reader, const char *name)
+{
+	const Node *value = option(reader, name);
+	if (!value || value->kind == NODE_NONE)
+		return NULL;
+	if (value->kind != NODE_LIST && value->kind != NODE_TUPLE) {
+		reader_fail(reader, value->loc,
+		            arena_printf(reader->context->resolver->arena,
+		                         "%s.%s must be a list or tuple", reader->class->name,
+		                         name));
+		return NULL;
+	}
+	return value->items.count ? value : NULL;
+}
+
+const char *reader_list_text(Reader *reader, const Node *list, uint32_t at, Loc *loc,
+                             const char *what)
+{
+	const Node *item =
+		eval(reader->context->resolver, reader->context->scope, list->items.items[at]);
+	*loc = item->loc;
+	if (item->kind == NODE_STRING)
+		return item->text;
+	reader_fail(reader, item->loc,
+	            arena_printf(reader->context->resolver->arena, "%s.%s must contain only texts",
+	                         reader->class->name, what));
+	return NULL;
+}
+
+/* ---- the other options ---- */
+
+/* '%(app_label)s_%(class)s_x' */
+static const char *interpolate(Reader *reader, const char *name, Loc loc)
+{
+	const Model *model = reader->context->model;
+	Buffer text = { .arena = reader->context->resolver->arena };
+	while (*name) {
+		const char *value = text_starts(name, "%(app_label)s") ? model->app
+		                    : text_starts(name, "%(class)s")   ? model->name
+		                                                       : NULL;
+		if (!value && *name == '%') {
+			reader_fail(reader, loc,
+			            "only %(app_label)s and %(class)s are replaced in a name");
+			break;
+		}
+		if (!value) {
+			buffer_char(&text, *name++);
+			continue;
+		}
+		for (const char *c = value; *c; c++)
+			buffer_char(&text, (char)tolower((unsigned char)*c));
+		name = strchr(name, ')') + 2;
+	}
+	const char *result = names_intern(text.arena ? reader->context->resolver->names : NULL,
+	                                  text.text ? text.text : "", text.length);
+	buffer_free(&text);
+	return result;
+}
+
+static void read_name(Reader *reader)
+{
+	Index *index = reader->index;
+	const char *name = text_option(reader, "name", &index->name_loc);
+	if (!name)
+		return;
+	if (strchr(name, '%'))
+		name = interpolate(reader, name, index->name_loc);
+	if (reader->failed)
+		return;
+	if (!*name)
+		reader_fail(reader, index->name_loc, "the name is empty");
+	else if (!reader->class->constraint && (*name == '_' || isdigit((unsigned char)*name)))
+		reader_fail(reader, index->name_loc,
+		            "the name of an index can't start with an underscore or a digit");
+	index->name = name;
+}
+
+static void read_condition(Reader *reader)
+{
+	const Node *value = option(reader, "condition");
+	if (!value || value->kind == NODE_NONE)
+		return;
+	reader->index->condition_loc = value->loc;
+	const Expr *condition = resolve_condition(reader->context, value);
+	if (!condition)
+		reader->failed = true;
+	else if (condition->count) /* Q() is no condition */
+		reader->index->condition = condition;
+}
+
+static void read_include(Reader *reader)
+{
+	const Node *list = reader_list(reader, "include");
+	if (!list)
+		return;
+	Index *index = reader->index;
+	index->include_loc = list->loc;
+	index->include =
+		NEW_ARRAY(reader->context->resolver->arena, const Field *, list->items.count);
+	for (uint32_t i = 0; i < list->items.count; i++) {
+		Loc loc;
+		const char *name = reader_list_text(reader, list, i, &loc, "include");
+		const Expr *expr = name ? reader_column(reader, name, loc) : NULL;
+		if (expr)
+			index->include[index->include_count++] = expr->field;
+	}
+}
+
+static void read_targets(Reader *reader)
+{
+	reader->index->targets = UINT32_MAX;
+	const Node *list = reader_list(reader, "targets");
+	if (!list)
+		return;
+	reader->index->targets = 0;
+	for (uint32_t i = 0; i < list->items.count; i++) {
+		Loc loc;
+		const char *name = reader_list_text(reader, list, i, &loc, "targets");
+		const Dialect *dialect = name ? dialect_find(name, strlen(name)) : NULL;
+		if (dialect) {
+			reader->index->targets |= 1u << dialect->id;
+		} else if (name) {
+			Diag *diag = reader_fail(reader, loc,
+			                         arena_printf(reader->context->resolver->arena,
+			                                      "unknown target '%s'", name));
+			const char *names[DIALECT_COUNT];
+			for (int d = 1; d < DIALECT_COUNT; d++)
+				names[d - 1] = dialect_table[d].name;
+			diag_suggest(reader->context->resolver->diags, diag, name, names,
+			             DIALECT_COUNT - 1);
+		}
+	}
+}
+
+static void read_deferrable(Reader *reader)
+{
+	const Node *value = option(reader, "deferrable");
+	if (!value || value->kind == NODE_NONE)
+		return;
+	reader->index->deferrable_loc = value->loc;
+	const char *name = node_last_name(value);
+	if (name && text_equal(name, "DEFERRED"))
+		reader->index->deferrable = DEFERRABLE_DEFERRED;
+	else if (name && text_equal(name, "IMMEDIATE"))
+		reader->index->deferrable = DEFERRABLE_IMMEDIATE;
+	else
+		reader_fail(reader, value->loc,
+		            "deferrable must be Deferrable.DEFERRED or Deferrable.IMMEDIATE");
+}
+
+static void read_nulls_distinct(Reader *reader)
+{
+	const Node *value = option(reader, "nulls_distinct");
+	if (!value || value->kind == NODE_NONE)
+		return;
+	reader->index->nulls_distinct_loc = value->loc;
+	if (value->kind == NODE_TRUE || value->kind == NODE_FALSE)
+		reader->index->nulls_distinct =
+			value->kind == NODE_TRUE ? NULLS_DISTINCT_TRUE : NULLS_DISTINCT_FALSE;
+	else
+		reader_fail(reader, value->loc, "nulls_distinct must be True or False");
+}
+
+/* Django's own refusals of UniqueConstraint. */
+static void check_constraint(Reader *reader)
+{
+	Index *index = reader->index;
+	if (index->deferrable && index->condition)
+		reader_fail(reader, index->deferrable_loc,
+		            "a unique constraint with a condition can't be deferred");
+	if (index->deferrable && index->include_count)
+		reader_fail(reader, index->deferrable_loc,
+		            "a unique constraint with include can't be deferred");
+	if (index->deferrable && !index->plain)
+		reader_fail(reader, index->deferrable_loc,
+		            "a unique constraint with expressions can't be deferred");
+	for (uint32_t i = 0; index->deferrable && i < index->key_count; i++)
+		if (index->keys[i].opclass) {
+			reader_fail(reader, index->deferrable_loc,
+			            "a unique constraint with opclasses can't be deferred");
+			break;
+		}
+	for (uint32_t i = 0; index->plain && i < index->key_count; i++)
+		if (index->keys[i].order == ORDER_DESC)
+			reader_fail(reader, index->keys[i].loc,
+			            "a unique constraint takes plain field names")
+				->hint =
+				"use expressions: UniqueConstraint(F('field').desc(), ...)";
+}
+
+static void read_constraint_options(Reader *reader)
+{
+	read_deferrable(reader);
+	read_nulls_distinct(reader);
+	option(reader, "violation_error_code");
+	option(reader, "violation_error_message");
+	check_constraint(reader);
+}
+
+/* ---- storage parameters ---- */
+
+static bool number_in(const Node *value, const Parameter *parameter)
+{
+	return value->kind == NODE_INT && strlen(value->text) < 11
+	       && strtoll(value->text, NULL, 10) >= parameter->least
+	       && strtoll(value->text, NULL, 10) <= parameter->most;
+}
+
+static void bad_number(Reader *reader, const Node *value, const Parameter *parameter)
+{
+	reader_fail(reader, value->loc,
+	            arena_printf(reader->context->resolver->arena,
+	                         "%s must be a number from %u to %u", parameter->option,
+	                         parameter->least, parameter->most));
+}
+
+static void parameter_columns(Reader *reader, const Node *value, const Parameter *parameter,
+                              Buffer *out)
+{
+	for (uint32_t i = 0; i < value->items.count; i++) {
+		const Node *item = eval(reader->context->resolver, reader->context->scope,
+		                        value->items.items[i]);
+		if (number_in(item, parameter))
+			buffer_printf(out, "%s%s%u = %s", out->length ? ", " : "", parameter->name,
+			              i + 1, item->text);
+		else
+			bad_number(reader, item, parameter);
+	}
+}
+
+static void read_parameter(Reader *reader, const Parameter *parameter, Buffer *out)
+{
+	const Node *value = option(reader, parameter->option);
+	if (!value || value->kind == NODE_NONE)
+		return;
+	const char *comma = out->length ? ", " : "";
+	if (parameter->kind == PARAMETER_COLUMNS
+	    && (value->kind == NODE_LIST || value->kind == NODE_TUPLE))
+		parameter_columns(reader, value, parameter, out);
+	else if (parameter->kind == PARAMETER_SWITCH
+	         && (value->kind == NODE_TRUE || value->kind == NODE_FALSE))
+		buffer_printf(out, "%s%s = %s", comma, parameter->name,
+		              value->kind == NODE_TRUE ? "on" : "off");
+	else if (parameter->kind == PARAMETER_NUMBER && number_in(value, parameter))
+		buffer_printf(out, "%s%s = %s", comma, parameter->name, value->text);
+	else if (parameter->kind == PARAMETER_NUMBER)
+		bad_number(reader, value, parameter);
+	else
+		reader_fail(reader, value->loc,
+		            arena_printf(reader->context->resolver->arena, "%s must be %s",
+		                         parameter->option,
+		                         parameter->kind == PARAMETER_SWITCH
+		                                 ? "True or False"
+		                                 : "a list of numbers"));
+}
+
+static void read_method(Reader *reader)
+{
+	Buffer text = { .arena = reader->context->resolver->arena };
+	for (size_t i = 0; i < COUNT(reader->class->parameters); i++)
+		if (reader->class->parameters[i].option)
+			read_parameter(reader, &reader->class->parameters[i], &text);
+	reader->index->method = reader->class->method;
+	reader->index->portable = reader->class->portable;
+	reader->index->method_loc = reader->arguments.call->left->loc;
+	if (text.length)
+		reader->index->with = arena_text(text.arena, text.text, text.length);
+	buffer_free(&text);
+}
+
+static void read_index_options(Reader *reader)
+{
+	read_method(reader);
+	reader->index->tablespace =
+		text_option(reader, "db_tablespace", &reader->index->tablespace_loc);
+	const Node *concurrently = option(reader, "concurrently");
+	reader->index->concurrently = concurrently && concurrently->kind == NODE_TRUE;
+	if (concurrently)
+		reader->index->concurrently_loc = concurrently->loc;
+}
+
+static Index *unknown_statement(ExprContext *context, const Node *call)
+{
+	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
+	if (!name) {
+		diag_error(context->resolver->diags, call->loc, "expected a field or an index");
+		return NULL;
+	}
+	const char *names[COUNT(index_classes)];
+	for (size_t i = 0; i < COUNT(index_classes); i++)
+		names[i] = index_classes[i].name;
+	diag_suggest(context->resolver->diags,
+	             diag_error(context->resolver->diags, call->left->loc, "unknown statement '%s'",
+	                        name),
+	             name, names, COUNT(names));
+	return NULL;
+}
+
+/* CheckConstraint is no index, but no mistake either. */
+static bool is_check(ExprContext *context, const Node *call)
+{
+	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
+	if (!name || !text_equal(name, "CheckConstraint"))
+		return false;
+	diag_warn(context->resolver->diags, CATEGORY_IGNORED, call->loc, NULL,
+	          "a check constraint is no index: nothing is emitted");
+	return true;
+}
+
+Index *resolve_index(ExprContext *context, const Node *call)
+{
+	const IndexClass *class = index_class_of(call);
+	if (!class && is_check(context, call))
+		return NULL;
+	if (!class)
+		return unknown_statement(context, call);
+	Index *index = NEW(context->resolver->arena, Index);
+	Reader reader = { .context = context,
+		          .index = index,
+		          .class = class,
+		          .arguments = arguments_of(context->resolver, context->scope, call) };
+	context->resolver->steps = 0;
+	index->model = context->model;
+	index->loc = index->name_loc = call->loc;
+	index->suffix = class->suffix;
+	index->unique = index->constraint = class->constraint;
+	read_keys(&reader);
+	read_opclasses(&reader);
+	read_name(&reader);
+	read_condition(&reader);
+	read_include(&reader);
+	read_targets(&reader);
+	if (class->constraint)
+		read_constraint_options(&reader);
+	else
+		read_index_options(&reader);
+	uint32_t errors = context->resolver->diags->errors;
+	arguments_check(context->resolver, &reader.arguments, class->name,
+	                class->constraint ? constraint_options : index_options,
+	                class->constraint ? COUNT(constraint_options) : COUNT(index_options));
+	return reader.failed || context->resolver->diags->errors > errors ? NULL : index;
+}

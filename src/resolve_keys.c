@@ -1,0 +1,206 @@
+/* The key parts of an index: fields or expressions, order, operator classes. */
+#include "reader.h"
+
+#include <string.h>
+
+Expr *reader_column(Reader *reader, const char *name, Loc loc)
+{
+	const Field *field =
+		model_field(reader->context->resolver, reader->context->model, name, loc);
+	if (!field) {
+		reader->failed = true;
+		return NULL;
+	}
+	Expr *expr = expr_new(reader->context->resolver->arena, EXPR_COLUMN, loc);
+	expr->field = field;
+	expr->type = field_storage(field)->type->type;
+	return expr;
+}
+
+static void name_key(Reader *reader, KeyPart *key, const char *name, Loc loc)
+{
+	key->loc = loc;
+	if (*name == '-') {
+		key->order = ORDER_DESC;
+		key->order_loc = loc;
+	}
+	key->expr = reader_column(reader, name + (*name == '-'), loc);
+}
+
+static void field_keys(Reader *reader, const Node *fields)
+{
+	Index *index = reader->index;
+	index->plain = true;
+	index->key_count = fields->items.count;
+	index->keys = NEW_ARRAY(reader->context->resolver->arena, KeyPart, index->key_count);
+	for (uint32_t i = 0; i < index->key_count; i++) {
+		Loc loc;
+		const char *name = reader_list_text(reader, fields, i, &loc, "fields");
+		if (name)
+			name_key(reader, &index->keys[i], name, loc);
+	}
+}
+
+/* .asc(nulls_first=True), .desc(nulls_last=True) */
+static bool order_method(Reader *reader, KeyPart *key, const Node *node)
+{
+	const char *name = node->left->kind == NODE_ATTRIBUTE ? node->left->name : NULL;
+	if (!name || (!text_equal(name, "asc") && !text_equal(name, "desc")))
+		return false;
+	ExprContext *context = reader->context;
+	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	const Node *first = argument_named(&arguments, "nulls_first");
+	const Node *last = argument_named(&arguments, "nulls_last");
+	bool nulls_first =
+		first && eval(context->resolver, context->scope, first)->kind == NODE_TRUE;
+	bool nulls_last = last && eval(context->resolver, context->scope, last)->kind == NODE_TRUE;
+	static const char *const options[] = { "nulls_first", "nulls_last" };
+	arguments_check(context->resolver, &arguments, name, options, COUNT(options));
+	if (nulls_first && nulls_last)
+		reader_fail(reader, node->loc, "nulls_first and nulls_last are mutually exclusive");
+	if (key->order != ORDER_DEFAULT && !reader->failed)
+		reader_fail(reader, node->loc, "a key part is ordered once");
+	key->order = text_equal(name, "desc") ? ORDER_DESC : ORDER_ASC;
+	key->nulls = nulls_first ? NULLS_FIRST : nulls_last ? NULLS_LAST : NULLS_DEFAULT;
+	key->order_loc = node->loc;
+	return true;
+}
+
+/* OrderBy(x, descending=True, nulls_last=True), what .desc() makes. */
+static bool order_call(Reader *reader, KeyPart *key, const Node *node, const Node **inner)
+{
+	const char *name = node_last_name(node->left);
+	if (!name || !text_equal(name, "OrderBy") || !node->items.count)
+		return false;
+	ExprContext *context = reader->context;
+	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	const Node *down = argument_named(&arguments, "descending");
+	const Node *first = argument_named(&arguments, "nulls_first");
+	const Node *last = argument_named(&arguments, "nulls_last");
+	key->order = down && eval(context->resolver, context->scope, down)->kind == NODE_TRUE
+	                     ? ORDER_DESC
+	                     : ORDER_ASC;
+	if (first && eval(context->resolver, context->scope, first)->kind == NODE_TRUE)
+		key->nulls = NULLS_FIRST;
+	if (last && eval(context->resolver, context->scope, last)->kind == NODE_TRUE)
+		key->nulls = NULLS_LAST;
+	key->order_loc = node->loc;
+	*inner = arguments.count ? arguments.positional[0] : node->items.items[0];
+	return true;
+}
+
+/*
+ * OpClass(x, name='text_pattern_ops'), Collate(x, 'C'): they wrap a key part, whatever is inside.
+ */
+static bool wrapper_call(Reader *reader, KeyPart *key, const Node *node, const Node **inner)
+{
+	const char *name = node_last_name(node->left);
+	ExprContext *context = reader->context;
+	bool opclass = name && text_equal(name, "OpClass");
+	if (!opclass)
+		return false;
+	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	const Node *value =
+		arguments.count > 1 ? arguments.positional[1] : argument_named(&arguments, "name");
+	value = value ? eval(context->resolver, context->scope, value) : NULL;
+	if (!value || value->kind != NODE_STRING || !arguments.count) {
+		reader_fail(reader, node->loc, "OpClass takes an expression and name='...'");
+		return false;
+	}
+	key->opclass = value->text;
+	key->opclass_loc = node->loc;
+	*inner = arguments.positional[0];
+	return true;
+}
+
+static bool is_constant(const Expr *expr)
+{
+	if (expr->kind == EXPR_COLUMN)
+		return false;
+	if (expr->kind == EXPR_CALL && expr->count == 0) /* RawSQL, Now */
+		return false;
+	for (uint32_t i = 0; i < expr->count; i++)
+		if (!is_constant(expr->args[i]))
+			return false;
+	return true;
+}
+
+static void expression_key(Reader *reader, KeyPart *key, const Node *node)
+{
+	ExprContext *context = reader->context;
+	key->loc = node->loc;
+	for (;;) {
+		node = eval(context->resolver, context->scope, node);
+		if (node->kind != NODE_CALL)
+			break;
+		const Node *inner = NULL;
+		if (order_method(reader, key, node))
+			inner = node->left->left;
+		else if (!order_call(reader, key, node, &inner)
+		         && !wrapper_call(reader, key, node, &inner))
+			break;
+		node = inner;
+	}
+	if (node->kind == NODE_STRING && node->text[0] == '-') {
+		name_key(reader, key, node->text, node->loc);
+		return;
+	}
+	key->expr = resolve_operand(context, node);
+	if (!key->expr)
+		reader->failed = true;
+	else if (is_constant(key->expr))
+		reader_fail(reader, node->loc, "a constant is no key");
+	else if (key->expr->kind == EXPR_AND || key->expr->kind == EXPR_OR
+	         || key->expr->kind == EXPR_XOR)
+		reader_fail(reader, node->loc, "a condition is no key")->hint =
+			"use condition=, or Case(When(...))";
+}
+
+static void expression_keys(Reader *reader)
+{
+	Index *index = reader->index;
+	index->key_count = reader->arguments.count;
+	index->keys = NEW_ARRAY(reader->context->resolver->arena, KeyPart, index->key_count);
+	for (uint32_t i = 0; i < index->key_count; i++)
+		expression_key(reader, &index->keys[i], reader->arguments.positional[i]);
+}
+
+void read_keys(Reader *reader)
+{
+	const Node *fields = reader_list(reader, "fields");
+	if (fields && reader->arguments.count)
+		reader_fail(reader, fields->loc, "fields and expressions are mutually exclusive");
+	else if (fields)
+		field_keys(reader, fields);
+	else if (reader->arguments.count)
+		expression_keys(reader);
+	else if (!reader->failed)
+		reader_fail(reader, reader->arguments.call->loc,
+		            reader->class->constraint ? "at least one field or expression is "
+		                                        "required to define a unique constraint"
+		                                      : "at least one field or expression is "
+		                                        "required to define an index");
+}
+
+void read_opclasses(Reader *reader)
+{
+	const Node *opclasses = reader_list(reader, "opclasses");
+	if (!opclasses)
+		return;
+	if (!reader->index->plain) {
+		reader_fail(reader, opclasses->loc, "opclasses can't be used with expressions")
+			->hint = "wrap the key part: OpClass('field', name='text_pattern_ops')";
+		return;
+	}
+	if (opclasses->items.count != reader->index->key_count) {
+		reader_fail(reader, opclasses->loc,
+		            "fields and opclasses must have the same number of elements");
+		return;
+	}
+	for (uint32_t i = 0; i < opclasses->items.count; i++) {
+		KeyPart *key = &reader->index->keys[i];
+		const char *name =
+			reader_list_text(reader, opclasses, i, &key->opclass_loc, "opclasses");
+		key->opclass = name && *name ? name : NULL;
+	}
+}

@@ -1,0 +1,263 @@
+/*
+ * Indexes that are not written as statements: those of fields, of class Meta, of tables between
+ * models.
+ */
+#include "resolve_model.h"
+
+#include <string.h>
+
+/* ---- indexes of fields ---- */
+
+static KeyPart *column_keys(Resolver *resolver, const Field *const *fields, uint32_t count, Loc loc)
+{
+	KeyPart *keys = NEW_ARRAY(resolver->arena, KeyPart, count);
+	for (uint32_t i = 0; i < count; i++) {
+		Expr *column = expr_new(resolver->arena, EXPR_COLUMN, loc);
+		column->field = fields[i];
+		column->type = field_storage(fields[i])->type->type;
+		keys[i].expr = column;
+		keys[i].loc = keys[i].opclass_loc = loc;
+	}
+	return keys;
+}
+
+static Index *implied_index(Resolver *resolver, Model *model, const Field *const *fields,
+                            uint32_t count, const char *suffix, Loc loc)
+{
+	Index *index = NEW(resolver->arena, Index);
+	index->model = model;
+	index->loc = index->name_loc = loc;
+	index->suffix = suffix;
+	index->from_field = index->plain = true;
+	index->targets = UINT32_MAX;
+	index->keys = column_keys(resolver, fields, count, loc);
+	index->key_count = count;
+	list_add(resolver->arena, &model->indexes, index);
+	return index;
+}
+
+static void field_index(Resolver *resolver, Model *model, const Field *field, bool like)
+{
+	const FieldType *type = field_storage(field)->type;
+	Index *index = implied_index(resolver, model, &field, 1, like ? "_like" : "", field->loc);
+	index->foreign_key = (field->type->flags & FIELD_RELATION) && field->constrained;
+	index->like = like;
+	if (like)
+		index->keys[0].opclass =
+			type->type == TYPE_TEXT ? "text_pattern_ops" : "varchar_pattern_ops";
+}
+
+void field_indexes(Resolver *resolver, Model *model)
+{
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		const Field *field = model->fields.items[i];
+		bool unique = field->unique || field->primary;
+		bool text = (field_storage(field)->type->flags & FIELD_TEXT_OPS) != 0;
+		if (field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN))
+			continue;
+		if (field->indexed && !unique)
+			field_index(resolver, model, field, false);
+		if ((field->indexed || unique) && text && field->like_index && !field->collation)
+			field_index(resolver, model, field, true);
+	}
+}
+
+/* ---- class Meta ---- */
+
+void model_add_index(ExprContext *context, const Node *node)
+{
+	Index *index = resolve_index(context, node);
+	if (index)
+		list_add(context->resolver->arena, &context->model->indexes, index);
+}
+
+/* Meta.indexes and Meta.constraints; a Meta may take over its base's list. */
+static void meta_list(ExprContext *context, const Node *value)
+{
+	const Node *list = eval(context->resolver, context->scope, value);
+	if (list->kind != NODE_LIST && list->kind != NODE_TUPLE) {
+		diag_error(context->resolver->diags, value->loc, "idxc can't evaluate this list");
+		return;
+	}
+	for (uint32_t i = 0; i < list->items.count; i++) {
+		const Node *item = eval(context->resolver, context->scope, list->items.items[i]);
+		model_add_index(context, item);
+	}
+}
+
+static const Node *body_value(const Node *class_node, const char *name)
+{
+	const Node *found = NULL;
+	for (uint32_t i = 0; i < class_node->body->items.count; i++) {
+		const Node *item = class_node->body->items.items[i];
+		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME
+		    && text_equal(item->left->name, name))
+			found = item->right;
+	}
+	return found;
+}
+
+/*
+ * An option of Meta: of the class itself, else of the Meta that its Meta extends, else (without a
+ * Meta
+ * of its own) of an abstract base.
+ */
+static const Node *meta_option(Resolver *resolver, const Model *model, const Node *node,
+                               const char *name, int depth)
+{
+	if (!node || depth > 16)
+		return NULL;
+	const Node *meta = class_meta(node), *value = meta ? body_value(meta, name) : NULL;
+	if (value)
+		return value;
+	const Node *bases = meta ? meta : node;
+	if (node->kind != NODE_CLASS)
+		return NULL;
+	for (uint32_t i = 0; i < bases->items.count; i++) {
+		const Node *base = bases->items.items[i];
+		const char *base_name =
+			node_last_name(meta && base->kind == NODE_ATTRIBUTE ? base->left : base);
+		const Model *parent = base_name ? model_find(resolver, model, base_name) : NULL;
+		if (!parent || parent == model || (!meta && !parent->abstract))
+			continue;
+		value = meta_option(resolver, model, parent->node, name, depth + 1);
+		if (value)
+			return value;
+	}
+	return NULL;
+}
+
+void meta_indexes(ExprContext *context)
+{
+	static const char *const names[] = { "indexes", "constraints" };
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const Node *value = meta_option(context->resolver, context->model,
+		                                context->model->node, names[i], 0);
+		if (value)
+			meta_list(context, value);
+	}
+}
+
+static void together(ExprContext *context, const Node *names, bool unique)
+{
+	const Field **fields =
+		NEW_ARRAY(context->resolver->arena, const Field *, names->items.count + 1);
+	for (uint32_t i = 0; i < names->items.count; i++) {
+		const Node *name = eval(context->resolver, context->scope, names->items.items[i]);
+		if (name->kind != NODE_STRING) {
+			diag_error(context->resolver->diags, name->loc,
+			           "expected the name of a field");
+			return;
+		}
+		fields[i] = model_field(context->resolver, context->model, name->text, name->loc);
+		if (!fields[i])
+			return;
+	}
+	if (!names->items.count)
+		return;
+	Index *index = implied_index(context->resolver, context->model, fields, names->items.count,
+	                             unique ? "_uniq" : "_idx", names->loc);
+	index->unique = index->constraint = unique;
+}
+
+/* (('a', 'b'), ('c', 'd')), or one pair alone */
+static void together_list(ExprContext *context, const Node *value, bool unique)
+{
+	const Node *list = eval(context->resolver, context->scope, value);
+	if (list->kind != NODE_LIST && list->kind != NODE_TUPLE && list->kind != NODE_SET) {
+		diag_error(context->resolver->diags, value->loc, "idxc can't evaluate this list");
+		return;
+	}
+	for (uint32_t i = 0; i < list->items.count; i++) {
+		const Node *item = eval(context->resolver, context->scope, list->items.items[i]);
+		if (item->kind == NODE_STRING) {
+			together(context, list, unique);
+			return;
+		}
+		together(context, item, unique);
+	}
+}
+
+void meta_together(ExprContext *context)
+{
+	const Node *unique = meta_option(context->resolver, context->model, context->model->node,
+	                                 "unique_together", 0);
+	const Node *index = meta_option(context->resolver, context->model, context->model->node,
+	                                "index_together", 0);
+	if (unique)
+		together_list(context, unique, true);
+	if (index)
+		together_list(context, index, false);
+}
+
+/* ---- ManyToManyField ---- */
+
+static Field *through_key(Resolver *resolver, Model *through, const char *name, const char *to)
+{
+	Field *field = implied_field(resolver, through, name, "ForeignKey");
+	const char *column = arena_printf(resolver->arena, "%s_id", name);
+	field->attname = field->column = names_intern(resolver->names, column, strlen(column));
+	field->relation = to;
+	field->indexed = field->constrained = true;
+	field->loc = through->loc;
+	field_register(resolver, through, field);
+	return field;
+}
+
+static void add_through_model(Resolver *resolver, const Model *model, const Field *field,
+                              const char *table)
+{
+	const char *to = field->relation;
+	if (text_equal(to, "self"))
+		to = model->name;
+	const char *dot = strrchr(to, '.');
+	const char *from_name = lower_case(resolver->arena, model->name);
+	const char *to_name = lower_case(resolver->arena, dot ? dot + 1 : to);
+	if (text_equal(from_name, to_name)) {
+		from_name = arena_printf(resolver->arena, "from_%s", from_name);
+		to_name = arena_printf(resolver->arena, "to_%s", to_name);
+	}
+	const char *name = arena_printf(resolver->arena, "%s_%s", model->name, field->name);
+	Model *through = model_new(resolver, NULL, NULL, model->app,
+	                           names_intern(resolver->names, name, strlen(name)));
+	through->loc = field->loc;
+	if (!table)
+		table = arena_printf(resolver->arena, "%s_%s", model->table, field->name);
+	through->table = names_intern(resolver->names, table, strlen(table));
+	through->table_given = model->table_given;
+	through->closed = through->generated = true;
+	Field *id = implied_field(resolver, through, "id", "BigAutoField");
+	id->primary = true;
+	field_register(resolver, through, id);
+	const Field *pair[2] = { through_key(resolver, through, from_name, model->name),
+		                 through_key(resolver, through, to_name, to) };
+	Index *unique = implied_index(resolver, through, pair, 2, "_uniq", field->loc);
+	unique->unique = unique->constraint = true;
+	list_add(resolver->arena, &resolver->models, through);
+}
+
+void add_through_models(Resolver *resolver, const Model *model)
+{
+	if (model->abstract || model->proxy || model->unmanaged)
+		return;
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		const Field *field = model->fields.items[i];
+		if (!(field->type->flags & FIELD_MANY) || !field->call)
+			continue;
+		Arguments arguments = arguments_of(resolver, model->scope, field->call);
+		const Node *to = arguments.count ? arguments.positional[0]
+		                                 : argument_named(&arguments, "to");
+		const Node *table = argument_named(&arguments, "db_table");
+		const Node *name = to ? eval(resolver, model->scope, to) : NULL;
+		if (!name || argument_named(&arguments, "through"))
+			continue;
+		Field named = *field;
+		named.relation = name->kind == NODE_STRING  ? name->text
+		                 : name->kind == NODE_CLASS ? name->name
+		                                            : node_last_name(name);
+		table = table ? eval(resolver, model->scope, table) : NULL;
+		if (named.relation)
+			add_through_model(resolver, model, &named,
+			                  table && table->kind == NODE_STRING ? table->text : NULL);
+	}
+}

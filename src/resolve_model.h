@@ -1,0 +1,29 @@
+/* What the files that resolve models share. */
+#ifndef IDXC_RESOLVE_MODEL_H
+#define IDXC_RESOLVE_MODEL_H
+
+#include "resolve.h"
+
+Model *model_find(const Resolver *resolver, const Model *from, const char *name);       /* or NULL */
+Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char *app, const char *name);
+const Node *class_meta(const Node *node);       /* the nested class Meta, or NULL */
+const char *lower_case(Arena *arena, const char *text);
+
+/* A field that nobody wrote: id, or a column of an open model (type NULL: unknown). */
+Field *implied_field(Resolver *resolver, Model *model, const char *name, const char *type);
+void field_register(Resolver *resolver, Model *model, Field *field);
+
+/* Appends the index that a statement declares. */
+void model_add_index(ExprContext *context, const Node *node);
+
+/* db_index=True, foreign keys, and PostgreSQL's second index for texts. */
+void field_indexes(Resolver *resolver, Model *model);
+
+/* Meta.unique_together and index_together; Meta.indexes and Meta.constraints. */
+void meta_together(ExprContext *context);
+void meta_indexes(ExprContext *context);
+
+/* The tables between models of ManyToManyField. */
+void add_through_models(Resolver *resolver, const Model *model);
+
+#endif

@@ -1,0 +1,42 @@
+#include "rule.h"
+
+#include <string.h>
+
+static bool letter_matches(char letter, ArgumentType argument)
+{
+	switch (letter) {
+	case '*': return true;
+	case 'e': return !argument.literal;
+	case 'k': return argument.literal;
+	case 'S': /* any text */ return argument.type == TYPE_STRING || argument.type == TYPE_TEXT;
+	default: return letter == TYPE_LETTERS[argument.type];
+	}
+}
+
+static bool types_match(const char *when, const ArgumentType *arguments, unsigned count)
+{
+	if (!when)
+		return true;
+	for (unsigned i = 0; when[i]; i++)
+		if (i >= count ? when[i] != '*' : !letter_matches(when[i], arguments[i]))
+			return false;
+	return true;
+}
+
+const Rule *rule_find(const Rule *rules, const Target *target, const ArgumentType *arguments,
+                      unsigned count)
+{
+	const Rule *from_parent = NULL, *from_any = NULL;
+	for (const Rule *rule = rules; !rule_is_end(rule); rule++) {
+		if (!types_match(rule->when, arguments, count))
+			continue;
+		if (rule->on == target->dialect->id && rule->since <= target->version)
+			return rule;
+		if (rule->on != DIALECT_NONE && rule->on == target->dialect->parent && !rule->since
+		    && !from_parent)
+			from_parent = rule;
+		if (rule->on == DIALECT_NONE && !from_any)
+			from_any = rule;
+	}
+	return from_parent ? from_parent : from_any;
+}

@@ -1,0 +1,66 @@
+/*
+ * Cells of the tables: what a function, lookup or type is on a dialect. One rule type for all, so
+ * that the search for the right cell exists once.
+ */
+#ifndef IDXC_RULE_H
+#define IDXC_RULE_H
+
+#include "dialect.h"
+
+/* Types of values, as far as some dialect treats them differently. */
+typedef enum Type {
+	TYPE_UNKNOWN, TYPE_BOOLEAN, TYPE_INTEGER, TYPE_FLOAT, TYPE_DECIMAL, TYPE_STRING, TYPE_TEXT,
+	TYPE_DATE, TYPE_TIME, TYPE_TIMESTAMP, TYPE_INTERVAL, TYPE_UUID, TYPE_JSON, TYPE_BINARY,
+	TYPE_IP, TYPE_ARRAY, TYPE_RANGE, TYPE_HSTORE, TYPE_TSVECTOR, TYPE_GEOMETRY, TYPE_NULL, TYPE_COUNT
+} Type;
+
+/* ORDER Type: one letter each, for Rule.when */
+#define TYPE_LETTERS "?bifnsldtDIujxpargvGN"
+
+typedef enum Volatility {
+	IMMUTABLE,              /* may stand in an index */
+	STABLE,                 /* depends on the session (time zone, locale): may not */
+	VOLATILE,               /* another value at each call: may not */
+} Volatility;
+
+/*
+ * One cell. A row's rules are searched from the first to the last; the first that matches wins:
+ * same dialect and version not below `since` and argument types matching `when`; then the parent
+ * dialect's rules without a version; then those for any dialect.
+ *
+ * Templates: $1..$9 an argument, $* all of them with ", " between, $+ all with the row's own
+ * joiner,
+ * $(n) argument n in parentheses unless its text begins with one, $%n a literal escaped for LIKE,
+ * $T the column type of a cast, $W its length,
+ * $Z the time zone, $$ a dollar sign.
+ */
+typedef struct Rule {
+	DialectId on;           /* DIALECT_NONE: any */
+	Version since;
+	const char *when;       /* argument types by letter, * any, e: not a literal, k: a literal; NULL: all */
+	const char *sql;        /* NULL: not supported, see `why` */
+	const char *why;        /* the reason, as the diagnostic says it */
+	const char *hint;       /* the way out */
+	Volatility volatility;
+	const char *extension;  /* the server needs it */
+	Type result;            /* TYPE_UNKNOWN: as the row says */
+} Rule;
+
+#define RULES(...) (const Rule[]){ __VA_ARGS__, { .since = UINT32_MAX } }
+
+static inline bool rule_is_end(const Rule *rule)
+{
+	return rule->since == UINT32_MAX;
+}
+
+/* What is known of an argument when a rule is searched. */
+typedef struct ArgumentType {
+	Type type;
+	bool literal;
+} ArgumentType;
+
+/* NULL: no cell answers (a gap in the table: the lint test finds it). */
+const Rule *rule_find(const Rule *rules, const Target *target, const ArgumentType *arguments,
+                      unsigned count);
+
+#endif

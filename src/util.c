@@ -1,0 +1,400 @@
+#include "util.h"
+
+#include <md5.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <uthash.h>
+
+/* ---- arena ---- */
+
+enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = sizeof(max_align_t) };
+
+struct ArenaBlock {
+	struct ArenaBlock *next;
+	max_align_t memory[];
+};
+
+_Noreturn void arena_exhausted(Arena *arena)
+{
+	longjmp(*arena->on_exhausted, 1);
+}
+
+static void *block_add(Arena *arena, size_t size)
+{
+	struct ArenaBlock *block = calloc(1, sizeof *block + size);
+	if (!block)
+		arena_exhausted(arena);
+	block->next = arena->blocks;
+	arena->blocks = block;
+	return block->memory;
+}
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+	size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	if (size > (size_t)(arena->end - arena->next)) {
+		if (size > BLOCK_SIZE / 4)
+			return block_add(arena, size);
+		arena->next = block_add(arena, BLOCK_SIZE);
+		arena->end = arena->next + BLOCK_SIZE;
+	}
+	void *memory = arena->next;
+	arena->next += size;
+	return memory;
+}
+
+char *arena_text(Arena *arena, const char *text, size_t length)
+{
+	char *copy = arena_alloc(arena, length + 1);
+	memcpy(copy, text, length);
+	return copy;
+}
+
+char *arena_printf(Arena *arena, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	int length = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	char *text = arena_alloc(arena, (size_t)length + 1);
+	va_start(args, format);
+	vsnprintf(text, (size_t)length + 1, format, args);
+	va_end(args);
+	return text;
+}
+
+void arena_free(Arena *arena)
+{
+	for (struct ArenaBlock *block = arena->blocks, *next; block; block = next) {
+		next = block->next;
+		free(block);
+	}
+	arena->blocks = NULL;
+	arena->next = arena->end = NULL;
+}
+
+/* ---- buffer ---- */
+
+static void buffer_reserve(Buffer *buffer, size_t more)
+{
+	if (buffer->length + more + 1 <= buffer->capacity)
+		return;
+	size_t capacity = buffer->capacity ? buffer->capacity * 2 : 256;
+	while (capacity < buffer->length + more + 1)
+		capacity *= 2;
+	char *text = realloc(buffer->text, capacity);
+	if (!text)
+		arena_exhausted(buffer->arena);
+	buffer->text = text;
+	buffer->capacity = capacity;
+}
+
+void buffer_add(Buffer *buffer, const char *text, size_t length)
+{
+	buffer_reserve(buffer, length);
+	memcpy(buffer->text + buffer->length, text, length);
+	buffer->length += length;
+	buffer->text[buffer->length] = '\0';
+}
+
+void buffer_text(Buffer *buffer, const char *text)
+{
+	buffer_add(buffer, text, strlen(text));
+}
+
+void buffer_char(Buffer *buffer, char c)
+{
+	buffer_add(buffer, &c, 1);
+}
+
+void buffer_insert(Buffer *buffer, size_t at, char c)
+{
+	buffer_reserve(buffer, 1);
+	memmove(buffer->text + at + 1, buffer->text + at, buffer->length - at + 1);
+	buffer->text[at] = c;
+	buffer->length++;
+}
+
+void buffer_printf(Buffer *buffer, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	int length = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	buffer_reserve(buffer, (size_t)length);
+	va_start(args, format);
+	vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, args);
+	va_end(args);
+	buffer->length += (size_t)length;
+}
+
+void buffer_free(Buffer *buffer)
+{
+	free(buffer->text);
+	*buffer = (Buffer){ .arena = buffer->arena };
+}
+
+/* ---- list ---- */
+
+void list_add(Arena *arena, List *list, void *item)
+{
+	if (list->count == list->capacity) {
+		uint32_t capacity = list->capacity ? list->capacity * 2 : 4;
+		void **items = NEW_ARRAY(arena, void *, capacity);
+		if (list->count)
+			memcpy(items, list->items, list->count * sizeof *items);
+		list->items = items;
+		list->capacity = capacity;
+	}
+	list->items[list->count++] = item;
+}
+
+/* ---- names and maps, on uthash; its memory comes from the arena ---- */
+
+#undef uthash_malloc
+#undef uthash_free
+#define uthash_malloc(size) arena_alloc(arena, (size))
+#define uthash_free(pointer, size) ((void)(pointer))
+
+struct Name {
+	UT_hash_handle hh;
+	char text[];
+};
+
+const char *names_intern(Names *names, const char *text, size_t length)
+{
+	Arena *arena = names->arena;
+	struct Name *name;
+	unsigned hash;
+	HASH_VALUE(text, length, hash);
+	HASH_FIND_BYHASHVALUE(hh, names->table, text, length, hash, name);
+	if (!name) {
+		name = arena_alloc(arena, sizeof *name + length + 1);
+		memcpy(name->text, text, length);
+		HASH_ADD_KEYPTR_BYHASHVALUE(hh, names->table, name->text, length, hash, name);
+	}
+	return name->text;
+}
+
+struct MapEntry {
+	const char *key;
+	void *value;
+	UT_hash_handle hh;
+};
+
+void *map_get(const Map *map, const char *key)
+{
+	struct MapEntry *entry;
+	HASH_FIND_PTR(map->table, &key, entry);
+	return entry ? entry->value : NULL;
+}
+
+void map_put(Map *map, const char *key, void *value)
+{
+	Arena *arena = map->arena;
+	struct MapEntry *entry;
+	HASH_FIND_PTR(map->table, &key, entry);
+	if (!entry) {
+		entry = NEW(arena, struct MapEntry);
+		entry->key = key;
+		HASH_ADD_PTR(map->table, key, entry);
+	}
+	entry->value = value;
+}
+
+/* ---- text ---- */
+
+bool text_equal(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0;
+}
+
+bool text_starts(const char *text, const char *prefix)
+{
+	return strncmp(text, prefix, strlen(prefix)) == 0;
+}
+
+bool text_ends(const char *text, const char *suffix)
+{
+	size_t length = strlen(text), tail = strlen(suffix);
+	return length >= tail && strcmp(text + length - tail, suffix) == 0;
+}
+
+static bool is_continuation(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+size_t utf8_length(const char *text, size_t bytes)
+{
+	size_t characters = 0;
+	for (size_t i = 0; i < bytes; i++)
+		characters += !is_continuation(text[i]);
+	return characters;
+}
+
+size_t utf8_prefix(const char *text, size_t characters)
+{
+	size_t i = 0;
+	while (text[i] && (characters || is_continuation(text[i]))) {
+		characters -= !is_continuation(text[i]);
+		i++;
+	}
+	return i;
+}
+
+/* Length of the well-formed sequence at s (RFC 3629, section 4), or 0. */
+static size_t utf8_sequence(const unsigned char *s, size_t bytes)
+{
+	size_t length = s[0] < 0x80   ? 1
+	                : s[0] < 0xC2 ? 0
+	                : s[0] < 0xE0 ? 2
+	                : s[0] < 0xF0 ? 3
+	                : s[0] < 0xF5 ? 4
+	                              : 0;
+	if (length > bytes)
+		return 0;
+	for (size_t i = 1; i < length; i++)
+		if ((s[i] & 0xC0) != 0x80)
+			return 0;
+	bool overlong = (s[0] == 0xE0 && s[1] < 0xA0) || (s[0] == 0xF0 && s[1] < 0x90);
+	bool surrogate = s[0] == 0xED && s[1] > 0x9F;
+	bool beyond = s[0] == 0xF4 && s[1] > 0x8F;
+	return overlong || surrogate || beyond ? 0 : length;
+}
+
+size_t utf8_invalid(const char *text, size_t bytes)
+{
+	size_t i = 0;
+	while (i < bytes) {
+		size_t length = utf8_sequence((const unsigned char *)text + i, bytes - i);
+		if (!length)
+			return i;
+		i += length;
+	}
+	return bytes;
+}
+
+size_t utf8_encode(uint32_t c, char out[4])
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	size_t length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	for (size_t i = length - 1; i > 0; i--, c >>= 6)
+		out[i] = (char)(0x80 | (c & 0x3F));
+	out[0] = (char)((0xF00 >> length & 0xFF) | c);
+	return length;
+}
+
+static uint32_t utf8_decode(const char **at)
+{
+	const unsigned char *s = (const unsigned char *)*at;
+	size_t length = s[0] < 0x80 ? 1 : s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : 4;
+	uint32_t c = length == 1 ? s[0] : s[0] & (0xFFu >> (length + 1));
+	for (size_t i = 1; i < length; i++)
+		c = c << 6 | (s[i] & 0x3F);
+	*at += length;
+	return c;
+}
+
+/*
+ * Ranges of small letters whose capitals lie at a fixed distance, or (distance 0) just before
+ * them.
+ */
+static const struct {
+	uint16_t first, last;
+	int distance;
+} capitals[] = {
+	{ 'a', 'z', -32 },      { 0xB5, 0xB5, 743 },   { 0xE0, 0xF6, -32 },
+	{ 0xF8, 0xFE, -32 },    { 0xFF, 0xFF, 121 },   { 0x101, 0x12F, 0 },
+	{ 0x131, 0x131, -232 }, { 0x133, 0x137, 0 },   { 0x13A, 0x148, 0 },
+	{ 0x14B, 0x177, 0 },    { 0x17A, 0x17E, 0 },   { 0x17F, 0x17F, -300 },
+	{ 0x3AC, 0x3AC, -38 },  { 0x3AD, 0x3AF, -37 }, { 0x3B1, 0x3C1, -32 },
+	{ 0x3C2, 0x3C2, -31 },  { 0x3C3, 0x3CB, -32 }, { 0x3CC, 0x3CC, -64 },
+	{ 0x3CD, 0x3CE, -63 },  { 0x430, 0x44F, -32 }, { 0x450, 0x45F, -80 },
+	{ 0x461, 0x481, 0 },
+};
+
+static uint32_t capital(uint32_t c)
+{
+	for (size_t i = 0; i < COUNT(capitals); i++) {
+		if (c < capitals[i].first || c > capitals[i].last)
+			continue;
+		if (capitals[i].distance)
+			return (uint32_t)((int)c + capitals[i].distance);
+		return (c - capitals[i].first) % 2 ? c
+		                                   : c - 1; /* capitals and small letters in turn */
+	}
+	return c;
+}
+
+const char *utf8_upper(Arena *arena, const char *text)
+{
+	enum { SHARP_S = 0xDF }; /* has no capital: SS */
+	char *upper = arena_alloc(arena, strlen(text) * 2 + 1), *out = upper;
+	while (*text) {
+		uint32_t c = utf8_decode(&text);
+		size_t length = c == SHARP_S ? 2 : utf8_encode(capital(c), out);
+		if (c == SHARP_S)
+			memcpy(out, "SS", 2);
+		out += length;
+	}
+	return upper;
+}
+
+unsigned text_distance(const char *a, const char *b)
+{
+	enum { LONGEST = 64 };
+	size_t m = strlen(a), n = strlen(b);
+	if (m >= LONGEST || n >= LONGEST)
+		return LONGEST;
+	unsigned d[LONGEST][LONGEST];
+	for (size_t i = 0; i <= m; i++)
+		d[i][0] = (unsigned)i;
+	for (size_t j = 0; j <= n; j++)
+		d[0][j] = (unsigned)j;
+	for (size_t i = 1; i <= m; i++)
+		for (size_t j = 1; j <= n; j++) {
+			unsigned best = d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+			best = best < d[i - 1][j] + 1 ? best : d[i - 1][j] + 1;
+			best = best < d[i][j - 1] + 1 ? best : d[i][j - 1] + 1;
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
+			    && d[i - 2][j - 2] + 1 < best)
+				best = d[i - 2][j - 2] + 1;
+			d[i][j] = best;
+		}
+	return d[m][n];
+}
+
+const char *text_nearest(const char *word, const char *const *words, size_t count)
+{
+	const char *best = NULL;
+	unsigned nearest = (unsigned)(strlen(word) + 2) / 3 + 1;
+	for (size_t i = 0; i < count; i++) {
+		unsigned distance = text_distance(word, words[i]);
+		if (distance < nearest) {
+			nearest = distance;
+			best = words[i];
+		}
+	}
+	return best;
+}
+
+void digest_hex(const char *const *parts, size_t count, unsigned digits, char *out)
+{
+	static const char hex[] = "0123456789abcdef";
+	unsigned char digest[MD5_DIGEST_LENGTH];
+	MD5_CTX context;
+	MD5Init(&context);
+	for (size_t i = 0; i < count; i++)
+		MD5Update(&context, (const uint8_t *)parts[i], strlen(parts[i]));
+	MD5Final(digest, &context);
+	for (unsigned i = 0; i < digits; i++)
+		out[i] = hex[digest[i / 2] >> (i % 2 ? 0 : 4) & 0xF];
+	out[digits] = '\0';
+}

@@ -1,0 +1,95 @@
+/* Memory, text and interned names: what every other module stands on. */
+#ifndef IDXC_UTIL_H
+#define IDXC_UTIL_H
+
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * An arena gives memory that is freed all at once. When the system has no more, it jumps to
+ * `on_exhausted`, which its owner must have set: no caller checks a result.
+ */
+typedef struct Arena {
+	struct ArenaBlock *blocks;
+	char *next, *end;
+	jmp_buf *on_exhausted;
+} Arena;
+
+void *arena_alloc(Arena *arena, size_t size);           /* zeroed, aligned for any type */
+char *arena_text(Arena *arena, const char *text, size_t length); /* a copy, NUL-terminated */
+char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void arena_free(Arena *arena);
+_Noreturn void arena_exhausted(Arena *arena);
+
+#define NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+#define NEW_ARRAY(arena, type, count) ((type *)arena_alloc((arena), (count) * sizeof(type)))
+
+/* A growing text. `arena` is only asked what to do when memory is exhausted. */
+typedef struct Buffer {
+	char *text;
+	size_t length, capacity;
+	Arena *arena;
+} Buffer;
+
+void buffer_add(Buffer *buffer, const char *text, size_t length);
+void buffer_text(Buffer *buffer, const char *text);
+void buffer_char(Buffer *buffer, char c);
+void buffer_insert(Buffer *buffer, size_t at, char c);
+void buffer_printf(Buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buffer_free(Buffer *buffer);
+
+/* A growing array of pointers, in an arena. */
+typedef struct List {
+	void **items;
+	uint32_t count, capacity;
+} List;
+
+void list_add(Arena *arena, List *list, void *item);
+
+/* Interned names: equal texts are one pointer, so that names are compared with ==. */
+typedef struct Names {
+	struct Name *table;
+	Arena *arena;
+} Names;
+
+const char *names_intern(Names *names, const char *text, size_t length);
+
+/* A dictionary from interned names to pointers. */
+typedef struct Map {
+	struct MapEntry *table;
+	Arena *arena;
+} Map;
+
+void *map_get(const Map *map, const char *key);         /* NULL: not there */
+void map_put(Map *map, const char *key, void *value);   /* replaces */
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+bool text_equal(const char *a, const char *b);
+bool text_starts(const char *text, const char *prefix);
+bool text_ends(const char *text, const char *suffix);
+
+/* UTF-8: texts are valid by the time they come here (source.c sees to it). */
+size_t utf8_length(const char *text, size_t bytes);             /* in characters */
+size_t utf8_prefix(const char *text, size_t characters);        /* bytes of the first characters */
+size_t utf8_invalid(const char *text, size_t bytes);            /* offset of the first bad byte, or bytes */
+size_t utf8_encode(uint32_t code_point, char out[4]);
+
+/* A copy in upper case, as Python's str.upper() has it for Latin, Greek and Cyrillic letters. */
+const char *utf8_upper(Arena *arena, const char *text);
+
+/* How many single-letter edits (Damerau: insert, delete, replace, swap) lie between two names. */
+unsigned text_distance(const char *a, const char *b);
+
+/* The word nearest to `word`, or NULL when none is near enough to be meant. */
+const char *text_nearest(const char *word, const char *const *words, size_t count);
+
+/*
+ * The first `digits` hex digits of the MD5 of `parts` laid end to end, into `out` (digits + 1
+ * bytes).
+ */
+void digest_hex(const char *const *parts, size_t count, unsigned digits, char *out);
+
+#endif

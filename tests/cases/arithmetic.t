@@ -1,0 +1,93 @@
+# Arithmetic: every operation has parentheses of its own, as Django writes them.
+
+=== operators and precedence
+model Book:
+    a = IntegerField()
+    b = IntegerField()
+
+    Index(F('a') + 1, name='sum')
+    Index((F('a') + F('b')) * 2, name='left')
+    Index(F('a') + F('b') * 2, name='right')
+    Index(10 - F('a'), name='reflected')
+    Index(F('a') / 2 - 1, name='chain')
+    Index(-F('a'), name='minus')
+    Index((F('a') - 1).desc(), 'b', name='down')
+--- postgresql sqlite
+CREATE INDEX "sum" ON "app_book" ((("a" + 1)));
+CREATE INDEX "left" ON "app_book" (((("a" + "b") * 2)));
+CREATE INDEX "right" ON "app_book" ((("a" + ("b" * 2))));
+CREATE INDEX "reflected" ON "app_book" (((10 - "a")));
+CREATE INDEX "chain" ON "app_book" (((("a" / 2) - 1)));
+CREATE INDEX "minus" ON "app_book" ((("a" * -1)));
+CREATE INDEX "down" ON "app_book" ((("a" - 1)) DESC, "b");
+--- mysql
+CREATE INDEX `sum` ON `app_book` (((`a` + 1)));
+CREATE INDEX `left` ON `app_book` ((((`a` + `b`) * 2)));
+CREATE INDEX `right` ON `app_book` (((`a` + (`b` * 2))));
+CREATE INDEX `reflected` ON `app_book` (((10 - `a`)));
+CREATE INDEX `chain` ON `app_book` ((((`a` / 2) - 1)));
+CREATE INDEX `minus` ON `app_book` (((`a` * -1)));
+CREATE INDEX `down` ON `app_book` (((`a` - 1)) DESC, `b`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "SUM" ON "APP_BOOK" ((("A" + 1)));
+CREATE INDEX "LEFT" ON "APP_BOOK" (((("A" + "B") * 2)));
+CREATE INDEX "RIGHT" ON "APP_BOOK" ((("A" + ("B" * 2))));
+CREATE INDEX "REFLECTED" ON "APP_BOOK" (((10 - "A")));
+CREATE INDEX "CHAIN" ON "APP_BOOK" (((("A" / 2) - 1)));
+CREATE INDEX "MINUS" ON "APP_BOOK" ((("A" * -1)));
+CREATE INDEX "DOWN" ON "APP_BOOK" ((("A" - 1)) DESC, "B");
+--- mariadb
+case.idx:5:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:9:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:10:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:11:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+
+=== modulo and power
+model Book:
+    a = IntegerField()
+
+    Index(F('a') % 10, name='modulo', targets=['postgresql', 'sqlite', 'mysql', 'oracle'])
+    Index(F('a') ** 2, name='power', targets=['postgresql', 'sqlite', 'mysql', 'oracle'])
+--- postgresql
+CREATE INDEX "modulo" ON "app_book" ((("a" % 10)));
+CREATE INDEX "power" ON "app_book" ((("a" ^ 2)));
+--- sqlite
+CREATE INDEX "modulo" ON "app_book" ((("a" % 10)));
+CREATE INDEX "power" ON "app_book" (((POWER("a",2))));
+--- mysql
+CREATE INDEX `modulo` ON `app_book` (((`a` % 10)));
+CREATE INDEX `power` ON `app_book` (((POW(`a`,2))));
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "MODULO" ON "APP_BOOK" (((MOD("A",10))));
+CREATE INDEX "POWER" ON "APP_BOOK" (((POWER("A",2))));
+--- mariadb
+
+=== power before SQLite had mathematics
+model Book:
+    a = IntegerField()
+    Index(F('a') ** 2, name='power', targets=['sqlite'])
+--- sqlite sqlite-3.35
+CREATE INDEX "power" ON "app_book" (((POWER("a",2))));
+--- sqlite-3.34
+case.idx:3:11: warning: sqlite-3.34: index skipped: **: SQLite has mathematical functions from 3.35 on [-Wskipped]
+--- postgresql mysql mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+
+=== a constant is no key
+model Book:
+    a = IntegerField()
+    Index(Value(3), name='three')
+    Index(1 + 2, name='sum')
+--- all
+case.idx:3:11: error: a constant is no key
+case.idx:4:11: error: a constant is no key
+exit 1

@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+"""Compares idxc's statements with those that Django 5.2 makes of the same modules.
+
+    tests/reference.py [--list] [MODULE...]
+
+tests/reference/ holds modules (*.py) and what Django made of them (*.json: by target, model and
+index). Every statement must be the same text, after normalized() below, unless deviations.txt
+names the difference and its reason. An entry that explains nothing fails too. The last line counts
+statements: the same, unexplained, explained. --list prints the lines that are missing in
+deviations.txt, with a key to be replaced. The
+environment variable IDXC names the compiler (default ./idxc).
+"""
+
+import sys
+sys.dont_write_bytecode = True
+
+import argparse
+import glob
+import json
+import os
+import re
+
+import casefile
+
+DIRECTORY = os.path.join(casefile.TESTS, 'reference')
+DEVIATIONS = os.path.join(DIRECTORY, 'deviations.txt')
+APP = ('--app', 'app')      # the label of the recorded models
+
+NAME = r'(?P<quote>["`])(?P<name>(?:(?!(?P=quote)).)+)(?P=quote)'
+STATEMENT = re.compile(rf'CREATE (?:UNIQUE )?INDEX {NAME}|'
+                       r'ALTER TABLE \S+ ADD CONSTRAINT ' + NAME.replace('quote', 'mark')
+                       .replace('<name>', '<constraint>') + r' UNIQUE\b')
+NAMED = re.compile(r'\bname=[\'"](\w+)[\'"]')
+
+
+def normalized(statement):
+    """The text without what says the same in another spelling.
+
+    No final semicolon. MySQL's driver writes booleans as b'1' and quotes as \\'; PostgreSQL's
+    driver writes a blank before a negative number and before E'...'. Django doubles the percent
+    signs of some literals, which its cursor would undo.
+    """
+    text = statement.strip().rstrip(';')
+    text = re.sub(r"\bb'([01])'", r'\1', text)
+    text = re.sub(r"(?<!\\)\\'", "''", text)
+    text = re.sub(r"([ (])  *(-\d|E')", r'\1\2', text)
+    text = re.sub(r"\( (-\d|E')", r'(\1', text)
+    return text.replace('%%', '%')
+
+
+def statement_name(statement):
+    """The name of the index or unique constraint that a statement makes, or None."""
+    match = STATEMENT.match(statement)
+    return match and (match['name'] or match['constraint'])
+
+
+def by_name(statements):
+    """A dictionary from the names of the index statements among these to their texts."""
+    return {statement_name(text): text for text in statements if statement_name(text)}
+
+
+def recorded(models):
+    """Django's statements by name, for one target."""
+    found = {}
+    for model in models.values():
+        if isinstance(model, dict):
+            found.update(by_name(model['deferred']))
+            for kind in ('add_index', 'add_constraint'):
+                for texts in model[kind].values():
+                    found.update(by_name(texts or []))
+    return found
+
+
+class Module(casefile.Program):
+    """A module without the indexes that idxc calls errors: those of later versions."""
+
+    def __init__(self, path):
+        self.case = os.path.splitext(os.path.basename(path))[0]
+        with open(path, encoding='utf-8') as file:
+            super().__init__(self.case, os.path.basename(path), APP, file.read())
+        self.later = self.remove_errors()
+
+    def remove_errors(self):
+        """Empties the lines with errors; returns the names that were on them."""
+        lines = self.text.splitlines()
+        names = []
+        diagnostics = self.compile('postgresql').diagnostics
+        for number in re.findall(r'(?m)^[^:\n]+:(\d+):\d+: error:', diagnostics):
+            names += NAMED.findall(lines[int(number) - 1])
+            lines[int(number) - 1] = ''
+        self.text = '\n'.join(lines) + '\n'
+        return set(names)
+
+    def statements(self, target):
+        """idxc's statements by name."""
+        result = self.compile(target)
+        if result.status != 0:
+            raise SystemExit(f'{self.case} [{target}]: exit {result.status}: {result.diagnostics}')
+        return by_name(result.output.splitlines())
+
+
+class Deviations:
+    """The entries of deviations.txt, and which of them were needed."""
+
+    def __init__(self, path):
+        self.reasons, self.entries, self.used = {}, {}, set()
+        with open(path, encoding='utf-8') as file:
+            for number, line in enumerate(file, 1):
+                if line.strip() and not line.startswith('#'):
+                    self.add(number, line)
+
+    def add(self, number, line):
+        """One line: "key: reason", or "case target name: key"; the name may contain blanks."""
+        left, _, right = line.strip().rpartition(': ')
+        if not left:
+            raise SystemExit(f'{DEVIATIONS}:{number}: neither a reason nor an entry')
+        if ' ' not in line.split(': ')[0]:
+            key, reason = line.strip().split(': ', 1)
+            self.reasons[key] = reason
+        else:
+            self.entries[tuple(left.split(' ', 2))] = right
+
+    def explains(self, *where):
+        """Whether there is an entry for a difference."""
+        self.used.add(where)
+        return where in self.entries
+
+    def mistakes(self, cases):
+        """Entries of these cases that explain nothing, and keys without a reason."""
+        for entry, key in self.entries.items():
+            if entry[0] in cases and entry not in self.used:
+                yield f'{" ".join(entry)}: nothing differs here: remove the entry'
+            if key not in self.reasons:
+                yield f'{" ".join(entry)}: no reason is given for {key}'
+
+
+def differences(module, target, models):
+    """The names of both sides, each with the two texts; those of later versions are left out."""
+    django, idxc = recorded(models), module.statements(target)
+    for name in sorted(django.keys() | idxc.keys()):
+        yield name, django.get(name), idxc.get(name)
+
+
+def compare(module, deviations, explain):
+    """Counts of equal, unexplained and explained statements of a module."""
+    passed = failed = skipped = 0
+    with open(os.path.join(DIRECTORY, module.case + '.json'), encoding='utf-8') as file:
+        targets = json.load(file)
+    for target, models in targets.items():
+        for name, django, idxc in differences(module, target, models):
+            if django and idxc and normalized(django) == normalized(idxc):
+                passed += 1
+            elif deviations.explains(module.case, target, name):
+                skipped += 1
+            else:
+                failed += 1
+                explain(module.case, target, name, django, idxc)
+    return passed, failed, skipped
+
+
+def report_difference(case, target, name, django, idxc):
+    print(f'FAIL {case} {target} {name}\n  Django: {django}\n  idxc:   {idxc}')
+
+
+def list_difference(case, target, name, django, idxc):
+    kind = 'left-out' if not idxc else 'added' if not django else 'rewritten'
+    print(f'{case} {target} {name}: {kind}')
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument('--list', action='store_true')
+    parser.add_argument('modules', nargs='*')
+    arguments = parser.parse_args()
+    paths = arguments.modules or sorted(glob.glob(os.path.join(DIRECTORY, '*.py')))
+    explain = list_difference if arguments.list else report_difference
+    deviations = Deviations(DEVIATIONS)
+    modules = [Module(path) for path in paths]
+    counts = [compare(module, deviations, explain) for module in modules]
+    mistakes = list(deviations.mistakes({module.case for module in modules}))
+    for mistake in mistakes:
+        print(f'FAIL {mistake}')
+    counts.append((0, len(mistakes), 0))
+    return casefile.report(*map(sum, zip(*counts)))
+
+
+if __name__ == '__main__':
+    sys.exit(main())

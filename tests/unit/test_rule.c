@@ -1,0 +1,120 @@
+/* Which cell of a row answers: the dialect's own, its parent's, any. */
+#include "unit.h"
+
+#include "rule.h"
+
+#include <string.h>
+
+static const Rule no_rules[] = { { .since = UINT32_MAX } };
+
+static const Rule rows[] = {
+	{ .on = DIALECT_MYSQL, .since = V(8, 0, 13), .sql = "mysql 8.0.13" },
+	{ .on = DIALECT_MYSQL, .since = V(8, 0, 0), .sql = "mysql 8" },
+	{ .on = DIALECT_MYSQL, .sql = "mysql" },
+	{ .on = DIALECT_MARIADB, .since = V(10, 8, 0), .sql = "mariadb 10.8" },
+	{ .on = DIALECT_ORACLE, .since = V(23, 0, 0), .sql = "oracle 23" },
+	{ .sql = "any" },
+	{ .sql = "never reached" },
+	{ .since = UINT32_MAX },
+};
+
+/* The text of the rule found for arguments given by letter: upper case K behind one is a literal.
+ */
+static const char *found(const Rule *rules, const char *target, const char *types)
+{
+	ArgumentType arguments[9];
+	unsigned count = 0;
+	for (const char *at = types; *at; at++) {
+		if (*at == 'K') {
+			arguments[count - 1].literal = true;
+			continue;
+		}
+		const char *letter = strchr(TYPE_LETTERS, *at);
+		arguments[count++] = (ArgumentType){ (Type)(letter - TYPE_LETTERS), false };
+	}
+	const Rule *rule =
+		rule_find(rules, unit_target(unit_new()->arena, target), arguments, count);
+	return rule ? rule->sql : "none";
+}
+
+Test(rule, versions)
+{
+	expect_text("mysql-9", found(rows, "mysql-9", ""), "mysql 8.0.13");
+	expect_text("mysql-8.0.13", found(rows, "mysql-8.0.13", ""), "mysql 8.0.13");
+	expect_text("mysql-8.0.12", found(rows, "mysql-8.0.12", ""), "mysql 8");
+	expect_text("mysql-5.7", found(rows, "mysql-5.7", ""), "mysql");
+	expect_text("oracle-23ai", found(rows, "oracle-23ai", ""), "oracle 23");
+	expect_text("oracle-19", found(rows, "oracle-19", ""), "any");
+}
+
+Test(rule, parent)
+{
+	/* a version of MySQL says nothing about MariaDB: the parent's rules without one are
+	 * inherited */
+	expect_text("mariadb-10.11", found(rows, "mariadb-10.11", ""), "mariadb 10.8");
+	expect_text("mariadb-10.7", found(rows, "mariadb-10.7", ""), "mysql");
+	expect_text("mariadb-12.2", found(rows + 3, "mariadb-10.5", ""), "any");
+}
+
+Test(rule, any)
+{
+	expect_text("sqlite", found(rows, "sqlite", ""), "any");
+	expect_text("postgresql", found(rows, "postgresql", ""), "any");
+	expect_text("no rules", found(no_rules, "sqlite", ""), "none");
+}
+
+static const Rule typed[] = {
+	{ .on = DIALECT_POSTGRESQL, .when = "ff", .sql = "two floats" },
+	{ .on = DIALECT_POSTGRESQL, .when = "*f", .sql = "any, float" },
+	{ .on = DIALECT_POSTGRESQL, .when = "S", .sql = "text" },
+	{ .on = DIALECT_POSTGRESQL, .when = "dk", .sql = "date, literal" },
+	{ .on = DIALECT_POSTGRESQL, .when = "de", .sql = "date, expression" },
+	{ .on = DIALECT_POSTGRESQL, .when = "?", .sql = "unknown" },
+	{ .on = DIALECT_POSTGRESQL, .when = "D*", .sql = "timestamp" },
+	{ .when = "j", .sql = "any dialect, json" },
+	{ .sql = "any" },
+	{ .since = UINT32_MAX },
+};
+
+Test(rule, types)
+{
+	expect_text("ff", found(typed, "postgresql", "ff"), "two floats");
+	expect_text("if", found(typed, "postgresql", "if"), "any, float");
+	expect_text("s", found(typed, "postgresql", "s"), "text");
+	expect_text("l", found(typed, "postgresql", "l"), "text");
+	expect_text("ls", found(typed, "postgresql", "ls"), "text");
+	expect_text("t", found(typed, "postgresql", "t"), "any");
+	expect_text("di", found(typed, "postgresql", "di"), "date, expression");
+	expect_text("diK", found(typed, "postgresql", "diK"), "date, literal");
+	expect_text("?", found(typed, "postgresql", "?"), "unknown");
+	expect_text("D", found(typed, "postgresql", "D"), "timestamp");
+	expect_text("j", found(typed, "postgresql", "j"), "any dialect, json");
+	expect_text("i", found(typed, "postgresql", "i"), "any");
+	expect_text("f", found(typed, "postgresql", "f"), "any");
+	expect_text("d", found(typed, "postgresql", "d"), "any");
+	expect_text("ff on sqlite", found(typed, "sqlite", "ff"), "any");
+}
+
+/* A dialect's own rule goes before one for any dialect, wherever they stand. */
+Test(rule, order)
+{
+	static const Rule rules[] = {
+		{ .sql = "any" },
+		{ .on = DIALECT_MYSQL, .when = "i", .sql = "mysql, integer" },
+		{ .on = DIALECT_MARIADB, .when = "f", .sql = "mariadb, float" },
+		{ .since = UINT32_MAX },
+	};
+	expect_text("mysql i", found(rules, "mysql", "i"), "mysql, integer");
+	expect_text("mysql s", found(rules, "mysql", "s"), "any");
+	expect_text("mariadb i", found(rules, "mariadb", "i"), "mysql, integer");
+	expect_text("mariadb f", found(rules, "mariadb", "f"), "mariadb, float");
+}
+
+Test(rule, letters)
+{
+	cr_expect_eq(strlen(TYPE_LETTERS), TYPE_COUNT, "ORDER Type");
+	for (const char *at = TYPE_LETTERS; *at; at++) {
+		cr_expect_null(strchr(at + 1, *at), "%c twice", *at);
+		cr_expect_null(strchr("*ekS", *at), "%c has a meaning of its own", *at);
+	}
+}

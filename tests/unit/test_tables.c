@@ -1,0 +1,341 @@
+/*
+ * The lint of the function and lookup tables: what no compiler sees. Dialects and fields:
+ * test_dialects.c.
+ */
+#include "unit.h"
+
+#include <string.h>
+
+#define MOST_ARGUMENTS 9
+
+/* One row of any table, with what its cells may refer to. */
+typedef struct Row {
+	const char *table, *name;
+	const Rule *rules;
+	unsigned least, most; /* arguments in a cell */
+	const char *slots;    /* letters beside the arguments */
+} Row;
+
+typedef void (*RowCheck)(const Row *row);
+
+/* ---- walking ---- */
+
+static void count_parameters(const char *parameters, Row *row)
+{
+	for (const char *at = parameters; *at;) {
+		const char *text = strchr(at, '\''); /* a default may hold a blank: fill_text=' ' */
+		size_t length = strcspn(at, " ");
+		if (text && text < at + length)
+			length = (size_t)(strchr(text + 1, '\'') + 1 - at);
+		const char *stars = memchr(at, '*', length);
+		bool may_be_missing = memchr(at, '?', length) != NULL;
+		if (!stars && !may_be_missing)
+			row->least++;
+		row->most = stars ? MOST_ARGUMENTS : row->most + 1;
+		if (stars && stars[1] == '*')
+			row->least = 2;
+		at += length + (at[length] == ' ');
+	}
+}
+
+static Row function_row(const char *table, const Function *function)
+{
+	Row row = { .table = table, .name = function->name, .rules = function->rules, .slots = "" };
+	count_parameters(function->parameters, &row);
+	if (function->kind == FUNCTION_PAIRS)
+		row.least = row.most = 2;
+	if (function->kind == FUNCTION_EXTRACT || function->kind == FUNCTION_TRUNC) {
+		row.least = row.most = 1; /* the rest are the zone and the part */
+		row.slots = "Z";
+	} else if (function->kind == FUNCTION_CAST || function->kind == FUNCTION_COLLATE
+	           || function->kind == FUNCTION_WRAPPER) {
+		row.least = row.most = 1; /* the type or the collation is the last */
+		row.slots = function->kind == FUNCTION_CAST ? "TW" : "C";
+	} else if (function->kind == FUNCTION_RAW) {
+		row.least = row.most = 0;
+		row.slots = "R";
+	}
+	return row;
+}
+
+static Row lookup_row(const Lookup *lookup, const Rule *rules)
+{
+	Row row = { "lookup", lookup->name, rules, 2, 2, "" };
+	if (lookup->preparation == PREPARE_BOOLEAN)
+		row.least = row.most = 1;
+	else if (lookup->preparation == PREPARE_PAIR)
+		row.least = row.most = 3;
+	else if (lookup->preparation == PREPARE_LIST)
+		row.most = MOST_ARGUMENTS;
+	return row;
+}
+
+static const char *const operators[] = { "#", "%", "&", "*", "**", "+", "-", "/", "<<", ">>", "|" };
+
+static void check_row(Row row, RowCheck check)
+{
+	if (row.rules)
+		check(&row);
+}
+
+static void each_row(RowCheck check)
+{
+	for (size_t i = 0; i < function_count; i++)
+		check_row(function_row("function", &function_table[i]), check);
+	for (size_t i = 0; i < COUNT(operators); i++) {
+		const Function *function = operator_find(operators[i]);
+		cr_expect(function, "there is no operator %s", operators[i]);
+		if (function)
+			check_row(function_row("operator", function), check);
+	}
+	for (size_t i = 0; i < lookup_count; i++) {
+		check_row(lookup_row(&lookup_table[i], lookup_table[i].rules), check);
+		check_row(lookup_row(&lookup_table[i], lookup_table[i].negated), check);
+	}
+}
+
+/* ---- names ---- */
+
+Test(tables, functions_are_sorted)
+{
+	for (size_t i = 1; i < function_count; i++)
+		cr_expect(strcmp(function_table[i - 1].name, function_table[i].name) < 0,
+		          "%s stands before %s", function_table[i - 1].name,
+		          function_table[i].name);
+}
+
+Test(tables, lookups_are_sorted)
+{
+	for (size_t i = 1; i < lookup_count; i++) /* one name may have a row for each type */
+		cr_expect(strcmp(lookup_table[i - 1].name, lookup_table[i].name) <= 0,
+		          "%s stands before %s", lookup_table[i - 1].name, lookup_table[i].name);
+}
+
+Test(tables, every_row_is_found)
+{
+	for (size_t i = 0; i < function_count; i++)
+		cr_expect_eq(function_find(function_table[i].name), &function_table[i], "%s",
+		             function_table[i].name);
+	for (size_t i = 0; i < lookup_count; i++) {
+		const char *class_name = lookup_table[i].expression;
+		if (class_name)
+			cr_expect_eq(lookup_find_expression(class_name), &lookup_table[i], "%s",
+			             class_name);
+	}
+}
+
+Test(tables, transforms_are_unique)
+{
+	for (size_t i = 0; i < function_count; i++)
+		for (size_t j = 0; j < i && function_table[i].transform; j++)
+			cr_expect(!function_table[j].transform
+			                  || !text_equal(function_table[i].transform,
+			                                 function_table[j].transform),
+			          "%s and %s", function_table[i].name, function_table[j].name);
+}
+
+/* ---- templates ---- */
+
+/* Brackets outside of quoted text are balanced, and quotes come in pairs. */
+static bool balanced(const char *sql)
+{
+	char open[32];
+	size_t depth = 0;
+	bool quoted = false;
+	for (const char *at = sql; *at; at++) {
+		if (*at == '\'')
+			quoted = !quoted;
+		if (quoted)
+			continue;
+		if (strchr("([{", *at) && depth < sizeof open)
+			open[depth++] = *at == '(' ? ')' : *at == '[' ? ']' : '}';
+		else if (strchr(")]}", *at) && (depth == 0 || open[--depth] != *at))
+			return false;
+	}
+	return depth == 0 && !quoted;
+}
+
+static void check_brackets(const Row *row)
+{
+	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++)
+		if (rule->sql)
+			cr_expect(balanced(rule->sql), "%s %s: %s", row->table, row->name,
+			          rule->sql);
+}
+
+Test(tables, brackets)
+{
+	each_row(check_brackets);
+}
+
+/* Marks the arguments that a template uses; false when it has a slot that is none. */
+static bool mark_used(const Row *row, const char *sql, bool used[MOST_ARGUMENTS + 1])
+{
+	for (const char *at = strchr(sql, '$'); at; at = strchr(at + 1, '$')) {
+		at++;
+		if (*at == '$' || (*at && strchr(row->slots, *at)))
+			continue;
+		unsigned from = 0, to = 0;
+		if (*at == '*' || *at == '+' || *at == 'L') {
+			from = *at == 'L' ? 2 : 1;
+			to = row->most;
+		} else {
+			at += *at == '(' || *at == '%';
+			from = to = *at >= '1' && *at <= '9' ? (unsigned)(*at - '0')
+			                                     : MOST_ARGUMENTS + 1;
+		}
+		if (to > row->most)
+			return false;
+		for (; from <= to; from++)
+			used[from] = true;
+	}
+	return true;
+}
+
+static void check_arguments(const Row *row)
+{
+	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++) {
+		bool used[MOST_ARGUMENTS + 1] = { false };
+		if (!rule->sql)
+			continue;
+		cr_expect(mark_used(row, rule->sql, used), "%s %s has no such argument: %s",
+		          row->table, row->name, rule->sql);
+		for (unsigned i = 1; i <= row->least && row->least == row->most; i++)
+			cr_expect(used[i], "%s %s does not use $%u: %s", row->table, row->name, i,
+			          rule->sql);
+	}
+}
+
+Test(tables, arguments)
+{
+	each_row(check_arguments);
+}
+
+/* ---- rules ---- */
+
+static bool letter_covers(char wide, char narrow)
+{
+	return wide == '*' || wide == narrow || (wide == 'S' && (narrow == 's' || narrow == 'l'));
+}
+
+/* Whatever matches `narrow` matches `wide`. */
+static bool when_covers(const char *wide, const char *narrow)
+{
+	if (!wide)
+		return true;
+	for (; *wide; wide++) {
+		if (!letter_covers(*wide, narrow && *narrow ? *narrow : '\0') && *wide != '*')
+			return false;
+		if (narrow && *narrow)
+			narrow++;
+	}
+	return true;
+}
+
+static void check_shadows(const Row *row)
+{
+	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++)
+		for (const Rule *earlier = row->rules; earlier < rule; earlier++)
+			cr_expect_not(earlier->on == rule->on && earlier->since <= rule->since
+			                      && when_covers(earlier->when, rule->when),
+			              "%s %s: rule %d (%s) is shadowed by rule %d (%s)", row->table,
+			              row->name, (int)(rule - row->rules),
+			              rule->sql ? rule->sql : rule->why,
+			              (int)(earlier - row->rules),
+			              earlier->sql ? earlier->sql : earlier->why);
+}
+
+Test(tables, no_rule_is_shadowed)
+{
+	each_row(check_shadows);
+}
+
+static void check_cells(const Row *row)
+{
+	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++) {
+		const char *what = rule->sql ? rule->sql : rule->why ? rule->why : "?";
+		cr_expect(rule->sql || rule->why, "%s %s: an unsupported cell without a reason",
+		          row->table, row->name);
+		cr_expect(rule->volatility == IMMUTABLE || rule->why,
+		          "%s %s: %s: no reason why it can't stand "
+		          "in an index",
+		          row->table, row->name, what);
+		cr_expect(rule->on >= DIALECT_NONE && rule->on < DIALECT_COUNT, "%s %s", row->table,
+		          row->name);
+		cr_expect(rule->on != DIALECT_NONE || !rule->since,
+		          "%s %s: %s: a version of no dialect", row->table, row->name, what);
+		cr_expect(!rule->since || rule->since > dialect_table[rule->on].oldest,
+		          "%s %s: %s: since before the oldest version", row->table, row->name,
+		          what);
+		cr_expect(rule->since <= dialect_table[rule->on].newest || !rule->on,
+		          "%s %s: %s: since after the newest version", row->table, row->name, what);
+		for (const char *at = rule->when ? rule->when : ""; *at; at++)
+			cr_expect(strchr(TYPE_LETTERS "*ekS", *at), "%s %s: no type '%c'",
+			          row->table, row->name, *at);
+		cr_expect(!rule->when || strlen(rule->when) <= MOST_ARGUMENTS, "%s %s: %s",
+		          row->table, row->name, rule->when);
+	}
+}
+
+Test(tables, cells)
+{
+	each_row(check_cells);
+}
+
+/* ---- every function on every dialect ---- */
+
+static void expect_answer(const Row *row, const Dialect *dialect, Version version,
+                          const ArgumentType *arguments, unsigned count)
+{
+	Target target = { dialect, version, dialect->name };
+	char text[16];
+	version_print(version, text);
+	cr_expect(rule_find(row->rules, &target, arguments, count),
+	          "%s %s: no rule for %s %s and type %c%s", row->table, row->name, dialect->name,
+	          text, TYPE_LETTERS[arguments[0].type],
+	          count > 1 && arguments[1].literal ? " and a literal" : "");
+}
+
+/* All arguments of one type, a column each or a column and literals. */
+static void check_answers_of(const Row *row, const Dialect *dialect, Version version)
+{
+	unsigned count = row->least ? row->least : 1;
+	for (Type type = TYPE_UNKNOWN; type < TYPE_NULL; type++) {
+		ArgumentType arguments[MOST_ARGUMENTS];
+		for (unsigned i = 0; i < count; i++)
+			arguments[i] = (ArgumentType){ type, false };
+		expect_answer(row, dialect, version, arguments, count);
+		for (unsigned i = 1; i < count; i++)
+			arguments[i].literal = true;
+		expect_answer(row, dialect, version, arguments, count);
+	}
+}
+
+static void check_answers(const Row *row)
+{
+	for (int i = DIALECT_NONE + 1; i < DIALECT_COUNT; i++) {
+		const Dialect *dialect = &dialect_table[i];
+		check_answers_of(row, dialect, dialect->oldest);
+		check_answers_of(row, dialect, dialect->standard);
+		check_answers_of(row, dialect, dialect->newest);
+	}
+}
+
+Test(tables, every_dialect_answers)
+{
+	each_row(check_answers);
+}
+
+/* Functions without cells are those that resolve takes apart. */
+Test(tables, functions_without_cells)
+{
+	for (size_t i = 0; i < function_count; i++) {
+		const Function *function = &function_table[i];
+		bool taken_apart = function->kind == FUNCTION_CASE || function->kind == FUNCTION_F
+		                   || function->kind == FUNCTION_VALUE
+		                   || function->kind == FUNCTION_AGGREGATE
+		                   || function->kind == FUNCTION_KEY;
+		cr_expect(function->rules || taken_apart, "%s", function->name);
+		cr_expect(!function->rules || !taken_apart, "%s", function->name);
+	}
+}

@@ -14,6 +14,23 @@
 #include <stdio.h>
 #include <string.h>
 
+/* MariaDB writes literals as MySQL does. */
+#define MYSQL_LITERALS { \
+	[LITERAL_TRUE] = "1", \
+	[LITERAL_FALSE] = "0", \
+	[LITERAL_STRING] = "'$'", \
+	[LITERAL_DECIMAL] = "$", \
+	[LITERAL_DATE] = "'$'", \
+	[LITERAL_TIME] = "'$'", \
+	[LITERAL_TIMESTAMP] = "'$'", \
+	[LITERAL_TIMESTAMP_TZ] = "'$'", \
+	[LITERAL_INTERVAL] = NULL, \
+	[LITERAL_UUID] = "'$'", \
+	[LITERAL_IP] = "'$'", \
+	[LITERAL_JSON] = "JSON_EXTRACT('$', '$$')", \
+	[LITERAL_BYTES] = "X'$'", \
+}
+
 const Dialect dialect_table[DIALECT_COUNT] = {
 	[DIALECT_POSTGRESQL] = {
 		.id = DIALECT_POSTGRESQL, .name = "postgresql", .title = "PostgreSQL",
@@ -159,21 +176,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_INVISIBLE] = V(8, 0, 0),
 			[CAN_FULLTEXT] = ALWAYS,
 		},
-		.literal = {
-			[LITERAL_TRUE] = "1",
-			[LITERAL_FALSE] = "0",
-			[LITERAL_STRING] = "'$'",
-			[LITERAL_DECIMAL] = "$",
-			[LITERAL_DATE] = "'$'",
-			[LITERAL_TIME] = "'$'",
-			[LITERAL_TIMESTAMP] = "'$'",
-			[LITERAL_TIMESTAMP_TZ] = "'$'",
-			[LITERAL_INTERVAL] = NULL,
-			[LITERAL_UUID] = "'$'",
-			[LITERAL_IP] = "'$'",
-			[LITERAL_JSON] = "JSON_EXTRACT('$', '$$')",
-			[LITERAL_BYTES] = "X'$'",
-		},
+		.literal = MYSQL_LITERALS,
 		.create_index = "CREATE{unique| UNIQUE}{fulltext| FULLTEXT}"
 			"{spatial| SPATIAL} INDEX {name} ON {table} ({keys})"
 			"{comment| COMMENT $}{invisible| INVISIBLE}"
@@ -213,21 +216,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_INVISIBLE] = V(10, 6, 0),
 			[CAN_FULLTEXT] = ALWAYS,
 		},
-		.literal = {
-			[LITERAL_TRUE] = "1",
-			[LITERAL_FALSE] = "0",
-			[LITERAL_STRING] = "'$'",
-			[LITERAL_DECIMAL] = "$",
-			[LITERAL_DATE] = "'$'",
-			[LITERAL_TIME] = "'$'",
-			[LITERAL_TIMESTAMP] = "'$'",
-			[LITERAL_TIMESTAMP_TZ] = "'$'",
-			[LITERAL_INTERVAL] = NULL,
-			[LITERAL_UUID] = "'$'",
-			[LITERAL_IP] = "'$'",
-			[LITERAL_JSON] = "JSON_EXTRACT('$', '$$')",
-			[LITERAL_BYTES] = "X'$'",
-		},
+		.literal = MYSQL_LITERALS,
 		.create_index = "CREATE{unique| UNIQUE}{fulltext| FULLTEXT}"
 			"{spatial| SPATIAL} INDEX{exists| IF NOT EXISTS} {name}"
 			" ON {table} ({keys}){comment| COMMENT $}{invisible| IGNORED}"

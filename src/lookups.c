@@ -7,20 +7,9 @@
  * Sources: Django 5.2, "Field lookups" and each backend's operators; SQLite lang_expr.html (LIKE is
  * case-insensitive for ASCII); MySQL 14.8.1 (LIKE BINARY); Oracle "Pattern-matching Conditions".
  */
-#include "functions.h"
+#include "cells.h"
 
 #include <string.h>
-
-#define PG DIALECT_POSTGRESQL
-#define LITE DIALECT_SQLITE
-#define MY DIALECT_MYSQL
-#define MARIA DIALECT_MARIADB
-#define ORA DIALECT_ORACLE
-
-#define ALL(text) { .sql = text }
-#define ON(dialect, text) { .on = dialect, .sql = text }
-#define FOR(dialect, types, text) { .on = dialect, .when = types, .sql = text }
-#define NO(dialect, reason, way_out) { .on = dialect, .why = reason, .hint = way_out }
 
 /* Oracle compares no LOBs (ORA-00932) */
 #define ORA_LOB(types) { .on = ORA, .when = types, \

@@ -56,6 +56,17 @@ static bool write_in_place(const char *path, const Buffer *text)
 	return close(file) == 0 && written;
 }
 
+/* Makes the folders on the way to a file. */
+static bool make_folders(Arena *arena, const char *path)
+{
+	for (const char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		const char *folder = arena_text(arena, path, (size_t)(slash - path));
+		if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+			return false;
+	}
+	return true;
+}
+
 bool output_write(Arena *arena, const char *path, const Buffer *text)
 {
 	if (!path)
@@ -64,6 +75,10 @@ bool output_write(Arena *arena, const char *path, const Buffer *text)
 		return write_in_place(path, text);
 	char *temporary = arena_printf(arena, "%s.XXXXXX", path);
 	int file = mkstemp(temporary);
+	if (file < 0 && errno == ENOENT && make_folders(arena, path)) {
+		temporary = arena_printf(arena, "%s.XXXXXX", path);
+		file = mkstemp(temporary);
+	}
 	if (file < 0)
 		return false;
 	bool written = write_all(file, text) && set_mode(file);

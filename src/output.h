@@ -10,7 +10,10 @@
  */
 const char *output_path(Arena *arena, const Options *options, const Target *target);
 
-/* Writes `text` to `path`, or to standard output when it is NULL. False: errno says why. */
+/*
+ * Writes `text` to `path`, whose missing folders are made, or to standard output when it is NULL.
+ * False: errno says why.
+ */
 bool output_write(Arena *arena, const char *path, const Buffer *text);
 
 /* The rule for make: output: inputs, and an empty rule for each include. */

@@ -9,6 +9,14 @@ Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char 
 const Node *class_meta(const Node *node);       /* the nested class Meta, or NULL */
 const char *lower_case(Arena *arena, const char *text);
 
+/* What options say; NULL nodes are options that are not there. */
+bool is_true(Resolver *resolver, const Scope *scope, const Node *node);
+bool is_false(Resolver *resolver, const Scope *scope, const Node *node);
+const char *text_of(Resolver *resolver, const Scope *scope, const Node *node);  /* interned, or NULL */
+
+/* The row of a call like CharField(...); a class that idxc does not know is field_type_unknown. */
+const FieldType *field_type_of(const Node *call);       /* NULL: no field */
+
 /* A field that nobody wrote: id, or a column of an open model (type NULL: unknown). */
 Field *implied_field(Resolver *resolver, Model *model, const char *name, const char *type);
 void field_register(Resolver *resolver, Model *model, Field *field);

@@ -111,7 +111,7 @@ class Dependencies(Case):
         self.errors('-MF', status=2)
 
     def test_unwritable(self):
-        error = self.errors('-Ilib', '-MF', 'x/y.d', '-o', 'out.sql', 'main.idx', status=3)
+        error = self.errors('-Ilib', '-MF', 'main.idx/y.d', '-o', 'out.sql', 'main.idx', status=3)
         self.assertIn('x/y.d', error)
 
 

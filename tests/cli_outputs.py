@@ -119,7 +119,9 @@ class Output(Case):
         self.assertEqual(self.output('-o', '/dev/null', 'good.idx'), '')
 
     def test_no_directory(self):
-        self.assertIn('missing/out.sql', self.errors('-o', 'missing/out.sql', 'good.idx', status=3))
+        self.idxc('-o', 'missing/deep/out.sql', 'good.idx')
+        self.assertTrue(os.path.exists('missing/deep/out.sql'))
+        self.assertIn('good.idx/out.sql', self.errors('-o', 'good.idx/out.sql', 'good.idx', status=3))
 
     def test_directory(self):
         os.mkdir('out.sql')

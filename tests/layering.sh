@@ -23,7 +23,7 @@ layers() {
 	scan layout literal lexer parser
 	dialect
 	rule
-	functions lookups fields
+	functions cells operators lookups fields
 	model
 	moment
 	resolve resolve_* eval fold values q reader
@@ -108,7 +108,7 @@ done
 
 must_not_find 'a dialect outside the tables' \
 	'(^|[^A-Za-z_])DIALECT_(POSTGRESQL|SQLITE|MYSQL|MARIADB|ORACLE)([^A-Za-z_]|$)' \
-	$(sources_but '/(dialect\.[ch]|functions\.c|lookups\.c|fields\.c)$')
+	$(sources_but '/(dialect\.[ch]|cells\.h|functions\.c|operators\.c|lookups\.c|fields\.c)$')
 must_not_find 'exit() outside main' '(^|[^A-Za-z_])(exit|_exit|_Exit|abort|quick_exit)\(' \
 	$(sources_but '/main\.c$')
 must_not_find 'an unbounded copy' '(^|[^A-Za-z_])(v?sprintf|strcpy|strcat|gets|stpcpy)\(' $(sources)

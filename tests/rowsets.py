@@ -190,7 +190,7 @@ def excused(text, target):
 
 
 def compare(text, number, servers, verbose):
-    """Compares the servers on one condition; returns how many passed, failed and were skipped."""
+    """Compares the servers on one condition; returns how many passed, failed, and were left out."""
     answers = {}
     for server in servers:
         try:
@@ -229,6 +229,9 @@ def main():
     finally:
         for context in contexts:
             context.__exit__(None, None, None)
+    left_out = sum(count[2] for count in counts)
+    print(f'{left_out} answers are not compared: the nature of the server, or no index there')
+    counts = [(passed, failed, 0) for passed, failed, _ in counts]
     for variable in missing:
         print(f'{variable} is not set: that server is left out')
         lost = len(texts)

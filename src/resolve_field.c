@@ -1,0 +1,190 @@
+/* Fields: their classes, options and relations; columns that nobody declared. */
+#include "resolve_model.h"
+
+#include <string.h>
+
+bool is_true(Resolver *resolver, const Scope *scope, const Node *node)
+{
+	return node && eval(resolver, scope, node)->kind == NODE_TRUE;
+}
+
+bool is_false(Resolver *resolver, const Scope *scope, const Node *node)
+{
+	return node && eval(resolver, scope, node)->kind == NODE_FALSE;
+}
+
+/* The text of a string argument, or NULL when it is none (or not there). */
+const char *text_of(Resolver *resolver, const Scope *scope, const Node *node)
+{
+	const Node *value = node ? eval(resolver, scope, node) : NULL;
+	return value && value->kind == NODE_STRING
+	               ? names_intern(resolver->names, value->text, value->length)
+	               : NULL;
+}
+
+static uint32_t number_of(Resolver *resolver, const Scope *scope, const Node *node,
+                          uint32_t otherwise)
+{
+	const Node *value = node ? eval(resolver, scope, node) : NULL;
+	if (!value || value->kind != NODE_INT)
+		return otherwise;
+	uint32_t number = 0;
+	for (const char *digit = value->text; *digit >= '0' && *digit <= '9' && number < 100000000;
+	     digit++)
+		number = number * 10 + (uint32_t)(*digit - '0');
+	return number;
+}
+
+/* A field class that idxc does not know is a column of unknown type. */
+const FieldType *field_type_of(const Node *call)
+{
+	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
+	if (!name)
+		return NULL;
+	const FieldType *type = field_type_find(name);
+	if (type)
+		return type;
+	return text_ends(name, "Field") || text_ends(name, "ForeignKey") ? &field_type_unknown
+	                                                                 : NULL;
+}
+
+static const char *concat(Resolver *resolver, const char *a, const char *b)
+{
+	const char *text = arena_printf(resolver->arena, "%s%s", a, b);
+	return names_intern(resolver->names, text, strlen(text));
+}
+
+static void field_relation(Resolver *resolver, const Scope *scope, Field *field,
+                           Arguments *arguments)
+{
+	const Node *to =
+		arguments->count ? arguments->positional[0] : argument_named(arguments, "to");
+	const Node *value = to ? eval(resolver, scope, to) : NULL;
+	field->relation = !value ? NULL
+	                  : value->kind == NODE_STRING
+	                          ? names_intern(resolver->names, value->text, value->length)
+	                  : value->kind == NODE_CLASS ? value->name
+	                  : value->kind == NODE_MODEL ? node_last_name(value->left)
+	                                              : node_last_name(value);
+	field->attname = concat(resolver, field->name, "_id");
+	field->constrained = !is_false(resolver, scope, argument_named(arguments, "db_constraint"));
+}
+
+static void field_options(Resolver *resolver, const Scope *scope, Field *field,
+                          Arguments *arguments)
+{
+	uint8_t flags = field->type->flags;
+	const Node *indexed = argument_named(arguments, "db_index");
+	field->null = is_true(resolver, scope, argument_named(arguments, "null"));
+	field->primary = is_true(resolver, scope, argument_named(arguments, "primary_key"));
+	field->unique = is_true(resolver, scope, argument_named(arguments, "unique"))
+	                || (flags & FIELD_UNIQUE);
+	field->indexed = indexed ? is_true(resolver, scope, indexed) : (flags & FIELD_INDEXED) != 0;
+	field->like_index = !is_false(resolver, scope, argument_named(arguments, "like_index"));
+	field->length = number_of(resolver, scope, argument_named(arguments, "max_length"),
+	                          field->type->length);
+	field->digits = number_of(resolver, scope, argument_named(arguments, "max_digits"), 0);
+	field->places = number_of(resolver, scope, argument_named(arguments, "decimal_places"), 0);
+	field->collation = text_of(resolver, scope, argument_named(arguments, "db_collation"));
+	field->tablespace = text_of(resolver, scope, argument_named(arguments, "db_tablespace"));
+	const char *column = text_of(resolver, scope, argument_named(arguments, "db_column"));
+	if (column)
+		field->column = column;
+	else
+		field->column = field->attname;
+}
+
+Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const char *name,
+                 const Node *call)
+{
+	Field *field = NEW(resolver->arena, Field);
+	Arguments arguments = arguments_of(resolver, scope, call);
+	field->type = field_type_of(call);
+	field->name = field->attname = name;
+	field->model = model;
+	field->call = call;
+	field->loc = call->loc;
+	if (field->type->flags & FIELD_RELATION)
+		field_relation(resolver, scope, field, &arguments);
+	field_options(resolver, scope, field, &arguments);
+	const Node *base = field->type->type == TYPE_ARRAY
+	                           ? (arguments.count ? arguments.positional[0]
+	                                              : argument_named(&arguments, "base_field"))
+	                           : NULL;
+	if (base && field_type_of(base))
+		field->base = field_new(resolver, scope, model, name, base);
+	return field;
+}
+
+Field *implied_field(Resolver *resolver, Model *model, const char *name, const char *type)
+{
+	Field *field = NEW(resolver->arena, Field);
+	field->name = field->attname = field->column =
+		names_intern(resolver->names, name, strlen(name));
+	field->type = type ? field_type_find(type) : &field_type_unknown;
+	field->model = model;
+	field->null = !type; /* nothing is known of a column of an open model */
+	field->like_index = field->constrained = true;
+	return field;
+}
+
+void field_register(Resolver *resolver, Model *model, Field *field)
+{
+	Field *other = map_get(&model->by_name, field->name);
+	if (other && other->model == model) {
+		Diag *diag = diag_error(resolver->diags, field->loc, "field '%s' is declared twice",
+		                        field->name);
+		diag->related = other->loc;
+		diag->related_message = "the first declaration is here";
+		return;
+	}
+	list_add(resolver->arena, &model->fields, field);
+	map_put(&model->by_name, field->name, field);
+	map_put(&model->by_name, field->attname, field);
+	if (field->primary)
+		model->primary = field;
+}
+
+static const char **field_names(Resolver *resolver, const Model *model)
+{
+	const char **names = NEW_ARRAY(resolver->arena, const char *, model->fields.count + 1);
+	for (uint32_t i = 0; i < model->fields.count; i++)
+		names[i] = ((const Field *)model->fields.items[i])->name;
+	return names;
+}
+
+Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
+{
+	name = names_intern(resolver->names, name, strlen(name));
+	Field *field = map_get(&model->by_name, name);
+	if (field && !(field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN)))
+		return field;
+	if (field) {
+		diag_error(resolver->diags, loc, "field '%s' of model %s has no column", name,
+		           model->name);
+		return NULL;
+	}
+	if (!model->closed) {
+		field = implied_field(resolver, model, name, NULL);
+		map_put(&model->by_name, name, field);
+		return field;
+	}
+	Diag *diag =
+		diag_error(resolver->diags, loc, "model %s has no field '%s'", model->name, name);
+	diag_suggest(resolver->diags, diag, name, field_names(resolver, model),
+	             model->fields.count);
+	diag->related = model->loc;
+	diag->related_message = "the model is declared here";
+	return NULL;
+}
+
+const Field *field_of_call(ExprContext *context, const Node *node)
+{
+	node = eval(context->resolver, context->scope, node);
+	if (node->kind != NODE_CALL || !field_type_of(node)) {
+		diag_error(context->resolver->diags, node->loc,
+		           "expected a field, as IntegerField()");
+		return NULL;
+	}
+	return field_new(context->resolver, context->scope, context->model, "", node);
+}

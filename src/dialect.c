@@ -158,7 +158,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
 		.escape_backslash = "\\\\", .newline = "\\n", .collations = "binary _",
 		.modulo_two = "1 = MOD($1, 2)",
-		.true_condition = "$1", .false_condition = "NOT $1",
+		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.can = {
 			[CAN_EXPRESSION_KEY] = V(8, 0, 13),
 			[CAN_DESC] = V(8, 0, 1),
@@ -200,7 +200,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
 		.escape_backslash = "\\\\", .newline = "\\n", .collations = "binary _",
 		.modulo_two = "1 = MOD($1, 2)",
-		.true_condition = "$1", .false_condition = "NOT $1",
+		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.can = {
 			[CAN_DESC] = V(10, 8, 1),
 			[CAN_ONLINE] = ALWAYS,

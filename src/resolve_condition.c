@@ -89,7 +89,7 @@ static const Literal *like_pattern(ExprContext *context, const Literal *literal,
 static Expr *right_literal(ExprContext *context, const Lookup *lookup, const Expr *left,
                            const Node *value)
 {
-	const Literal *literal;
+	const Literal *literal = NULL;
 	switch (lookup->preparation) {
 	case PREPARE_CONTAINS:
 	case PREPARE_STARTS:
@@ -104,7 +104,6 @@ static Expr *right_literal(ExprContext *context, const Lookup *lookup, const Exp
 	case PREPARE_LIST:
 	case PREPARE_PAIR:
 	case PREPARE_BOOLEAN:
-	default:
 		literal = resolve_literal(context, value, literal_field(left), left->type);
 		if (literal && literal->type == TYPE_INTEGER && value->kind == NODE_FLOAT
 		    && (text_equal(lookup->name, "gte") || text_equal(lookup->name, "lt")))

@@ -13,7 +13,7 @@ CREATE INDEX "one" ON "app_book" ((CASE WHEN "pages" > 100 THEN "title" ELSE 'sh
 CREATE INDEX "two" ON "app_book" ((CASE WHEN "pages" > 100 THEN 1 WHEN "live" THEN 2 ELSE NULL END) DESC);
 --- mysql
 CREATE INDEX `one` ON `app_book` ((CASE WHEN `pages` > 100 THEN `title` ELSE 'short' END));
-CREATE INDEX `two` ON `app_book` ((CASE WHEN `pages` > 100 THEN 1 WHEN `live` THEN 2 ELSE NULL END) DESC);
+CREATE INDEX `two` ON `app_book` ((CASE WHEN `pages` > 100 THEN 1 WHEN `live` = 1 THEN 2 ELSE NULL END) DESC);
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON

@@ -14,8 +14,8 @@ model Book:
 CREATE UNIQUE INDEX `gt` ON `app_book` ((CASE WHEN `pages` > 3 THEN `k` ELSE NULL END));
 CREATE UNIQUE INDEX `in` ON `app_book` ((CASE WHEN `pages` IN (1, 2) THEN `k` ELSE NULL END));
 CREATE UNIQUE INDEX `range` ON `app_book` ((CASE WHEN `pages` BETWEEN 1 AND 9 THEN `k` ELSE NULL END));
-CREATE UNIQUE INDEX `yes` ON `app_book` ((CASE WHEN `live` THEN `k` ELSE NULL END));
-CREATE UNIQUE INDEX `no` ON `app_book` ((CASE WHEN NOT `live` THEN `k` ELSE NULL END));
+CREATE UNIQUE INDEX `yes` ON `app_book` ((CASE WHEN `live` = 1 THEN `k` ELSE NULL END));
+CREATE UNIQUE INDEX `no` ON `app_book` ((CASE WHEN `live` = 0 THEN `k` ELSE NULL END));
 case.idx:5:46: warning: mysql: condition emulated by CASE keys [-Wemulated]
 case.idx:6:46: warning: mysql: condition emulated by CASE keys [-Wemulated]
 case.idx:7:46: warning: mysql: condition emulated by CASE keys [-Wemulated]

@@ -22,7 +22,6 @@
 	[LITERAL_DECIMAL] = "$", \
 	[LITERAL_DATE] = "'$'", \
 	[LITERAL_TIME] = "'$'", \
-	[LITERAL_TIMESTAMP] = "'$'", \
 	[LITERAL_TIMESTAMP_TZ] = "'$'", \
 	[LITERAL_INTERVAL] = NULL, \
 	[LITERAL_UUID] = "'$'", \
@@ -60,16 +59,12 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_IF_NOT_EXISTS] = V(9, 5, 0),
 			[CAN_DROP_IF_EXISTS] = ALWAYS,
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
-			[CAN_BOOLEAN_COLUMN] = ALWAYS,
-			[CAN_CONDITION_VALUE] = ALWAYS,
 			[CAN_TEXT_KEY] = ALWAYS,
 			[CAN_LOB_RESULT] = ALWAYS,
 			[CAN_JSON_KEY] = ALWAYS,
 			[CAN_LIKE_INDEX] = ALWAYS,
 			[CAN_PARTLY_NULL_UNIQUE] = ALWAYS,
 			[CAN_UUID] = ALWAYS,
-			[CAN_COMMENT_STATEMENT] = ALWAYS,
-			[CAN_FULLTEXT] = ALWAYS,
 		},
 		.literal = {
 			[LITERAL_TRUE] = "true",
@@ -79,7 +74,6 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[LITERAL_DECIMAL] = "$",
 			[LITERAL_DATE] = "'$'::date",
 			[LITERAL_TIME] = "'$'::time",
-			[LITERAL_TIMESTAMP] = "'$'::timestamp",
 			[LITERAL_TIMESTAMP_TZ] = "'$+00:00'::timestamptz",
 			[LITERAL_INTERVAL] = "'$'::interval",
 			[LITERAL_UUID] = "'$'::uuid",
@@ -118,8 +112,6 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_PARTIAL] = V(3, 8, 0),
 			[CAN_IF_NOT_EXISTS] = ALWAYS,
 			[CAN_DROP_IF_EXISTS] = ALWAYS,
-			[CAN_BOOLEAN_COLUMN] = ALWAYS,
-			[CAN_CONDITION_VALUE] = ALWAYS,
 			[CAN_TEXT_KEY] = ALWAYS,
 			[CAN_LOB_RESULT] = ALWAYS,
 			[CAN_JSON_KEY] = ALWAYS,
@@ -132,7 +124,6 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[LITERAL_DECIMAL] = "'$'",
 			[LITERAL_DATE] = "'$'",
 			[LITERAL_TIME] = "'$'",
-			[LITERAL_TIMESTAMP] = "'$'",
 			[LITERAL_TIMESTAMP_TZ] = "'$'",
 			[LITERAL_INTERVAL] = NULL,
 			[LITERAL_UUID] = "'$'",
@@ -168,19 +159,11 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_ONLINE] = ALWAYS,
 			[CAN_DROP_ONLINE] = ALWAYS,
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
-			[CAN_BOOLEAN_COLUMN] = ALWAYS,
-			[CAN_CONDITION_VALUE] = ALWAYS,
 			[CAN_PARTLY_NULL_UNIQUE] = ALWAYS,
-			[CAN_PREFIX] = ALWAYS,
-			[CAN_COMMENT] = ALWAYS,
-			[CAN_INVISIBLE] = V(8, 0, 0),
-			[CAN_FULLTEXT] = ALWAYS,
 		},
 		.literal = MYSQL_LITERALS,
-		.create_index = "CREATE{unique| UNIQUE}{fulltext| FULLTEXT}"
-			"{spatial| SPATIAL} INDEX {name} ON {table} ({keys})"
-			"{comment| COMMENT $}{invisible| INVISIBLE}"
-				"{online| ALGORITHM=INPLACE LOCK=NONE}",
+		.create_index = "CREATE{unique| UNIQUE} INDEX {name} ON {table} ({keys})"
+			"{online| ALGORITHM=INPLACE LOCK=NONE}",
 		.drop_index = "DROP INDEX {name} ON {table}{online| ALGORITHM=INPLACE LOCK=NONE}",
 		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})",
 		.drop_constraint = "ALTER TABLE {table} DROP INDEX {name}",
@@ -207,20 +190,12 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_IF_NOT_EXISTS] = ALWAYS,
 			[CAN_DROP_IF_EXISTS] = ALWAYS,
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
-			[CAN_BOOLEAN_COLUMN] = ALWAYS,
-			[CAN_CONDITION_VALUE] = ALWAYS,
 			[CAN_PARTLY_NULL_UNIQUE] = ALWAYS,
 			[CAN_UUID] = V(10, 7, 0),
-			[CAN_PREFIX] = ALWAYS,
-			[CAN_COMMENT] = ALWAYS,
-			[CAN_INVISIBLE] = V(10, 6, 0),
-			[CAN_FULLTEXT] = ALWAYS,
 		},
 		.literal = MYSQL_LITERALS,
-		.create_index = "CREATE{unique| UNIQUE}{fulltext| FULLTEXT}"
-			"{spatial| SPATIAL} INDEX{exists| IF NOT EXISTS} {name}"
-			" ON {table} ({keys}){comment| COMMENT $}{invisible| IGNORED}"
-				"{online| ALGORITHM=INPLACE LOCK=NONE}",
+		.create_index = "CREATE{unique| UNIQUE} INDEX{exists| IF NOT EXISTS} {name}"
+			" ON {table} ({keys}){online| ALGORITHM=INPLACE LOCK=NONE}",
 		.drop_index = "DROP INDEX{exists| IF EXISTS} {name} ON {table}",
 		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})",
 		.drop_constraint = "ALTER TABLE {table} DROP INDEX {name}",
@@ -260,8 +235,6 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_IF_NOT_EXISTS] = V(23, 0, 0),
 			[CAN_DROP_IF_EXISTS] = V(23, 0, 0),
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
-			[CAN_CONDITION_VALUE] = V(23, 0, 0),
-			[CAN_INVISIBLE] = V(11, 1, 0),
 		},
 		.literal = {
 			[LITERAL_TRUE] = "1",
@@ -270,7 +243,6 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[LITERAL_DECIMAL] = "$",
 			[LITERAL_DATE] = "DATE '$'",
 			[LITERAL_TIME] = "TIMESTAMP '1900-01-01 $'",
-			[LITERAL_TIMESTAMP] = "TIMESTAMP '$'",
 			[LITERAL_TIMESTAMP_TZ] = "TIMESTAMP '$'",
 			[LITERAL_INTERVAL] = "INTERVAL '$' DAY(9) TO SECOND(6)",
 			[LITERAL_UUID] = "'$'",
@@ -281,7 +253,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.prologue = "SET DEFINE OFF\nSET SQLBLANKLINES ON\n",
 		.create_index = "CREATE{unique| UNIQUE} INDEX{exists| IF NOT EXISTS} {name} ON "
 			"{table} ({keys})"
-			"{tablespace| TABLESPACE $}{online| ONLINE}{invisible| INVISIBLE}",
+			"{tablespace| TABLESPACE $}{online| ONLINE}",
 		.drop_index = "DROP INDEX{exists| IF EXISTS} {name}{online| ONLINE}",
 		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})"
 			"{deferrable| DEFERRABLE INITIALLY $}",

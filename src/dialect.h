@@ -33,26 +33,19 @@ typedef enum Capability {
 	CAN_DEFERRABLE,
 	CAN_IF_NOT_EXISTS, CAN_DROP_IF_EXISTS,
 	CAN_ADD_CONSTRAINT,     /* ALTER TABLE ... ADD CONSTRAINT ... UNIQUE */
-	CAN_BOOLEAN_COLUMN,     /* a boolean column is a condition by itself */
-	CAN_CONDITION_VALUE,    /* a condition is a value */
 	CAN_TEXT_KEY,           /* an unlimited text column as a key */
 	CAN_LOB_RESULT,         /* an expression key may have a LOB type */
 	CAN_JSON_KEY,
 	CAN_LIKE_INDEX,         /* Django's second index for text, with *_pattern_ops */
 	CAN_PARTLY_NULL_UNIQUE, /* (1, NULL) twice is no violation */
 	CAN_UUID,               /* a column type of its own */
-	CAN_PREFIX,             /* a(100): the beginning of a column as a key */
-	CAN_COMMENT,            /* COMMENT 'x' in CREATE INDEX */
-	CAN_COMMENT_STATEMENT,  /* COMMENT ON INDEX */
-	CAN_INVISIBLE,
-	CAN_FULLTEXT,
 	CAPABILITY_COUNT
 } Capability;
 
 /* How literals are written; each a template with $ for the text. */
 typedef enum LiteralStyle {
 	LITERAL_TRUE, LITERAL_FALSE, LITERAL_STRING, LITERAL_ESCAPED, LITERAL_DECIMAL, LITERAL_DATE,
-	LITERAL_TIME, LITERAL_TIMESTAMP, LITERAL_TIMESTAMP_TZ, LITERAL_INTERVAL, LITERAL_UUID, LITERAL_IP, LITERAL_JSON,
+	LITERAL_TIME, LITERAL_TIMESTAMP_TZ, LITERAL_INTERVAL, LITERAL_UUID, LITERAL_IP, LITERAL_JSON,
 	LITERAL_BYTES, LITERAL_STYLE_COUNT
 } LiteralStyle;
 

@@ -225,10 +225,6 @@ typedef enum Slot {
 	SLOT_PRIMARY,
 	SLOT_IDENTITY,
 	SLOT_CHECK,
-	SLOT_FULLTEXT,
-	SLOT_SPATIAL,
-	SLOT_COMMENT,
-	SLOT_INVISIBLE,
 	SLOT_COUNT
 } Slot;
 
@@ -237,7 +233,7 @@ static const char *const slot_names[SLOT_COUNT] = {
 	"",           "unique",  "online",       "exists",    "name",     "table",      "method",
 	"keys",       "include", "not_distinct", "distinct",  "with",     "tablespace", "where",
 	"deferrable", "columns", "type",         "collation", "not_null", "null",       "primary",
-	"identity",   "check",   "fulltext",     "spatial",   "comment",  "invisible",
+	"identity",   "check",         
 };
 
 static Slot slot_find(const char *name, size_t length)
@@ -275,10 +271,6 @@ static bool index_slot_set(const Filling *f, Slot slot)
 	case SLOT_PRIMARY:
 	case SLOT_IDENTITY:
 	case SLOT_CHECK:
-	case SLOT_FULLTEXT:
-	case SLOT_SPATIAL:
-	case SLOT_COMMENT:
-	case SLOT_INVISIBLE:
 	case SLOT_COUNT: return false;
 	}
 	return false;
@@ -310,10 +302,6 @@ static bool column_slot_set(const PlanColumn *column, Slot slot)
 	case SLOT_WHERE:
 	case SLOT_DEFERRABLE:
 	case SLOT_COLUMNS:
-	case SLOT_FULLTEXT:
-	case SLOT_SPATIAL:
-	case SLOT_COMMENT:
-	case SLOT_INVISIBLE:
 	case SLOT_COUNT: return false;
 	}
 	return false;
@@ -376,10 +364,6 @@ static void emit_value(Buffer *out, const Filling *f, Slot slot)
 	case SLOT_NOT_NULL:
 	case SLOT_NULL:
 	case SLOT_PRIMARY:
-	case SLOT_FULLTEXT:
-	case SLOT_SPATIAL:
-	case SLOT_COMMENT:
-	case SLOT_INVISIBLE:
 	case SLOT_COUNT: break;
 	}
 }

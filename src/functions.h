@@ -21,7 +21,7 @@ typedef enum FunctionKind {
 	FUNCTION_COLLATE,       /* the last argument is the name of a collation */
 	FUNCTION_EXTRACT, FUNCTION_TRUNC,       /* the part of a date is lookup_name, or lookup_name= */
 	FUNCTION_WRAPPER,       /* ExpressionWrapper: the argument itself */
-	FUNCTION_CASE, FUNCTION_RAW, FUNCTION_F, FUNCTION_VALUE, FUNCTION_KEY,
+	FUNCTION_CASE, FUNCTION_RAW, FUNCTION_F, FUNCTION_VALUE,
 	FUNCTION_AGGREGATE,     /* an error: not for an index */
 } FunctionKind;
 
@@ -51,7 +51,6 @@ typedef enum Preparation {
 	PREPARE_VALUE,          /* as the field says */
 	PREPARE_CONTAINS, PREPARE_STARTS, PREPARE_ENDS, /* a LIKE pattern: %x%, x%, %x */
 	PREPARE_PATTERN_EXACT,  /* a LIKE pattern without wild cards */
-	PREPARE_TEXT,           /* text whatever the field is */
 	PREPARE_LIST, PREPARE_PAIR, PREPARE_BOOLEAN,
 	PREPARE_RAW,
 } Preparation;

@@ -98,7 +98,6 @@ static Expr *right_literal(ExprContext *context, const Lookup *lookup, const Exp
 		literal = literal ? like_pattern(context, literal, lookup->preparation) : NULL;
 		break;
 	case PREPARE_PATTERN_EXACT:
-	case PREPARE_TEXT:
 	case PREPARE_RAW: literal = resolve_literal(context, value, NULL, TYPE_STRING); break;
 	case PREPARE_VALUE:
 	case PREPARE_LIST:

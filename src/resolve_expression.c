@@ -186,8 +186,7 @@ static Expr *known_function(ExprContext *context, const Function *function, cons
 	case FUNCTION_COLLATE:
 	case FUNCTION_EXTRACT:
 	case FUNCTION_TRUNC:
-	case FUNCTION_WRAPPER:
-	case FUNCTION_KEY: return function_call(context, function, node);
+	case FUNCTION_WRAPPER: return function_call(context, function, node);
 	}
 	return NULL;
 }

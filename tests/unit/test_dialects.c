@@ -89,7 +89,7 @@ static bool slots_known(const char *template, const char *known)
 
 #define INDEX_SLOTS                                                                                \
 	"unique online exists name table method keys include not_distinct distinct with "          \
-	"tablespace where deferrable fulltext spatial comment invisible "
+	"tablespace where deferrable "
 #define COLUMN_SLOTS "name type collation not_null null primary identity unique check "
 
 static void expect_slots(const Dialect *dialect, const char *template, const char *known)
@@ -129,8 +129,6 @@ Test(dialects, slots_and_capabilities)
 		{ CAN_IF_NOT_EXISTS, "{exists|" },
 		{ CAN_METHOD, "{method|" },
 		{ CAN_NULLS_NOT_DISTINCT, "{not_distinct|" },
-		{ CAN_COMMENT, "{comment|" },
-		{ CAN_INVISIBLE, "{invisible|" },
 	};
 	EACH_DIALECT(dialect)
 	{

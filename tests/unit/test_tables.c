@@ -333,8 +333,7 @@ Test(tables, functions_without_cells)
 		const Function *function = &function_table[i];
 		bool taken_apart = function->kind == FUNCTION_CASE || function->kind == FUNCTION_F
 		                   || function->kind == FUNCTION_VALUE
-		                   || function->kind == FUNCTION_AGGREGATE
-		                   || function->kind == FUNCTION_KEY;
+		                   || function->kind == FUNCTION_AGGREGATE;
 		cr_expect(function->rules || taken_apart, "%s", function->name);
 		cr_expect(!function->rules || !taken_apart, "%s", function->name);
 	}

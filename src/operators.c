@@ -1,7 +1,10 @@
-/* Arithmetic: a row each, as functions have. Sources: as in functions.c. */
+/*
+ * Arithmetic: a row each, as functions have; sources as in functions.c. The parentheses are
+ * Django's: each operation has its own.
+ */
 #include "cells.h"
 
-/* Arithmetic. The parentheses are Django's: each operation has its own. */
+/* Decimals are floats or texts in SQLite: Django casts what it computes. */
 #define LITE_ARITHMETIC(op) { .on = LITE, .when = "n", .sql = "(CAST(($1 " op " $2) AS NUMERIC))", \
 	.result = TYPE_DECIMAL }
 

@@ -76,7 +76,7 @@ bool output_write(Arena *arena, const char *path, const Buffer *text)
 	char *temporary = arena_printf(arena, "%s.XXXXXX", path);
 	int file = mkstemp(temporary);
 	if (file < 0 && errno == ENOENT && make_folders(arena, path)) {
-		temporary = arena_printf(arena, "%s.XXXXXX", path);
+		temporary = arena_printf(arena, "%s.XXXXXX", path);     /* mkstemp may have changed it */
 		file = mkstemp(temporary);
 	}
 	if (file < 0)

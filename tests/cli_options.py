@@ -112,7 +112,7 @@ class Dependencies(Case):
 
     def test_unwritable(self):
         error = self.errors('-Ilib', '-MF', 'main.idx/y.d', '-o', 'out.sql', 'main.idx', status=3)
-        self.assertIn('x/y.d', error)
+        self.assertIn('main.idx/y.d', error)
 
 
 class Warnings(Case):

@@ -121,7 +121,8 @@ class Output(Case):
     def test_no_directory(self):
         self.idxc('-o', 'missing/deep/out.sql', 'good.idx')
         self.assertTrue(os.path.exists('missing/deep/out.sql'))
-        self.assertIn('good.idx/out.sql', self.errors('-o', 'good.idx/out.sql', 'good.idx', status=3))
+        error = self.errors('-o', 'good.idx/out.sql', 'good.idx', status=3)
+        self.assertIn('good.idx/out.sql', error)
 
     def test_directory(self):
         os.mkdir('out.sql')

@@ -133,7 +133,8 @@ class Deviations:
                 yield f'{" ".join(entry)}: nothing differs here: remove the entry'
             if key not in self.reasons:
                 yield f'{" ".join(entry)}: no reason is given for {key}'
-        manual = open(MANUAL, encoding='utf-8').read()
+        with open(MANUAL, encoding='utf-8') as file:
+            manual = file.read()
         for key, reason in self.reasons.items():
             if f'.It {key}\n{reason[0].upper()}{reason[1:]}' not in manual:
                 yield f'the manual does not give the reason {key}'

@@ -44,9 +44,25 @@ static Node *shallow(Scan *scan, Node *node);
 %token <node> T_NUMBER "number" T_STRING "string" T_FSTRING "f-string"
 %token T_COMPLEX "imaginary number"
 
+/* Python's levels of operators, the loosest first (Language Reference, section 6.17). */
+%left T_OR
+%left T_AND
+%right T_NOT
+%left T_COMPARE T_IN T_IS
+%precedence TARGET              /* of `for`: the `in` behind it compares nothing */
+%left '|'
+%left '^'
+%left '&'
+%left T_SHIFT_LEFT T_SHIFT_RIGHT
+%left '+' '-'
+%left '*' '/' T_FLOOR '%' '@'
+%precedence SIGN
+%right T_POWER
+%precedence T_AWAIT
+%left '.' '(' '['
+
 %type <node> statement small class_head model_head body simple dotted
-%type <node> test disjunction conjunction inversion comparison bit_or bit_xor bit_and shift sum term
-%type <node> factor power primary atom string argument subscript slice item pair element yield
+%type <node> test expression string text argument subscript slice item pair element yield
 %type <list> strings statements smalls arguments argument_list items item_list pairs pair_list
 
 %%
@@ -140,13 +156,13 @@ item_list
 
 item
     : test
-    | '*' bit_or                { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
+    | '*' expression            { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
     | T_NAME T_WALRUS test      { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
     ;
 
 test
-    : disjunction
-    | disjunction T_IF disjunction T_ELSE test { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; (void)$5; }
+    : expression
+    | expression T_IF expression T_ELSE test { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; (void)$5; }
     | T_LAMBDA parameters ':' test { $$ = node_new(A, NODE_OPAQUE, @$); (void)$4; }
     ;
 
@@ -160,92 +176,11 @@ parameter
     | T_POWER T_NAME            { (void)$2; }
     ;
 
-disjunction
-    : conjunction
-    | disjunction T_OR conjunction { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    ;
-
-conjunction
-    : inversion
-    | conjunction T_AND inversion { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    ;
-
-inversion
-    : comparison
-    | T_NOT inversion           { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
-    ;
-
-comparison
-    : bit_or
-    | comparison compare bit_or { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    ;
-
-compare: T_COMPARE | T_IN | T_IS | T_NOT T_IN | T_IS T_NOT ;
-
-bit_or
-    : bit_xor
-    | bit_or '|' bit_xor        { $$ = node_operation(A, @$, OPERATOR_OR, $1, $3); }
-    ;
-bit_xor
-    : bit_and
-    | bit_xor '^' bit_and       { $$ = node_operation(A, @$, OPERATOR_XOR, $1, $3); }
-    ;
-bit_and
-    : shift
-    | bit_and '&' shift         { $$ = node_operation(A, @$, OPERATOR_AND, $1, $3); }
-    ;
-shift
-    : sum
-    | shift T_SHIFT_LEFT sum    { $$ = node_operation(A, @$, OPERATOR_SHIFT_LEFT, $1, $3); }
-    | shift T_SHIFT_RIGHT sum   { $$ = node_operation(A, @$, OPERATOR_SHIFT_RIGHT, $1, $3); }
-    ;
-sum
-    : term
-    | sum '+' term              { $$ = node_operation(A, @$, OPERATOR_ADD, $1, $3); }
-    | sum '-' term              { $$ = node_operation(A, @$, OPERATOR_SUBTRACT, $1, $3); }
-    ;
-term
-    : factor
-    | term '*' factor           { $$ = node_operation(A, @$, OPERATOR_MULTIPLY, $1, $3); }
-    | term '/' factor           { $$ = node_operation(A, @$, OPERATOR_DIVIDE, $1, $3); }
-    | term T_FLOOR factor       { $$ = node_operation(A, @$, OPERATOR_FLOOR_DIVIDE, $1, $3); }
-    | term '%' factor           { $$ = node_operation(A, @$, OPERATOR_MODULO, $1, $3); }
-    | term '@' factor           { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    ;
-factor
-    : power
-    | '-' factor                { $$ = node_operation(A, @$, OPERATOR_SUBTRACT, $2, NULL); }
-    | '+' factor                { $$ = node_operation(A, @$, OPERATOR_ADD, $2, NULL); }
-    | '~' factor                { $$ = node_operation(A, @$, OPERATOR_INVERT, $2, NULL); }
-    ;
-power
-    : primary
-    | primary T_POWER factor    { $$ = node_operation(A, @$, OPERATOR_POWER, $1, $3); }
-    | T_AWAIT primary           { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
-    ;
-
-primary
-    : atom
-    | primary '.' T_NAME        { $$ = node_name(A, NODE_ATTRIBUTE, @$, $3, $1); }
-    | primary '(' arguments ')' { $$ = node_items(A, NODE_CALL, @$, $1, $3); }
-    | primary '[' subscript ']' { $$ = node_pair(A, NODE_SUBSCRIPT, @$, $1, $3); }
-    ;
-
-subscript
-    : slice
-    | slice ',' subscript       { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    | slice ','                 { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; }
-    ;
-
-slice
-    : item
-    | optional ':' optional     { $$ = node_new(A, NODE_OPAQUE, @$); }
-    | optional ':' optional ':' optional { $$ = node_new(A, NODE_OPAQUE, @$); }
-    ;
-
-optional: %empty | test { (void)$1; } ;
-
-atom
+/*
+ * One rule for all levels: the precedences above stand for a chain of fifteen, which each name
+ * would climb. Python refuses `a + not b` and `**a or b`; here they are expressions.
+ */
+expression
     : T_NAME                    { $$ = node_name(A, NODE_NAME, @1, $1, NULL); }
     | T_NUMBER
     | T_COMPLEX                 { $$ = node_new(A, NODE_OPAQUE, @1); }
@@ -266,16 +201,61 @@ atom
     | '{' item ',' items '}'    { $$ = node_items(A, NODE_SET, @$, NULL, node_concat(A, node_list(A, NIL, $2), $4)); }
     | '{' item '}'              { $$ = node_items(A, NODE_SET, @$, NULL, node_list(A, NIL, $2)); }
     | '{' item comprehension '}' { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+
+    | expression '.' T_NAME     { $$ = node_name(A, NODE_ATTRIBUTE, @$, $3, $1); }
+    | expression '(' arguments ')' { $$ = node_items(A, NODE_CALL, @$, $1, $3); }
+    | expression '[' subscript ']' { $$ = node_pair(A, NODE_SUBSCRIPT, @$, $1, $3); }
+    | T_AWAIT expression        { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    | expression T_POWER expression { $$ = node_operation(A, @$, OPERATOR_POWER, $1, $3); }
+    | '-' expression %prec SIGN { $$ = node_operation(A, @$, OPERATOR_SUBTRACT, $2, NULL); }
+    | '+' expression %prec SIGN { $$ = node_operation(A, @$, OPERATOR_ADD, $2, NULL); }
+    | '~' expression %prec SIGN { $$ = node_operation(A, @$, OPERATOR_INVERT, $2, NULL); }
+    | expression '*' expression { $$ = node_operation(A, @$, OPERATOR_MULTIPLY, $1, $3); }
+    | expression '/' expression { $$ = node_operation(A, @$, OPERATOR_DIVIDE, $1, $3); }
+    | expression T_FLOOR expression { $$ = node_operation(A, @$, OPERATOR_FLOOR_DIVIDE, $1, $3); }
+    | expression '%' expression { $$ = node_operation(A, @$, OPERATOR_MODULO, $1, $3); }
+    | expression '@' expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    | expression '+' expression { $$ = node_operation(A, @$, OPERATOR_ADD, $1, $3); }
+    | expression '-' expression { $$ = node_operation(A, @$, OPERATOR_SUBTRACT, $1, $3); }
+    | expression T_SHIFT_LEFT expression { $$ = node_operation(A, @$, OPERATOR_SHIFT_LEFT, $1, $3); }
+    | expression T_SHIFT_RIGHT expression { $$ = node_operation(A, @$, OPERATOR_SHIFT_RIGHT, $1, $3); }
+    | expression '&' expression { $$ = node_operation(A, @$, OPERATOR_AND, $1, $3); }
+    | expression '^' expression { $$ = node_operation(A, @$, OPERATOR_XOR, $1, $3); }
+    | expression '|' expression { $$ = node_operation(A, @$, OPERATOR_OR, $1, $3); }
+    | expression T_COMPARE expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    | expression T_IN expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    | expression T_NOT T_IN expression %prec T_IN { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$4; }
+    | expression T_IS expression /* `is not x` too: the rule below */ { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    | T_NOT expression          { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    | expression T_AND expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    | expression T_OR expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
     ;
 
-string: strings                 { $$ = literal_join(scan, @$, $1); } ;
+subscript
+    : slice
+    | slice ',' subscript       { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    | slice ','                 { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; }
+    ;
+
+slice
+    : item
+    | optional ':' optional     { $$ = node_new(A, NODE_OPAQUE, @$); }
+    | optional ':' optional ':' optional { $$ = node_new(A, NODE_OPAQUE, @$); }
+    ;
+
+optional: %empty | test { (void)$1; } ;
+
+string
+    : text
+    | strings                   { $$ = literal_join(scan, @$, $1); }
+    ;
 
 strings
-    : T_STRING                  { $$ = node_list(A, NIL, $1); }
-    | T_FSTRING                 { $$ = node_list(A, NIL, $1); }
-    | strings T_STRING          { $$ = node_list(A, $1, $2); }
-    | strings T_FSTRING         { $$ = node_list(A, $1, $2); }
+    : text text                 { $$ = node_list(A, node_list(A, NIL, $1), $2); }
+    | strings text              { $$ = node_list(A, $1, $2); }
     ;
+
+text: T_STRING | T_FSTRING ;
 
 pairs: %empty { $$ = NIL; } | pair_list | pair_list ',' ;
 
@@ -286,18 +266,18 @@ pair_list
 
 pair
     : test ':' test             { $$ = node_pair(A, NODE_PAIR, @$, $1, $3); }
-    | T_POWER bit_or            { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
+    | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
     ;
 
 comprehension
-    : T_FOR targets T_IN disjunction conditions
-    | T_ASYNC T_FOR targets T_IN disjunction conditions
-    | comprehension T_FOR targets T_IN disjunction conditions
+    : T_FOR targets T_IN expression conditions
+    | T_ASYNC T_FOR targets T_IN expression conditions
+    | comprehension T_FOR targets T_IN expression conditions
     ;
 
 targets: target | targets ',' target | targets ',' ;
-target: primary { (void)$1; } | '*' primary { (void)$2; } ;
-conditions: %empty | conditions T_IF disjunction { (void)$3; } ;
+target: expression %prec TARGET { (void)$1; } | '*' expression %prec TARGET { (void)$2; } ;
+conditions: %empty | conditions T_IF expression { (void)$3; } ;
 
 arguments
     : %empty                    { $$ = NIL; }

@@ -1,5 +1,7 @@
 """The command line: what options change in the output, and what they print."""
 
+import ast
+import itertools
 import os
 import pty
 import re
@@ -181,6 +183,25 @@ class Colors(Case):
         self.assertNotIn('\33', self.on_terminal('--color=never', 'bad.idx'))
 
 
+OPERATORS = {ast.BitOr: '|', ast.BitXor: '^', ast.BitAnd: '&', ast.LShift: '<<', ast.RShift: '>>',
+             ast.Add: '+', ast.Sub: '-', ast.Mult: '*', ast.Div: '/', ast.FloorDiv: '//',
+             ast.Mod: '%', ast.Pow: '**'}
+SIGNS = {ast.USub: '-', ast.UAdd: '+', ast.Invert: '~'}
+
+
+def python_tree(node, depth):
+    """What --dump=ast prints for an expression, from Python's own parser."""
+    if isinstance(node, ast.Name):
+        return f"{'  ' * depth}name {node.id}\n"
+    if isinstance(node, ast.Attribute):
+        return f"{'  ' * depth}attribute {node.attr}\n" + python_tree(node.value, depth + 1)
+    if isinstance(node, ast.UnaryOp):
+        head, parts = f'unary {SIGNS[type(node.op)]}', [node.operand]
+    else:
+        head, parts = f'binary {OPERATORS[type(node.op)]}', [node.left, node.right]
+    return '  ' * depth + head + '\n' + ''.join(python_tree(part, depth + 1) for part in parts)
+
+
 class Dumps(Case):
     """--dump, --list-targets, --list-functions"""
 
@@ -191,6 +212,14 @@ class Dumps(Case):
     def test_tree(self):
         self.assertEqual(self.output('--dump=ast', '-', stdin='a = F(1)\n'),
                          'block\n  assign\n    name a\n    call\n      name F\n      int 1\n')
+
+    def test_operators(self):
+        """Each pair of operators binds as in Python."""
+        words, signs = OPERATORS.values(), ['', *SIGNS.values()]
+        lines = [f'{a}a {x} {b}b.c {y} d'
+                 for x, y, a, b in itertools.product(words, words, signs, signs)]
+        tree = ''.join('  do\n' + python_tree(ast.parse(line).body[0].value, 2) for line in lines)
+        self.assertEqual(self.output('--dump=ast', '-', stdin='\n'.join(lines)), 'block\n' + tree)
 
     def test_plan(self):
         out = self.output('--dump=plan', 'good.idx')

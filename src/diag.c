@@ -127,6 +127,12 @@ static int compare(const void *a, const void *b)
 	return x->sequence < y->sequence ? -1 : x->sequence > y->sequence;
 }
 
+void diags_sort(Diags *diags)
+{
+	if (diags->records.count)
+		qsort(diags->records.items, diags->records.count, sizeof(void *), compare);
+}
+
 /* ---- printing ---- */
 
 typedef struct Printer {
@@ -141,7 +147,7 @@ static const char *paint(const Printer *p, const char *code)
 	return p->color ? code : "";
 }
 
-static const char *severity_name(Severity severity)
+const char *severity_name(Severity severity)
 {
 	return severity == SEVERITY_ERROR  ? "error"
 	       : severity == SEVERITY_NOTE ? "note"
@@ -248,8 +254,7 @@ static void print_includes(Printer *p, Loc loc)
 void diags_print(Diags *diags, FILE *out, bool color)
 {
 	Printer p = { .diags = diags, .out = out, .color = color };
-	if (diags->records.count)
-		qsort(diags->records.items, diags->records.count, sizeof(void *), compare);
+	diags_sort(diags);
 	for (uint32_t i = 0; i < diags->records.count; i++) {
 		const Diag *diag = diags->records.items[i];
 		print_includes(&p, diag->loc);

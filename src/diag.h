@@ -67,4 +67,12 @@ void diags_silence(Diags *diags);       /* -w */
 /* Sorts and prints all records; source lines and carets are coloured when `color`. */
 void diags_print(Diags *diags, FILE *out, bool color);
 
+/* The same for programs: one JSON object a line (diag_json.c). */
+void diags_print_json(Diags *diags, FILE *out);
+
+/* ---- within diag ---- */
+
+void diags_sort(Diags *diags);                  /* by place, then in the order of their making */
+const char *severity_name(Severity severity);   /* "error", "warning", "note" */
+
 #endif

@@ -140,7 +140,10 @@ static int compile(Run *run)
 	else if (compilation_resolve(c))
 		for (uint32_t i = 0; i < options->targets.count; i++)
 			make_text(run, options->targets.items[i], &run->texts[i]);
-	diags_print(&c->diags, stderr, use_color(options->color));
+	if (options->json)
+		diags_print_json(&c->diags, stderr);
+	else
+		diags_print(&c->diags, stderr, use_color(options->color));
 	return c->diags.errors ? EXIT_INPUT : write_texts(run);
 }
 

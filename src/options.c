@@ -14,13 +14,15 @@ enum {
 	OPTION_LIST_TARGETS,
 	OPTION_LIST_FUNCTIONS,
 	OPTION_TABLES,
-	OPTION_APP
+	OPTION_APP,
+	OPTION_DIAGNOSTICS
 };
 
 static const struct option long_options[] = {
 	{ "app", required_argument, NULL, OPTION_APP },
 	{ "color", optional_argument, NULL, OPTION_COLOR },
 	{ "concurrently", no_argument, NULL, OPTION_CONCURRENTLY },
+	{ "diagnostics", required_argument, NULL, OPTION_DIAGNOSTICS },
 	{ "drop", no_argument, NULL, OPTION_DROP },
 	{ "dump", required_argument, NULL, OPTION_DUMP },
 	{ "help", no_argument, NULL, 'h' },
@@ -50,6 +52,7 @@ static const char help[] =
 	"  -MD, -MF FILE           write a dependency file for make\n"
 	"  -W CATEGORY, -Wno-CATEGORY, -Werror[=CATEGORY], -w   warnings\n"
 	"      --color[=WHEN]      auto, always or never\n"
+	"      --diagnostics=FORM  messages as text, or as json: an object a line\n"
 	"      --dump=WHAT         print tokens, ast or plan\n"
 	"      --list-targets      print the targets and their versions\n"
 	"      --list-functions    print what each function is on the target\n"
@@ -138,6 +141,12 @@ static bool set_color(Options *options, const char *when)
 	       || text_equal(when, "auto");
 }
 
+static bool set_diagnostics(Options *options, const char *form)
+{
+	options->json = text_equal(form, "json");
+	return options->json || text_equal(form, "text");
+}
+
 /* -MD, -MF FILE: getopt sees -M with an argument. */
 static bool set_dependencies(Options *options, const char *letter, int argc, char **argv)
 {
@@ -197,6 +206,10 @@ static Action read_option(Options *options, Diags *diags, Arena *arena, int opti
 	case OPTION_COLOR:
 		if (!set_color(options, optarg))
 			return usage("--color takes auto, always or never", NULL);
+		break;
+	case OPTION_DIAGNOSTICS:
+		if (!set_diagnostics(options, optarg))
+			return usage("--diagnostics takes text or json", NULL);
 		break;
 	case OPTION_LIST_TARGETS: return ACTION_LIST_TARGETS;
 	case OPTION_LIST_FUNCTIONS: return ACTION_LIST_FUNCTIONS;

@@ -16,6 +16,7 @@ typedef struct Options {
 	const char *dependencies;       /* -MF, or the output with .d; NULL: none */
 	const char *app;
 	bool dependencies_wanted;
+	bool json;              /* --diagnostics=json */
 	bool tables;
 	DumpKind dump;
 	ColorMode color;

@@ -2,6 +2,7 @@
 
 import ast
 import itertools
+import json
 import os
 import pty
 import re
@@ -181,6 +182,46 @@ class Colors(Case):
         self.assertIn('\33[', self.on_terminal('bad.idx', env={'NO_COLOR': ''}))
         self.assertNotIn('\33', self.on_terminal('bad.idx', env={'NO_COLOR': '1'}))
         self.assertNotIn('\33', self.on_terminal('--color=never', 'bad.idx'))
+
+
+class JsonDiagnostics(Case):
+    """--diagnostics"""
+
+    def records(self, *arguments, status=0, stdin=None):
+        """The diagnostics as dictionaries, one a line."""
+        _, err = self.idxc('--diagnostics=json', *arguments, status=status, stdin=stdin)
+        return [json.loads(line) for line in err.splitlines()]
+
+    def test_warning(self):
+        self.assertEqual(self.records('-t', 'mysql', 'good.idx'), [{
+            'file': 'good.idx', 'line': 5, 'column': 58, 'end_line': 5, 'end_column': 74,
+            'severity': 'warning', 'category': 'dropped', 'target': 'mysql',
+            'message': 'condition dropped: MySQL has no partial indexes'}])
+
+    def test_error_with_a_hint_and_a_second_place(self):
+        record, = self.records('bad.idx', status=1)
+        self.assertEqual((record['severity'], record['hint']), ('error', "did you mean 'pages'?"))
+        self.assertEqual(record['related'], {
+            'file': 'bad.idx', 'line': 1, 'column': 7, 'end_line': 1, 'end_column': 11,
+            'message': 'the model is declared here'})
+        self.assertNotIn('category', record)
+        self.assertNotIn('target', record)
+
+    def test_escapes_and_columns_in_characters(self):
+        text = "model A:\n    a = IntegerField()\n    Index('é\\\\\"\\t', name='i')\n"
+        record, = self.records('-', stdin=text, status=1)
+        self.assertIn('é\\"\t', record['message'])
+        self.assertEqual((record['column'], record['end_column']), (11, 19))
+
+    def test_without_a_place(self):
+        record, = self.records('--if-not-exists', '-t', 'mysql', '-Wno-dropped', '-Wdropped',
+                               '-', stdin='')
+        self.assertNotIn('file', record)
+        self.assertIn('--if-not-exists dropped', record['message'])
+
+    def test_text(self):
+        self.assertIn('bad.idx:3:', self.errors('--diagnostics=text', 'bad.idx', status=1))
+        self.errors('--diagnostics=xml', 'bad.idx', status=2)
 
 
 OPERATORS = {ast.BitOr: '|', ast.BitXor: '^', ast.BitAnd: '&', ast.LShift: '<<', ast.RShift: '>>',

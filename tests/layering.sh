@@ -18,7 +18,7 @@ layers() {
 	cat <<-'END'
 	util
 	source
-	diag
+	diag diag_json
 	ast
 	scan layout literal lexer parser
 	dialect

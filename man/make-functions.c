@@ -85,9 +85,17 @@ static void add_condition(Buffer *out, const Rule *rule)
 {
 	if (!rule->when)
 		return;
+	bool within = false; /* brackets */
+	const char *between = "";
 	buffer_text(out, "for (");
-	for (const char *letter = rule->when; *letter; letter++)
-		buffer_printf(out, "%s%s", letter == rule->when ? "" : ", ", letter_word(*letter));
+	for (const char *letter = rule->when; *letter; letter++) {
+		if (*letter == '[' || *letter == ']')
+			within = *letter == '[';
+		else
+			buffer_printf(out, "%s%s", between, letter_word(*letter));
+		if (*letter != '[')
+			between = within ? " or " : ", ";
+	}
 	buffer_text(out, "): ");
 }
 
@@ -222,21 +230,28 @@ static void print_function(Arena *arena, const Function *function)
 		puts(".br\nBuilt into the language, see\n.Xr idx 5 .");
 }
 
+/* The functions of one topic. Aggregates have no cells: their names are enough. */
+static void print_function_table(Arena *arena, const FunctionTable *table)
+{
+	printf(".Ss %s\n", table->title);
+	if (table == &aggregate_functions) {
+		puts("These are computed over many rows, and are errors in an index:");
+		for (size_t i = 0; i < table->count; i++)
+			printf("%s.Ic %s", i ? " ,\n" : "", table->rows[i].name);
+		puts(" .");
+		return;
+	}
+	puts(".Bl -tag -width Ds");
+	for (size_t i = 0; i < table->count; i++)
+		print_function(arena, &table->rows[i]);
+	puts(".El");
+}
+
 static void print_functions(Arena *arena)
 {
 	puts(".Sh FUNCTIONS");
-	puts(".Bl -tag -width Ds");
-	for (size_t i = 0; i < function_count; i++)
-		if (function_table[i].kind != FUNCTION_AGGREGATE)
-			print_function(arena, &function_table[i]);
-	puts(".El\n.Pp\nThese are computed over many rows, and are errors in an index:");
-	const char *separator = "";
-	for (size_t i = 0; i < function_count; i++)
-		if (function_table[i].kind == FUNCTION_AGGREGATE) {
-			printf("%s.Ic %s", separator, function_table[i].name);
-			separator = " ,\n";
-		}
-	puts(" .");
+	for (const FunctionTable *const *table = function_tables; *table; table++)
+		print_function_table(arena, *table);
 }
 
 static void print_operators(Arena *arena)

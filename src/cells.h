@@ -1,31 +1,97 @@
-/* Short words for the cells of the tables; for functions.c, operators.c and lookups.c alone. */
+/*
+ * Short words for the cells of the tables: for functions_*.c, operators.c and lookups.c alone.
+ *
+ * How to read a row: the head is Django's name, the parameters, the transform, the type of the
+ * result and the kind. Then one rule a line, database by database; the first that fits is taken.
+ *
+ *	{ "Left", "expression length", NULL, TYPE_STRING, FUNCTION_PLAIN, RULES(
+ *		FOR(PG, "i", "LEFT(($1)::text, $2)"),      on PostgreSQL, for an integer
+ *		NO(ORA, "why not", "the way out"),         an error there
+ *		ALL("LEFT($1, $2)")) },                    everywhere else
+ *
+ * Sources: PostgreSQL "Function Volatility Categories" and pg_proc; SQLite "Deterministic SQL
+ * Functions" and lang_corefunc.html; MySQL manual 15.1.15 "Functional Key Parts" and 15.1.20.9
+ * (functions that are not allowed); Oracle SQL Language Reference, CREATE INDEX,
+ * "column_expression".
+ */
 #ifndef IDXC_CELLS_H
 #define IDXC_CELLS_H
 
 #include "functions.h"
 
+/* clang-format off: rules are read as lines of a table */
+
 #define PG DIALECT_POSTGRESQL
 #define LITE DIALECT_SQLITE
 #define MY DIALECT_MYSQL
+#define MARIA DIALECT_MARIADB
 #define ORA DIALECT_ORACLE
 
 #define ALL(text) { .sql = text }
 #define ON(dialect, text) { .on = dialect, .sql = text }
 #define FOR(dialect, types, text) { .on = dialect, .when = types, .sql = text }
 #define NO(dialect, reason, way_out) { .on = dialect, .why = reason, .hint = way_out }
+#define NO_FOR(dialect, types, reason, way_out) \
+	{ .on = dialect, .when = types, .why = reason, .hint = way_out }
+
+#define TABLE(heading, functions) { heading, functions, COUNT(functions) }
+
+/* ---- PostgreSQL ---- */
+
+/* The text of dates and intervals depends on DateStyle, IntervalStyle and the time zone. */
+#define PG_SESSION(types, setting) NO_FOR(PG, types, \
+	"the text of this value depends on the session's " setting, \
+	"use an Extract or Trunc function of it")
+#define PG_SESSIONS(before) \
+	PG_SESSION(before "d", "DateStyle"), \
+	PG_SESSION(before "D", "DateStyle and TimeZone"), \
+	PG_SESSION(before "I", "IntervalStyle")
+
+/*
+ * PostgreSQL's text functions take texts only: other values are cast first where the cast is
+ * IMMUTABLE. The text of an inet has a netmask, HOST() has none.
+ */
+#define PG_TEXT(before, after) \
+	FOR(PG, "[bifntuj]", before "($1)::text" after), \
+	FOR(PG, "p", before "HOST($1)" after), \
+	PG_SESSIONS("")
+
+/* ---- SQLite ---- */
 
 /*
  * SQLite's mathematics: built in from 3.35 on (SQLITE_ENABLE_MATH_FUNCTIONS), as distributions
  * have it
  */
-#define LITE_MATH(text) { .on = LITE, .since = V(3, 35, 0), .sql = text }, \
+#define LITE_MATH(text) \
+	{ .on = LITE, .since = V(3, 35, 0), .sql = text }, \
 	NO(LITE, "SQLite has mathematical functions from 3.35 on", NULL)
 
 /* Django's NUMERIC: SQLite's result of a decimal is a float otherwise */
 #define LITE_DECIMAL(types, text) { .on = LITE, .since = V(3, 35, 0), .when = types, \
 	.sql = "(CAST(" text " AS NUMERIC))", .result = TYPE_DECIMAL }
 
-#define LITE_NONE NO(LITE, "SQLite has no such function (Django registers it in its own " \
-	"connections only)", NULL)
+#define LITE_NONE NO(LITE, \
+	"SQLite has no such function (Django registers it in its own connections only)", NULL)
+
+/* ---- MySQL ---- */
+
+/* MySQL: a key of type TEXT is refused (error 3757); a result that has no literal length is one */
+#define MY_TEXT(types, text) { .on = MY, .when = types, .sql = text, .result = TYPE_TEXT }
+
+/* ---- all ---- */
+
+#define VOLATILE_EVERYWHERE(text) \
+	{ .sql = text, .volatility = VOLATILE, .why = "its value is another one at each call" }
+
+/* Of moments in the time zone of the column's values, or of tzinfo=. */
+#define IN_ZONE "$1 AT TIME ZONE '$Z'"
+
+/*
+ * The time of a TIMESTAMP, as a TimeField's column holds it; TO_TIMESTAMP (Django) is not pure
+ * (ORA-01743)
+ */
+#define ORA_TIME "(TIMESTAMP '1900-01-01 00:00:00' + ($1 - CAST(TRUNC($1) AS TIMESTAMP)))"
+
+/* clang-format on */
 
 #endif

@@ -33,15 +33,30 @@ typedef struct Function {
 	const char *name;
 	const char *parameters;
 	const char *transform;  /* name of the registered transform, as in F('title__lower'); or NULL */
-	const Rule *rules;
 	uint8_t result;         /* Type or RESULT_... */
 	FunctionKind kind;
+	const Rule *rules;
 } Function;
 
-extern const Function function_table[];
-extern const size_t function_count;
+/* The functions of one topic, sorted by name: functions_*.c has one each. */
+typedef struct FunctionTable {
+	const char *title;
+	const Function *rows;
+	size_t count;
+} FunctionTable;
+
+extern const FunctionTable aggregate_functions, compare_functions, date_functions,
+	language_functions, math_functions, postgres_functions, text_functions;
+
+/* All of them, ended by NULL. */
+extern const FunctionTable *const function_tables[];
+
 const Function *function_find(const char *name);                /* NULL: unknown */
 const Function *function_find_transform(const char *name, Type type);
+
+/* The functions by number, one table after the other; NULL behind the last. */
+const Function *function_at(size_t number);
+size_t function_count(void);
 
 /* The rows behind arithmetic: "+", "-", "*", "/", "%%", "**", "&", "|", "#", "<<", ">>", "neg". */
 const Function *operator_find(const char *name);

@@ -38,9 +38,10 @@ static void list_rules(Buffer *out, const char *name, const Rule *rules, const T
 void list_functions(Buffer *out, const Target *target)
 {
 	buffer_printf(out, "# functions on %s\n", target->label);
-	for (size_t i = 0; i < function_count; i++)
-		if (function_table[i].kind != FUNCTION_AGGREGATE)
-			list_rules(out, function_table[i].name, function_table[i].rules, target);
+	const Function *function;
+	for (size_t i = 0; (function = function_at(i)); i++)
+		if (function->kind != FUNCTION_AGGREGATE)
+			list_rules(out, function->name, function->rules, target);
 	buffer_printf(out, "# lookups on %s\n", target->label);
 	for (size_t i = 0; i < lookup_count; i++)
 		list_rules(out, lookup_table[i].name, lookup_table[i].rules, target);

@@ -1,77 +1,103 @@
 /*
- * Arithmetic: a row each, as functions have; sources as in functions.c. The parentheses are
+ * Arithmetic: a row each, as functions have. How to read rows: cells.h. The parentheses are
  * Django's: each operation has its own.
  */
 #include "cells.h"
 
+/* clang-format off */
+
 /* Decimals are floats or texts in SQLite: Django casts what it computes. */
-#define LITE_ARITHMETIC(op) { .on = LITE, .when = "n", .sql = "(CAST(($1 " op " $2) AS NUMERIC))", \
-	.result = TYPE_DECIMAL }
+#define LITE_ARITHMETIC(op) { .on = LITE, .when = "n", \
+	.sql = "(CAST(($1 " op " $2) AS NUMERIC))", .result = TYPE_DECIMAL }
 
 /* Moments and durations: in SQLite and MySQL durations are numbers of microseconds */
-#define LITE_NO_MOMENTS(types) { .on = LITE, .when = types, \
-	.why = "SQLite has no arithmetic of dates and times in microseconds", \
-		.hint = "compare the columns in the query" }
+#define LITE_NO_MOMENTS(types) NO_FOR(LITE, types, \
+	"SQLite has no arithmetic of dates and times in microseconds", \
+	"compare the columns in the query")
 #define MY_MICROSECONDS(x) "(TIME_TO_SEC(" x ") * 1000000 + MICROSECOND(" x "))"
-#define MY_DIFFERENCE(types, text) { .on = MY, .when = types, .sql = text, .result = TYPE_INTERVAL }
+#define DIFFERENCE(dialect, types, text) \
+	{ .on = dialect, .when = types, .sql = text, .result = TYPE_INTERVAL }
+
 /* timestamptz + interval is STABLE: a day's length depends on the time zone. In UTC it does not */
 #define MOMENT_ARITHMETIC(op) \
 	{ .on = PG, .when = "DI", .sql = "(($1 AT TIME ZONE 'UTC' " op " $2) AT TIME ZONE 'UTC')", \
 		.result = TYPE_TIMESTAMP }, \
-	LITE_NO_MOMENTS("dI"), LITE_NO_MOMENTS("DI"), LITE_NO_MOMENTS("tI"), \
-	FOR(MY, "dI", "($1 " op " INTERVAL $2 MICROSECOND)"), \
-		FOR(MY, "DI", "($1 " op " INTERVAL $2 MICROSECOND)"), \
-	FOR(MY, "tI", "($1 " op " INTERVAL $2 MICROSECOND)")
+	LITE_NO_MOMENTS("[dDt]I"), \
+	FOR(MY, "[dDt]I", "($1 " op " INTERVAL $2 MICROSECOND)")
 #define MOMENT_ARITHMETIC_SWAPPED(op) \
 	{ .on = PG, .when = "ID", .sql = "(($1 " op " $2 AT TIME ZONE 'UTC') AT TIME ZONE 'UTC')", \
 		.result = TYPE_TIMESTAMP }, \
-	LITE_NO_MOMENTS("Id"), LITE_NO_MOMENTS("ID"), LITE_NO_MOMENTS("It"), \
-	FOR(MY, "Id", "(INTERVAL $1 MICROSECOND " op " $2)"), \
-		FOR(MY, "ID", "(INTERVAL $1 MICROSECOND " op " $2)"), \
-	FOR(MY, "It", "(INTERVAL $1 MICROSECOND " op " $2)")
+	LITE_NO_MOMENTS("I[dDt]"), \
+	FOR(MY, "I[dDt]", "(INTERVAL $1 MICROSECOND " op " $2)")
 
 static const Function operator_table[] = {
-	{ "#", "a b", NULL, RULES(ON(LITE, "(($1 | $2) - ($1 & $2))"),
+	{ "#", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		ON(LITE, "(($1 | $2) - ($1 & $2))"),
 		ON(MY, "(CONVERT($1^$2, SIGNED))"),
-			NO(ORA, "Oracle has no exclusive or on integers", NULL), ALL("($1 # $2)")),
-	  TYPE_INTEGER, FUNCTION_PLAIN },
-	{ "%", "a b", NULL, RULES(ON(ORA, "(MOD($1,$2))"), LITE_ARITHMETIC("%"),
-		/* PostgreSQL has no % of floats */
+		NO(ORA, "Oracle has no exclusive or on integers", NULL),
+		ALL("($1 # $2)")) },
+
+	/* PostgreSQL has no % of floats */
+	{ "%", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
 		FOR(PG, "f", "(MOD(($1)::numeric(1000, 15), ($2)::numeric(1000, 15)))"),
 		FOR(PG, "*f", "(MOD(($1)::numeric(1000, 15), ($2)::numeric(1000, 15)))"),
-			ALL("($1 % $2)")), RESULT_ARITHMETIC, FUNCTION_PLAIN },
-	{ "&", "a b", NULL, RULES(ON(MY, "(CONVERT($1&$2, SIGNED))"), ON(ORA, "(BITAND($1,$2))"),
-		ALL("($1 & $2)")),
-	  TYPE_INTEGER, FUNCTION_PLAIN },
-	{ "*", "a b", NULL, RULES(LITE_ARITHMETIC("*"), ALL("($1 * $2)")), RESULT_ARITHMETIC,
-		FUNCTION_PLAIN },
-	{ "**", "a b", NULL, RULES(ON(PG, "($1 ^ $2)"), LITE_DECIMAL("n", "(POWER($1,$2))"),
-		LITE_MATH("(POWER($1,$2))"), ON(MY, "(POW($1,$2))"),
-		ON(ORA, "(POWER($1,$2))")), RESULT_ARITHMETIC, FUNCTION_PLAIN },
-	{ "+", "a b", NULL, RULES(LITE_ARITHMETIC("+"), MOMENT_ARITHMETIC("+"),
-		MOMENT_ARITHMETIC_SWAPPED("+"), ALL("($1 + $2)")), RESULT_ARITHMETIC,
-		FUNCTION_PLAIN },
-	{ "-", "a b", NULL, RULES(LITE_ARITHMETIC("-"), MOMENT_ARITHMETIC("-"),
-		{ .on = PG, .when = "dd", .sql = "(interval '1 day' * ($1 - $2))",
-			.result = TYPE_INTERVAL },
-		LITE_NO_MOMENTS("dd"), LITE_NO_MOMENTS("DD"), LITE_NO_MOMENTS("tt"),
-		MY_DIFFERENCE("dd", "TIMESTAMPDIFF(MICROSECOND, $2, $1)"),
-			MY_DIFFERENCE("DD", "TIMESTAMPDIFF(MICROSECOND, $2, $1)"),
-		MY_DIFFERENCE("tt", "(" MY_MICROSECONDS("$1") " - " MY_MICROSECONDS("$2") ")"),
-		{ .on = ORA, .when = "dd", .sql = "NUMTODSINTERVAL(TO_NUMBER($1 - $2), 'DAY')",
-			.result = TYPE_INTERVAL }, ALL("($1 - $2)")), RESULT_ARITHMETIC,
-			FUNCTION_PLAIN },
-	{ "/", "a b", NULL, RULES(LITE_ARITHMETIC("/"), ALL("($1 / $2)")), RESULT_ARITHMETIC,
-		FUNCTION_PLAIN },
-	{ "<<", "a b", NULL, RULES(ON(MY, "(CONVERT($1<<$2, SIGNED))"),
-		ON(ORA, "(($1 * POWER(2, $2)))"), ALL("($1 << $2)")),
-	  TYPE_INTEGER, FUNCTION_PLAIN },
-	{ ">>", "a b", NULL, RULES(ON(MY, "(FLOOR($1 / POW(2, $2)))"),
+		LITE_ARITHMETIC("%"),
+		ON(ORA, "(MOD($1,$2))"),
+		ALL("($1 % $2)")) },
+
+	{ "&", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		ON(MY, "(CONVERT($1&$2, SIGNED))"),
+		ON(ORA, "(BITAND($1,$2))"),
+		ALL("($1 & $2)")) },
+
+	{ "*", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		LITE_ARITHMETIC("*"),
+		ALL("($1 * $2)")) },
+
+	{ "**", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		ON(PG, "($1 ^ $2)"),
+		LITE_DECIMAL("n", "(POWER($1,$2))"),
+		LITE_MATH("(POWER($1,$2))"),
+		ON(MY, "(POW($1,$2))"),
+		ON(ORA, "(POWER($1,$2))")) },
+
+	{ "+", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		LITE_ARITHMETIC("+"),
+		MOMENT_ARITHMETIC("+"),
+		MOMENT_ARITHMETIC_SWAPPED("+"),
+		ALL("($1 + $2)")) },
+
+	{ "-", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		LITE_ARITHMETIC("-"),
+		MOMENT_ARITHMETIC("-"),
+		LITE_NO_MOMENTS("dd"),
+		LITE_NO_MOMENTS("DD"),
+		LITE_NO_MOMENTS("tt"),
+		DIFFERENCE(PG, "dd", "(interval '1 day' * ($1 - $2))"),
+		DIFFERENCE(MY, "dd", "TIMESTAMPDIFF(MICROSECOND, $2, $1)"),
+		DIFFERENCE(MY, "DD", "TIMESTAMPDIFF(MICROSECOND, $2, $1)"),
+		DIFFERENCE(MY, "tt", "(" MY_MICROSECONDS("$1") " - " MY_MICROSECONDS("$2") ")"),
+		DIFFERENCE(ORA, "dd", "NUMTODSINTERVAL(TO_NUMBER($1 - $2), 'DAY')"),
+		ALL("($1 - $2)")) },
+
+	{ "/", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		LITE_ARITHMETIC("/"),
+		ALL("($1 / $2)")) },
+
+	{ "<<", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		ON(MY, "(CONVERT($1<<$2, SIGNED))"),
+		ON(ORA, "(($1 * POWER(2, $2)))"),
+		ALL("($1 << $2)")) },
+
+	{ ">>", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		ON(MY, "(FLOOR($1 / POW(2, $2)))"),
 		ON(ORA, "(FLOOR($1 / POWER(2, $2)))"),
-		ALL("($1 >> $2)")), TYPE_INTEGER, FUNCTION_PLAIN },
-	{ "|", "a b", NULL, RULES(ON(MY, "(CONVERT($1|$2, SIGNED))"),
-		ON(ORA, "(BITAND(-$1-1,$2)+$1)"), ALL("($1 | $2)")),
-	  TYPE_INTEGER, FUNCTION_PLAIN },
+		ALL("($1 >> $2)")) },
+
+	{ "|", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		ON(MY, "(CONVERT($1|$2, SIGNED))"),
+		ON(ORA, "(BITAND(-$1-1,$2)+$1)"),
+		ALL("($1 | $2)")) },
 };
 
 const Function *operator_find(const char *name)

@@ -252,13 +252,13 @@ static Expr *unknown_lookup(ExprContext *context, const Q *leaf, const char *wor
 	Diag *diag =
 		diag_error(context->resolver->diags, leaf->key_loc, "unknown lookup '%s'", name);
 	const char **names =
-		NEW_ARRAY(context->resolver->arena, const char *, lookup_count + function_count);
+		NEW_ARRAY(context->resolver->arena, const char *, lookup_count + function_count());
 	size_t count = 0;
 	for (size_t i = 0; i < lookup_count; i++)
 		names[count++] = lookup_table[i].name;
-	for (size_t i = 0; i < function_count; i++)
-		if (function_table[i].transform)
-			names[count++] = function_table[i].transform;
+	for (size_t i = 0; i < function_count(); i++)
+		if (function_at(i)->transform)
+			names[count++] = function_at(i)->transform;
 	diag_suggest(context->resolver->diags, diag, name, names, count);
 	return NULL;
 }

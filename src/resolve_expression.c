@@ -157,10 +157,11 @@ static Expr *unknown_function(ExprContext *context, const Node *node, const char
 {
 	Diag *diag = diag_error(context->resolver->diags, node->left->loc, "unknown function '%s'",
 	                        name);
-	const char **names = NEW_ARRAY(context->resolver->arena, const char *, function_count);
-	for (size_t i = 0; i < function_count; i++)
-		names[i] = function_table[i].name;
-	diag_suggest(context->resolver->diags, diag, name, names, function_count);
+	size_t count = function_count();
+	const char **names = NEW_ARRAY(context->resolver->arena, const char *, count);
+	for (size_t i = 0; i < count; i++)
+		names[i] = function_at(i)->name;
+	diag_suggest(context->resolver->diags, diag, name, names, count);
 	if (!diag->hint)
 		diag->hint = "another function of the database is called with Func(..., "
 		             "function='NAME')";

@@ -13,13 +13,26 @@ static bool letter_matches(char letter, ArgumentType argument)
 	}
 }
 
+bool rule_atom_matches(const char **when, ArgumentType argument)
+{
+	const char *at = *when;
+	bool matches = false;
+	size_t length = *at == '[' ? strcspn(at, "]") : 1;
+	for (size_t i = *at == '['; i < length; i++)
+		matches = matches || letter_matches(at[i], argument);
+	*when = at + length + (*at == '[' && at[length]);
+	return matches;
+}
+
+/* An argument that is missing matches * alone. */
 static bool types_match(const char *when, const ArgumentType *arguments, unsigned count)
 {
-	if (!when)
-		return true;
-	for (unsigned i = 0; when[i]; i++)
-		if (i >= count ? when[i] != '*' : !letter_matches(when[i], arguments[i]))
+	for (unsigned i = 0; when && *when; i++) {
+		bool any = *when == '*';
+		if (i < count ? !rule_atom_matches(&when, arguments[i]) : !any)
 			return false;
+		when += i >= count;
+	}
 	return true;
 }
 

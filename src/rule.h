@@ -29,15 +29,13 @@ typedef enum Volatility {
  * dialect's rules without a version; then those for any dialect.
  *
  * Templates: $1..$9 an argument, $* all of them with ", " between, $+ all with the row's own
- * joiner,
- * $(n) argument n in parentheses unless its text begins with one, $%n a literal escaped for LIKE,
- * $T the column type of a cast, $W its length,
- * $Z the time zone, $$ a dollar sign.
+ * joiner, $(n) argument n in parentheses unless its text begins with one, $%n a literal escaped
+ * for LIKE, $T the column type of a cast, $W its length, $Z the time zone, $$ a dollar sign.
  */
 typedef struct Rule {
 	DialectId on;           /* DIALECT_NONE: any */
 	Version since;
-	const char *when;       /* argument types by letter, * any, e: not a literal, k: a literal; NULL: all */
+	const char *when;       /* an atom for each argument, see rule_atom_matches(); NULL: all */
 	const char *sql;        /* NULL: not supported, see `why` */
 	const char *why;        /* the reason, as the diagnostic says it */
 	const char *hint;       /* the way out */
@@ -58,6 +56,12 @@ typedef struct ArgumentType {
 	Type type;
 	bool literal;
 } ArgumentType;
+
+/*
+ * Whether an argument matches the atom that `*when` points at, which is moved behind it: a letter
+ * of TYPE_LETTERS; S: any text; *: anything; e: not a literal; k: a literal; [...]: one of several.
+ */
+bool rule_atom_matches(const char **when, ArgumentType argument);
 
 /* NULL: no cell answers (a gap in the table: the lint test finds it). */
 const Rule *rule_find(const Rule *rules, const Target *target, const ArgumentType *arguments,

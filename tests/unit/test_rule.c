@@ -71,6 +71,7 @@ static const Rule typed[] = {
 	{ .on = DIALECT_POSTGRESQL, .when = "de", .sql = "date, expression" },
 	{ .on = DIALECT_POSTGRESQL, .when = "?", .sql = "unknown" },
 	{ .on = DIALECT_POSTGRESQL, .when = "D*", .sql = "timestamp" },
+	{ .on = DIALECT_POSTGRESQL, .when = "[uI][nk]", .sql = "one of two, decimal or literal" },
 	{ .when = "j", .sql = "any dialect, json" },
 	{ .sql = "any" },
 	{ .since = UINT32_MAX },
@@ -88,6 +89,10 @@ Test(rule, types)
 	expect_text("diK", found(typed, "postgresql", "diK"), "date, literal");
 	expect_text("?", found(typed, "postgresql", "?"), "unknown");
 	expect_text("D", found(typed, "postgresql", "D"), "timestamp");
+	expect_text("un", found(typed, "postgresql", "un"), "one of two, decimal or literal");
+	expect_text("IiK", found(typed, "postgresql", "IiK"), "one of two, decimal or literal");
+	expect_text("Ii", found(typed, "postgresql", "Ii"), "any");
+	expect_text("I", found(typed, "postgresql", "I"), "any");
 	expect_text("j", found(typed, "postgresql", "j"), "any dialect, json");
 	expect_text("i", found(typed, "postgresql", "i"), "any");
 	expect_text("f", found(typed, "postgresql", "f"), "any");
@@ -115,6 +120,6 @@ Test(rule, letters)
 	cr_expect_eq(strlen(TYPE_LETTERS), TYPE_COUNT, "ORDER Type");
 	for (const char *at = TYPE_LETTERS; *at; at++) {
 		cr_expect_null(strchr(at + 1, *at), "%c twice", *at);
-		cr_expect_null(strchr("*ekS", *at), "%c has a meaning of its own", *at);
+		cr_expect_null(strchr("*ekS[]", *at), "%c has a meaning of its own", *at);
 	}
 }

@@ -1,0 +1,74 @@
+/* Comparison and conversion: Cast, Coalesce and their family. How to read rows: cells.h. */
+#include "cells.h"
+
+/* clang-format off */
+
+#define PG_MIXED(types) NO_FOR(PG, types, \
+	"a date becomes a timestamp by the session's time zone", "Cast one of them")
+
+#define PG_FROM_TEXT(types) NO_FOR(PG, types, \
+	"what a text means as a date or time depends on the session (DateStyle, 'today')", \
+	"store the value in a column of its own type")
+
+#define ORA_STYLE(types) NO_FOR(ORA, types, \
+	"what a text means as a date or time depends on the session (NLS_DATE_FORMAT)", \
+	"store the value in a column of its own type")
+
+static const Function rows[] = {
+	/* The type of the cast counts as the second argument. */
+	{ "Cast", "expression output_field", NULL, RESULT_CAST, FUNCTION_CAST, RULES(
+		FOR(PG, "Dd", "($1 AT TIME ZONE 'UTC')::date"),
+		FOR(PG, "Dt", "($1 AT TIME ZONE 'UTC')::time"),
+		FOR(PG, "dD", "($1::timestamp AT TIME ZONE 'UTC')"),
+		PG_SESSION("dS", "DateStyle"),
+		PG_SESSION("DS", "DateStyle and TimeZone"),
+		PG_SESSION("IS", "IntervalStyle"),
+		PG_FROM_TEXT("S[dDtI]"),
+		ON(PG, "($1)::$T"),
+		FOR(LITE, "*d", "date($1)"),
+		FOR(LITE, "*t", "strftime('%H:%M:%f', $1)"),
+		FOR(LITE, "*D", "strftime('%Y-%m-%d %H:%M:%f', $1)"),
+		/* a longer text would be an error at each write (3751): the cast cuts it, so does LEFT */
+		FOR(MY, "*s", "CAST(LEFT($1, $W) AS $T)"),
+		FOR(MY, "*f", "($1 + 0.0)"),
+		FOR(MY, "*j", "JSON_EXTRACT($1, '$$')"),
+		/* CAST has no boolean there */
+		FOR(MY, "[bifn]b", "($1 <> 0)"),
+		NO_FOR(MY, "*b", "MySQL casts to no boolean", "use Case(When(...))"),
+		FOR(ORA, "[bifn]b", "CASE WHEN $1 <> 0 THEN 1 WHEN $1 = 0 THEN 0 END"),
+		FOR(ORA, "sd", "TO_DATE($1, 'YYYY-MM-DD')"),
+		ORA_STYLE("S[dDt]"),
+		FOR(ORA, "Dt", ORA_TIME),
+		FOR(ORA, "dS", "CAST(TO_CHAR($1, 'YYYY-MM-DD') AS $T)"),
+		FOR(ORA, "DS", "CAST(TO_CHAR($1, 'YYYY-MM-DD HH24:MI:SS.FF6') AS $T)"),
+		FOR(ORA, "*j", "JSON_QUERY($1, '$$')"),
+		ALL("CAST($1 AS $T)")) },
+
+	{ "Coalesce", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(
+		PG_MIXED("Dd"),
+		PG_MIXED("dD"),
+		FOR(LITE, "nn", "(CAST(COALESCE($*) AS NUMERIC))"),
+		ALL("COALESCE($*)")) },
+
+	{ "Collate", "expression collation", NULL, RESULT_FIRST, FUNCTION_COLLATE, RULES(
+		ALL("$1 COLLATE $C")) },
+
+	{ "Greatest", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(
+		PG_MIXED("Dd"),
+		PG_MIXED("dD"),
+		FOR(LITE, "nn", "(CAST(MAX($*) AS NUMERIC))"),
+		ON(LITE, "MAX($*)"),
+		ALL("GREATEST($*)")) },
+
+	{ "Least", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(
+		PG_MIXED("Dd"),
+		PG_MIXED("dD"),
+		FOR(LITE, "nn", "(CAST(MIN($*) AS NUMERIC))"),
+		ON(LITE, "MIN($*)"),
+		ALL("LEAST($*)")) },
+
+	{ "NullIf", "expression1 expression2", NULL, RESULT_FIRST, FUNCTION_PLAIN, RULES(
+		ALL("NULLIF($*)")) },
+};
+
+const FunctionTable compare_functions = TABLE("Comparison and conversion", rows);

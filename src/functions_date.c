@@ -1,0 +1,197 @@
+/* Functions of dates and times. How to read rows: cells.h. */
+#include "cells.h"
+
+/* clang-format off */
+
+/* ---- parts: EXTRACT ---- */
+
+/* of a moment in its zone, of a date or a time as it is */
+#define PG_EXTRACT(part) \
+	FOR(PG, "D", "EXTRACT(" part " FROM " IN_ZONE ")"), \
+	ON(PG, "EXTRACT(" part " FROM $1)")
+
+#define NO_INTERVALS(dialect, name) NO_FOR(dialect, "I", \
+	name " has no intervals: a duration is a number of microseconds", "divide the number")
+
+#define LITE_EXTRACT(format) ON(LITE, "CAST(strftime('" format "', $1) AS INTEGER)")
+
+/*
+ * The date of a moment: strftime rounds the last microseconds of a day up to the next where it
+ * moves or counts days
+ */
+#define LITE_DAY "SUBSTR($1, 1, 10)"
+
+#define EXTRACT(part, format) \
+	PG_EXTRACT(part), \
+	NO_INTERVALS(LITE, "SQLite"), \
+	LITE_EXTRACT(format), \
+	NO_INTERVALS(MY, "MySQL"), \
+	ALL("EXTRACT(" part " FROM $1)")
+
+/* ---- TRUNC ---- */
+
+/* DATE_TRUNC of a date goes through timestamptz, which is STABLE; through timestamp it is not */
+#define PG_TRUNC(part) \
+	FOR(PG, "D", "DATE_TRUNC('" part "', " IN_ZONE ")"), \
+	FOR(PG, "d", "DATE_TRUNC('" part "', $1::timestamp)"), \
+	FOR(PG, "t", "DATE_TRUNC('" part "', $1)::time"), \
+	ON(PG, "DATE_TRUNC('" part "', $1)")
+
+/* a format of DATE_FORMAT */
+#define MY_DATE(format) "CAST(DATE_FORMAT($1, '" format "') AS DATE)"
+#define MY_MOMENT(format) "CAST(DATE_FORMAT($1, '" format "') AS DATETIME)"
+
+/* to an hour, a minute or a second: of a time of the day, and of a moment */
+#define TRUNC_TIME(part, lite, my) \
+	PG_TRUNC(part), \
+	FOR(LITE, "t", "strftime('" lite "', $1)"), \
+	ON(LITE, "strftime('%Y-%m-%d " lite "', $1)"), \
+	FOR(MY, "t", "CAST(DATE_FORMAT($1, '" my "') AS TIME)"), \
+	ON(MY, MY_MOMENT("%Y-%m-%d " my))
+
+/* ---- quarters and weeks ---- */
+
+#define LITE_QUARTER_START \
+	"'start of month', '-' || ((CAST(strftime('%m', $1) AS INTEGER) - 1) % 3) || ' months'"
+
+/* Django adds a quarter too many and takes it off: out of range at the end of the year 9999 */
+#define MY_QUARTER_START "MAKEDATE(YEAR($1), 1) + INTERVAL (QUARTER($1) - 1) QUARTER"
+
+#define MY_WEEK_START "DATE_SUB($1, INTERVAL WEEKDAY($1) DAY)"
+
+#define ZONED "expression tzinfo="
+
+static const Function rows[] = {
+	{ "ExtractDay", ZONED, "day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		EXTRACT("DAY", "%d")) },
+
+	{ "ExtractHour", ZONED, "hour", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		EXTRACT("HOUR", "%H")) },
+
+	{ "ExtractIsoWeekDay", ZONED, "iso_week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		PG_EXTRACT("ISODOW"),
+		FOR(LITE, "D", "((CAST(strftime('%w', " LITE_DAY ") AS INTEGER) + 6) % 7 + 1)"),
+		ON(LITE, "((CAST(strftime('%w', $1) AS INTEGER) + 6) % 7 + 1)"),
+		ON(MY, "WEEKDAY($1) + 1"),
+		ON(ORA, "(TRUNC($1) - TRUNC($1, 'IW') + 1)")) },
+
+	{ "ExtractIsoYear", ZONED, "iso_year", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		PG_EXTRACT("ISOYEAR"),
+		FOR(LITE, "D", "CAST(strftime('%Y', " LITE_DAY ", '-3 days', 'weekday 4') AS INTEGER)"),
+		ON(LITE, "CAST(strftime('%Y', $1, '-3 days', 'weekday 4') AS INTEGER)"),
+		ON(MY, "TRUNCATE(YEARWEEK($1, 3), -2) / 100"),
+		ON(ORA, "TO_CHAR($1, 'IYYY')")) },
+
+	{ "ExtractMinute", ZONED, "minute", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		EXTRACT("MINUTE", "%M")) },
+
+	{ "ExtractMonth", ZONED, "month", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		EXTRACT("MONTH", "%m")) },
+
+	{ "ExtractQuarter", ZONED, "quarter", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		PG_EXTRACT("QUARTER"),
+		ON(LITE, "((CAST(strftime('%m', $1) AS INTEGER) + 2) / 3)"),
+		ON(MY, "EXTRACT(QUARTER FROM $1)"),
+		ON(ORA, "TO_CHAR($1, 'Q')")) },
+
+	{ "ExtractSecond", ZONED, "second", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		FOR(PG, "D", "EXTRACT(SECOND FROM DATE_TRUNC('second', " IN_ZONE "))"),
+		ON(PG, "EXTRACT(SECOND FROM DATE_TRUNC('second', $1))"),
+		LITE_EXTRACT("%S"),
+		ON(ORA, "FLOOR(EXTRACT(SECOND FROM $1))"),
+		ALL("EXTRACT(SECOND FROM $1)")) },
+
+	{ "ExtractWeek", ZONED, "week", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		PG_EXTRACT("WEEK"),
+		FOR(LITE, "D", "((CAST(strftime('%j', " LITE_DAY ", '-3 days', 'weekday 4') AS "
+			"INTEGER) - 1) / 7 + 1)"),
+		ON(LITE, "((CAST(strftime('%j', $1, '-3 days', 'weekday 4') AS INTEGER) - 1) / 7 + 1)"),
+		ON(MY, "WEEK($1, 3)"),
+		ON(ORA, "TO_CHAR($1, 'IW')")) },
+
+	/* TO_CHAR(x, 'D') counts from the territory's first day: the index would depend on the session */
+	{ "ExtractWeekDay", ZONED, "week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		FOR(PG, "D", "EXTRACT(DOW FROM " IN_ZONE ") + 1"),
+		ON(PG, "EXTRACT(DOW FROM $1) + 1"),
+		FOR(LITE, "D", "(CAST(strftime('%w', " LITE_DAY ") AS INTEGER) + 1)"),
+		ON(LITE, "(CAST(strftime('%w', $1) AS INTEGER) + 1)"),
+		ON(MY, "DAYOFWEEK($1)"),
+		ON(ORA, "(MOD(TRUNC($1) - TRUNC($1, 'IW') + 1, 7) + 1)")) },
+
+	{ "ExtractYear", ZONED, "year", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+		EXTRACT("YEAR", "%Y")) },
+
+	{ "Now", "", NULL, TYPE_TIMESTAMP, FUNCTION_PLAIN, RULES(
+		VOLATILE_EVERYWHERE("CURRENT_TIMESTAMP")) },
+
+	{ "TruncDate", ZONED, "date", TYPE_DATE, FUNCTION_TRUNC, RULES(
+		FOR(PG, "D", "(" IN_ZONE ")::date"),
+		ON(PG, "($1)::date"),
+		ON(LITE, "date($1)"),
+		ON(MY, "DATE($1)"),
+		ON(ORA, "TRUNC($1)")) },
+
+	{ "TruncDay", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+		PG_TRUNC("day"),
+		FOR(LITE, "d", "date($1)"),
+		ON(LITE, "strftime('%Y-%m-%d 00:00:00', $1)"),
+		FOR(MY, "d", "DATE($1)"),
+		ON(MY, MY_MOMENT("%Y-%m-%d 00:00:00")),
+		ON(ORA, "TRUNC($1)")) },
+
+	{ "TruncHour", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+		TRUNC_TIME("hour", "%H:00:00", "%H:00:00"),
+		ON(ORA, "TRUNC($1, 'HH24')")) },
+
+	{ "TruncMinute", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+		TRUNC_TIME("minute", "%H:%M:00", "%H:%i:00"),
+		ON(ORA, "TRUNC($1, 'MI')")) },
+
+	{ "TruncMonth", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+		PG_TRUNC("month"),
+		FOR(LITE, "d", "strftime('%Y-%m-01', $1)"),
+		ON(LITE, "strftime('%Y-%m-01 00:00:00', $1)"),
+		FOR(MY, "d", MY_DATE("%Y-%m-01")),
+		ON(MY, MY_MOMENT("%Y-%m-01 00:00:00")),
+		ON(ORA, "TRUNC($1, 'MONTH')")) },
+
+	{ "TruncQuarter", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+		PG_TRUNC("quarter"),
+		FOR(LITE, "d", "date($1, " LITE_QUARTER_START ")"),
+		ON(LITE, "datetime($1, " LITE_QUARTER_START ")"),
+		FOR(MY, "d", MY_QUARTER_START),
+		ON(MY, "CAST(DATE_FORMAT(" MY_QUARTER_START ", '%Y-%m-01 00:00:00') AS DATETIME)"),
+		ON(ORA, "TRUNC($1, 'Q')")) },
+
+	{ "TruncSecond", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+		TRUNC_TIME("second", "%H:%M:%S", "%H:%i:%s"),
+		ON(ORA, "CAST($1 AS DATE)")) },
+
+	{ "TruncTime", ZONED, "time", TYPE_TIME, FUNCTION_TRUNC, RULES(
+		FOR(PG, "D", "(" IN_ZONE ")::time"),
+		ON(PG, "($1)::time"),
+		FOR(LITE, "t", "$1"),
+		FOR(LITE, "D", "SUBSTR($1, 12)"),
+		ON(LITE, "time($1)"),
+		ON(MY, "TIME($1)"),
+		FOR(ORA, "t", "$1"),
+		ON(ORA, ORA_TIME)) },
+
+	{ "TruncWeek", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+		PG_TRUNC("week"),
+		FOR(LITE, "d", "date($1, '-6 days', 'weekday 1')"),
+		ON(LITE, "datetime($1, 'start of day', '-6 days', 'weekday 1')"),
+		FOR(MY, "d", MY_WEEK_START),
+		ON(MY, "CAST(DATE_FORMAT(" MY_WEEK_START ", '%Y-%m-%d 00:00:00') AS DATETIME)"),
+		ON(ORA, "TRUNC($1, 'IW')")) },
+
+	{ "TruncYear", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+		PG_TRUNC("year"),
+		FOR(LITE, "d", "strftime('%Y-01-01', $1)"),
+		ON(LITE, "strftime('%Y-01-01 00:00:00', $1)"),
+		FOR(MY, "d", MY_DATE("%Y-01-01")),
+		ON(MY, MY_MOMENT("%Y-01-01 00:00:00")),
+		ON(ORA, "TRUNC($1, 'YEAR')")) },
+};
+
+const FunctionTable date_functions = TABLE("Dates and times", rows);

@@ -1,0 +1,27 @@
+/*
+ * Expressions that are called like functions, but are words of the language: rows without rules
+ * are taken apart when names are resolved. How to read rows: cells.h.
+ */
+#include "cells.h"
+
+/* clang-format off */
+
+static const Function rows[] = {
+	{ "Case", "cases*", NULL, RESULT_COMMON, FUNCTION_CASE, NULL },
+
+	{ "ExpressionWrapper", "expression output_field", NULL, RESULT_CAST, FUNCTION_WRAPPER, RULES(
+		ALL("$1")) },
+
+	{ "F", "name", NULL, TYPE_UNKNOWN, FUNCTION_F, NULL },
+
+	{ "Func", "expressions*", NULL, RESULT_FIRST, FUNCTION_GENERIC, RULES(
+		ALL("$+")) },
+
+	{ "RawSQL", "sql params?", NULL, TYPE_UNKNOWN, FUNCTION_RAW, RULES(
+		ALL("($R)")) },
+
+	{ "Value", "value output_field?", NULL, TYPE_UNKNOWN, FUNCTION_VALUE, NULL },
+	{ "When", "condition? then?", NULL, TYPE_UNKNOWN, FUNCTION_CASE, NULL },
+};
+
+const FunctionTable language_functions = TABLE("Expressions", rows);

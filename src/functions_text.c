@@ -1,0 +1,177 @@
+/* Functions of texts. How to read rows: cells.h. */
+#include "cells.h"
+
+/* clang-format off */
+
+/* SQLite has neither REPEAT nor padding: n zero bytes as hexadecimal digits, each pair replaced */
+#define LITE_REPEAT(text) "REPLACE(HEX(ZEROBLOB($2)), '00', " text ")"
+#define LITE_PADDING "SUBSTR(" LITE_REPEAT("$3") ", 1, $2 - LENGTH($1))"
+#define LITE_PAD(text) ON(LITE, \
+	"CASE WHEN LENGTH($1) >= $2 THEN SUBSTR($1, 1, $2) ELSE " text " END")
+
+#define MY_DIGEST NO(MY, \
+	"MySQL's digest functions depend on the connection's character set and are refused in an index", \
+	"store the digest in a generated column")
+
+#define PG_DIGEST(types, name, text) { .on = PG, .when = types, \
+	.sql = "ENCODE(DIGEST(" text ", '" name "'), 'hex')", .extension = "pgcrypto" }
+#define PG_SHA(name) \
+	PG_DIGEST("[bifntuj]", name, "($1)::text"), \
+	PG_SESSIONS(""), \
+	PG_DIGEST(NULL, name, "$1")
+#define ORA_HASH(name) ON(ORA, \
+	"LOWER(RAWTOHEX(STANDARD_HASH(UTL_I18N.STRING_TO_RAW($1, 'AL32UTF8'), '" name "')))")
+
+static const Function rows[] = {
+	{ "Chr", "expression", "chr", TYPE_STRING, FUNCTION_PLAIN, RULES(
+		ON(LITE, "CHAR($1)"),
+		ON(MY, "CHAR($1 USING utf16)"),
+		ON(ORA, "CHR($1 USING NCHAR_CS)"),
+		ALL("CHR($1)")) },
+
+	/* CONCAT is STABLE on PostgreSQL, || is IMMUTABLE */
+	{ "Concat", "expressions**", NULL, TYPE_STRING, FUNCTION_PAIRS, RULES(
+		FOR(PG, "[S?][S?]", "(COALESCE($1, '') || COALESCE($2, ''))"),
+		PG_SESSIONS(""),
+		PG_SESSIONS("*"),
+		FOR(PG, "S*", "(COALESCE($1, '') || COALESCE(($2)::text, ''))"),
+		FOR(PG, "*S", "(COALESCE(($1)::text, '') || COALESCE($2, ''))"),
+		ON(PG, "(COALESCE(($1)::text, '') || COALESCE(($2)::text, ''))"),
+		ON(LITE, "(COALESCE($1, '') || COALESCE($2, ''))"),
+		MY_TEXT("[lj]", "CONCAT_WS('', $1, $2)"),
+		MY_TEXT("*[lj]", "CONCAT_WS('', $1, $2)"),
+		ON(MY, "CONCAT_WS('', $1, $2)"),
+		ALL("CONCAT($1, $2)")) },
+
+	{ "LPad", "expression length fill_text=' '", NULL, TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_TEXT("LPAD(", ", $2, $3)"),
+		LITE_PAD(LITE_PADDING " || $1"),
+		MY_TEXT("*e", "LPAD($1, $2, $3)"),
+		ALL("LPAD($1, $2, $3)")) },
+
+	{ "LTrim", "expression", "ltrim", RESULT_FIRST, FUNCTION_PLAIN, RULES(
+		PG_TEXT("LTRIM(", ")"),
+		ALL("LTRIM($*)")) },
+
+	{ "Left", "expression length", NULL, TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_TEXT("LEFT(", ", $2)"),
+		ON(LITE, "SUBSTR($1, 1, $2)"),
+		FOR(MY, "*k", "LEFT($1, $2)"),
+		MY_TEXT("l", "LEFT($1, $2)"),
+		ON(ORA, "SUBSTR($1, 1, $2)"),
+		ALL("LEFT($1, $2)")) },
+
+	{ "Length", "expression", "length", TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		PG_TEXT("LENGTH(", ")"),
+		ON(MY, "CHAR_LENGTH($1)"),
+		ALL("LENGTH($1)")) },
+
+	{ "Lower", "expression", "lower", RESULT_FIRST, FUNCTION_PLAIN, RULES(
+		PG_TEXT("LOWER(", ")"),
+		ALL("LOWER($*)")) },
+
+	{ "MD5", "expression", "md5", TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_TEXT("MD5(", ")"),
+		ON(PG, "MD5($1)"),
+		LITE_NONE,
+		MY_DIGEST,
+		ORA_HASH("MD5")) },
+
+	{ "Ord", "expression", "ord", TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		PG_TEXT("ASCII(", ")"),
+		ON(LITE, "UNICODE($1)"),
+		ON(MY, "ORD($1)"),
+		ALL("ASCII($1)")) },
+
+	{ "RPad", "expression length fill_text=' '", NULL, TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_TEXT("RPAD(", ", $2, $3)"),
+		LITE_PAD("$1 || " LITE_PADDING),
+		MY_TEXT("*e", "RPAD($1, $2, $3)"),
+		ALL("RPAD($1, $2, $3)")) },
+
+	{ "RTrim", "expression", "rtrim", RESULT_FIRST, FUNCTION_PLAIN, RULES(
+		PG_TEXT("RTRIM(", ")"),
+		ALL("RTRIM($*)")) },
+
+	{ "Repeat", "expression number", NULL, TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_TEXT("REPEAT(", ", $2)"),
+		FOR(LITE, "*k", LITE_REPEAT("$1")),
+		ON(LITE, "CASE WHEN $2 IS NULL THEN NULL ELSE " LITE_REPEAT("$1") " END"),
+		MY_TEXT("l", "REPEAT($1, $2)"),
+		MY_TEXT("*e", "REPEAT($1, $2)"),
+		ON(ORA, "RPAD($1, (LENGTH($1) * $2), $1)"),
+		ALL("REPEAT($1, $2)")) },
+
+	{ "Replace", "expression text replacement=''", NULL, RESULT_FIRST, FUNCTION_PLAIN, RULES(
+		PG_TEXT("REPLACE(", ", $2, $3)"),
+		ALL("REPLACE($1, $2, $3)")) },
+
+	{ "Reverse", "expression", "reverse", RESULT_FIRST, FUNCTION_PLAIN, RULES(
+		PG_TEXT("REVERSE(", ")"),
+		LITE_NONE,
+		NO(ORA, "Oracle has no documented REVERSE, and a subquery can't stand in an index", NULL),
+		ALL("REVERSE($1)")) },
+
+	{ "Right", "expression length", NULL, TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_TEXT("RIGHT(", ", $2)"),
+		ON(LITE, "SUBSTR($1, ($2 * -1), $2)"),
+		FOR(MY, "*k", "RIGHT($1, $2)"),
+		MY_TEXT("l", "RIGHT($1, $2)"),
+		ON(ORA, "SUBSTR($1, ($2 * -1), $2)"),
+		ALL("RIGHT($1, $2)")) },
+
+	{ "SHA1", "expression", "sha1", TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_SHA("sha1"),
+		LITE_NONE,
+		MY_DIGEST,
+		ORA_HASH("SHA1")) },
+
+	{ "SHA224", "expression", "sha224", TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_SHA("sha224"),
+		LITE_NONE,
+		ON(MY, "SHA2($1, 224)"),
+		NO(ORA, "STANDARD_HASH has no SHA224", "use SHA256")) },
+
+	{ "SHA256", "expression", "sha256", TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_SHA("sha256"),
+		LITE_NONE,
+		ON(MY, "SHA2($1, 256)"),
+		ORA_HASH("SHA256")) },
+
+	{ "SHA384", "expression", "sha384", TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_SHA("sha384"),
+		LITE_NONE,
+		ON(MY, "SHA2($1, 384)"),
+		ORA_HASH("SHA384")) },
+
+	{ "SHA512", "expression", "sha512", TYPE_STRING, FUNCTION_PLAIN, RULES(
+		PG_SHA("sha512"),
+		LITE_NONE,
+		ON(MY, "SHA2($1, 512)"),
+		ORA_HASH("SHA512")) },
+
+	{ "StrIndex", "string substring", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		PG_TEXT("STRPOS(", ", $2)"),
+		ON(PG, "STRPOS($1, $2)"),
+		ALL("INSTR($1, $2)")) },
+
+	{ "Substr", "expression pos length?", NULL, TYPE_STRING, FUNCTION_PLAIN, RULES(
+		FOR(PG, "[ifnuj]*[ek]", "SUBSTRING(($1)::text, $2, $3)"),
+		FOR(PG, "[ifnuj]", "SUBSTRING(($1)::text, $2)"),
+		PG_SESSIONS(""),
+		ON(LITE, "SUBSTR($*)"),
+		FOR(MY, "l*k", "SUBSTRING($*)"),
+		MY_TEXT("l", "SUBSTRING($*)"),
+		ON(ORA, "SUBSTR($*)"),
+		ALL("SUBSTRING($*)")) },
+
+	{ "Trim", "expression", "trim", RESULT_FIRST, FUNCTION_PLAIN, RULES(
+		PG_TEXT("TRIM(", ")"),
+		ALL("TRIM($*)")) },
+
+	{ "Upper", "expression", "upper", RESULT_FIRST, FUNCTION_PLAIN, RULES(
+		PG_TEXT("UPPER(", ")"),
+		ALL("UPPER($*)")) },
+};
+
+const FunctionTable text_functions = TABLE("Text", rows);

@@ -78,3 +78,45 @@ void list_plan(Buffer *out, const Plan *plan)
 		}
 	}
 }
+
+/* "u on book: unique index (a, b)"; a key that is no column is explained below. */
+static void explain_head(Buffer *out, const Plan *plan, const PlanIndex *index)
+{
+	buffer_printf(out, "%s on %s: %s%s (", index->name, index->table,
+	              index->unique ? "unique " : "", index->constraint ? "constraint" : "index");
+	for (uint32_t i = 0; i < index->key_count; i++) {
+		buffer_text(out, i ? ", " : "");
+		if (index->keys[i].piece->kind != PIECE_COLUMN)
+			buffer_printf(out, "expression %u", i + 1);
+		else
+			emit_piece(out, plan->target, index->keys[i].piece);
+	}
+	buffer_text(out, ")\n");
+}
+
+/* What a query must say, so that the optimizer finds the index: keys and predicate as they are. */
+static void explain_use(Buffer *out, const Plan *plan, const PlanIndex *index)
+{
+	for (uint32_t i = 0; i < index->key_count; i++) {
+		if (index->keys[i].piece->kind == PIECE_COLUMN)
+			continue;
+		buffer_printf(out, "    for expression %u a query must contain, as written:\n        ",
+		              i + 1);
+		emit_piece(out, plan->target, index->keys[i].piece);
+		buffer_char(out, '\n');
+	}
+	if (!index->where)
+		return;
+	buffer_text(out, "    it serves queries whose condition implies:\n        ");
+	emit_piece(out, plan->target, index->where);
+	buffer_char(out, '\n');
+}
+
+void list_explanation(Buffer *out, const Plan *plan)
+{
+	buffer_printf(out, "# %s\n", plan->target->label);
+	for (uint32_t i = 0; i < plan->indexes.count; i++) {
+		explain_head(out, plan, plan->indexes.items[i]);
+		explain_use(out, plan, plan->indexes.items[i]);
+	}
+}

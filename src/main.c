@@ -69,6 +69,10 @@ static void make_text(Run *run, const Target *target, Buffer *out)
 		list_plan(out, plan);
 		return;
 	}
+	if (options->dump == DUMP_EXPLANATION) {
+		list_explanation(out, plan);
+		return;
+	}
 	if (options->targets.count > 1 && !options->output)
 		buffer_printf(out, "-- %s\n", target->label);
 	if (target->dialect->prologue)

@@ -15,7 +15,8 @@ enum {
 	OPTION_LIST_FUNCTIONS,
 	OPTION_TABLES,
 	OPTION_APP,
-	OPTION_DIAGNOSTICS
+	OPTION_DIAGNOSTICS,
+	OPTION_EXPLAIN
 };
 
 static const struct option long_options[] = {
@@ -25,6 +26,7 @@ static const struct option long_options[] = {
 	{ "diagnostics", required_argument, NULL, OPTION_DIAGNOSTICS },
 	{ "drop", no_argument, NULL, OPTION_DROP },
 	{ "dump", required_argument, NULL, OPTION_DUMP },
+	{ "explain", no_argument, NULL, OPTION_EXPLAIN },
 	{ "help", no_argument, NULL, 'h' },
 	{ "if-not-exists", no_argument, NULL, OPTION_IF_NOT_EXISTS },
 	{ "include", required_argument, NULL, 'I' },
@@ -54,6 +56,7 @@ static const char help[] =
 	"      --color[=WHEN]      auto, always or never\n"
 	"      --diagnostics=FORM  messages as text, or as json: an object a line\n"
 	"      --dump=WHAT         print tokens, ast or plan\n"
+	"      --explain           print what a query must say to use each index\n"
 	"      --list-targets      print the targets and their versions\n"
 	"      --list-functions    print what each function is on the target\n"
 	"  -h, --help              print this help\n"
@@ -203,6 +206,7 @@ static Action read_option(Options *options, Diags *diags, Arena *arena, int opti
 		if (!set_dump(options, optarg))
 			return usage("--dump takes tokens, ast or plan", NULL);
 		break;
+	case OPTION_EXPLAIN: options->dump = DUMP_EXPLANATION; break;
 	case OPTION_COLOR:
 		if (!set_color(options, optarg))
 			return usage("--color takes auto, always or never", NULL);

@@ -184,6 +184,34 @@ class Colors(Case):
         self.assertNotIn('\33', self.on_terminal('--color=never', 'bad.idx'))
 
 
+class Explanations(Case):
+    """--explain"""
+
+    TEXT = ("model Book:\n    title = CharField(max_length=20)\n    pages = IntegerField()\n"
+            "    UniqueConstraint(fields=['title'], condition=Q(pages__gt=4), name='u')\n"
+            "    Index('pages', Lower('title'), name='i')\n    Index(fields=['pages'], name='p')\n")
+
+    def test_predicate_and_expression(self):
+        out = self.output('--explain', '-', stdin=self.TEXT)
+        self.assertEqual(out, """\
+# postgresql
+u on app_book: unique index ("title")
+    it serves queries whose condition implies:
+        "pages" > 4
+i on app_book: index ("pages", expression 2)
+    for expression 2 a query must contain, as written:
+        LOWER("title")
+p on app_book: index ("pages")
+""")
+
+    def test_emulated(self):
+        """The CASE keys, which the declaration does not show."""
+        out = self.output('--explain', '-w', '-t', 'mysql', '-', stdin=self.TEXT)
+        self.assertIn('u on app_book: unique index (expression 1)\n'
+                      '    for expression 1 a query must contain, as written:\n'
+                      '        CASE WHEN `pages` > 4 THEN `title` ELSE NULL END\n', out)
+
+
 class JsonDiagnostics(Case):
     """--diagnostics"""
 

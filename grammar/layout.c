@@ -91,10 +91,11 @@ static void skip_statement(YYSTYPE *value, Loc *loc, Scan *scan)
 	scan->pending = token ? token : T_END;
 }
 
-/* `model` and `include` are words of the language at the start of a statement only. */
+/* `model`, `migration` and `include` are words of the language at the start of a statement only. */
 static int soft_keyword(int token, const Scan *scan)
 {
-	return (token == T_MODEL || token == T_INCLUDE) && !scan->line_begins ? T_NAME : token;
+	bool soft = token == T_MODEL || token == T_MIGRATION || token == T_INCLUDE;
+	return soft && !scan->line_begins ? T_NAME : token;
 }
 
 static bool declares_nothing(int token)

@@ -34,7 +34,7 @@ static Node *shallow(Scan *scan, Node *node);
 %token T_NEWLINE "end of line" T_INDENT "indentation" T_DEDENT "end of block"
 %token T_LINE T_END T_STATEMENT T_INVALID "invalid token"
 %token T_CLASS "class"
-%token <name> T_MODEL "model" T_INCLUDE "include"
+%token <name> T_MODEL "model" T_MIGRATION "migration" T_INCLUDE "include"
 %token T_NONE "None" T_TRUE "True" T_FALSE "False" T_ELLIPSIS "..."
 %token T_AND "and" T_OR "or" T_NOT "not" T_IN "in" T_IS "is" T_IF "if" T_ELSE "else" T_FOR "for"
 %token T_LAMBDA "lambda" T_AWAIT "await" T_ASYNC "async" T_YIELD "yield"
@@ -61,7 +61,7 @@ static Node *shallow(Scan *scan, Node *node);
 %precedence T_AWAIT
 %left '.' '(' '['
 
-%type <node> statement small class_head model_head body simple dotted
+%type <node> statement small class_head model_head migration_head body simple dotted
 %type <node> test expression string text argument subscript slice item pair element yield
 %type <list> strings statements smalls arguments argument_list items item_list pairs pair_list
 
@@ -82,10 +82,13 @@ indent: T_INDENT { diag_error(scan->diags, @1, "unexpected indentation"); } ;
 statement
     : class_head ':' body       { $$ = node_block(A, NODE_CLASS, @1, $1, $3); }
     | model_head ':' body       { $$ = node_block(A, NODE_MODEL, @1, $1, $3); }
+    | migration_head ':' body   { $$ = node_block(A, NODE_MIGRATION, @1, $1, $3); }
     | class_head error T_NEWLINE                              { $$ = NULL; }
     | class_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; }
     | model_head error T_NEWLINE                              { $$ = NULL; }
     | model_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; }
+    | migration_head error T_NEWLINE                          { $$ = NULL; }
+    | migration_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; }
     | error T_NEWLINE           { $$ = NULL; }
     | error T_NEWLINE T_INDENT statements T_DEDENT            { $$ = NULL; }
     ;
@@ -99,6 +102,11 @@ class_head
 model_head
     : T_MODEL dotted                            { $$ = node_items(A, NODE_CALL, @$, $2, NIL); }
     | T_MODEL dotted '(' arguments ')'          { $$ = node_items(A, NODE_CALL, @$, $2, $4); }
+    ;
+
+migration_head
+    : T_MIGRATION string                        { $$ = node_items(A, NODE_CALL, @$, $2, NIL); }
+    | T_MIGRATION string '(' arguments ')'      { $$ = node_items(A, NODE_CALL, @$, $2, $4); }
     ;
 
 dotted

@@ -138,6 +138,7 @@ static const char *const kind_names[] = {
 	[NODE_DO] = "do",
 	[NODE_CLASS] = "class",
 	[NODE_MODEL] = "model",
+	[NODE_MIGRATION] = "migration",
 	[NODE_INCLUDE] = "include",
 	[NODE_BLOCK] = "block",
 };

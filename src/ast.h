@@ -33,6 +33,7 @@ typedef enum NodeKind {
 	NODE_DO,                /* left: an expression as a statement */
 	NODE_CLASS,             /* class name(items): body */
 	NODE_MODEL,             /* model left(items): body */
+	NODE_MIGRATION,         /* migration left(items): body */
 	NODE_INCLUDE,           /* left: the path */
 	NODE_BLOCK,             /* items: a file or a body */
 } NodeKind;

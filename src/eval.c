@@ -238,6 +238,7 @@ static const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *n
 	case NODE_DO:
 	case NODE_CLASS:
 	case NODE_MODEL:
+	case NODE_MIGRATION:
 	case NODE_INCLUDE:
 	case NODE_BLOCK: return node;
 	}

@@ -283,6 +283,7 @@ static const Literal *natural(ExprContext *context, const Node *node)
 	case NODE_DO:
 	case NODE_CLASS:
 	case NODE_MODEL:
+	case NODE_MIGRATION:
 	case NODE_INCLUDE:
 	case NODE_BLOCK: break;
 	}

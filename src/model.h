@@ -7,6 +7,16 @@
 
 typedef struct Model Model;
 
+/* A class that a model may extend: a model, or a plain one. */
+typedef struct Class {
+	const Node *node;
+	struct Scope *scope;    /* of the names in it */
+	const Model *model;     /* NULL: a plain class */
+	List bases;             /* of Class: those that are declared here */
+	List lookup;            /* of Class: itself and all bases, in Python's order (MRO) */
+	bool unknown_base;      /* one of all bases is declared elsewhere */
+} Class;
+
 typedef struct Field {
 	const char *name;       /* interned, as are attname and column */
 	const char *attname;    /* `author_id` for the foreign key `author` */
@@ -21,6 +31,8 @@ typedef struct Field {
 	const char *collation, *tablespace;
 	uint32_t length, digits, places;
 	bool null, unique, indexed, primary, like_index, constrained;
+	bool parent_link;       /* multi-table inheritance: the key of the parent's row */
+	const char *to_field;   /* of a foreign key; NULL: the primary key */
 	const Node *index_class;        /* db_index=HashIndex; NULL: none */
 } Field;
 
@@ -119,12 +131,15 @@ struct Model {
 	Loc loc;
 	const Node *node;
 	struct Scope *scope;
+	const Class *class;     /* NULL: generated */
+	List parents;           /* of Model: concrete ones, each with a table of its own */
 	Map by_name;            /* of Field: names, attnames, and "pk" */
 	List fields;            /* of Field, in the order of declaration */
 	List indexes;           /* of Index */
 	Field *primary;
 	bool closed;            /* declares fields: other names are errors */
 	bool abstract, proxy, unmanaged;
+	bool read;              /* its fields are complete */
 	bool generated;         /* the table of a ManyToManyField: it has no node */
 	const char *tablespace;
 };

@@ -40,6 +40,7 @@ static void model_register(Resolver *resolver, Model *model)
 		diag->related_message = "the first declaration is here";
 	}
 	list_add(resolver->arena, &resolver->models, model);
+	map_put(&resolver->by_node, (const char *)model->node, model);
 	map_put(&resolver->by_name, full, model);
 	map_put(&resolver->by_name, model->name, model);
 }
@@ -65,10 +66,11 @@ Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char 
 	return model;
 }
 
-/* Options of the native head, and of class Meta. */
-static void model_option(Resolver *resolver, Model *model, const char *name, const Node *value)
+/* Options of the native head, and of class Meta; scope is that of the value. */
+static void model_option(Resolver *resolver, Model *model, const char *name, const Scope *scope,
+                         const Node *value)
 {
-	const char *text = text_of(resolver, model->scope, value);
+	const char *text = text_of(resolver, scope, value);
 	if (text_equal(name, "db_table") && text) {
 		model->table = text;
 		model->table_given = true;
@@ -76,13 +78,13 @@ static void model_option(Resolver *resolver, Model *model, const char *name, con
 	if (text_equal(name, "app_label") && text)
 		model->app = text;
 	else if (text_equal(name, "db_tablespace"))
-		model->tablespace = text;
+		model->tablespace = text && *text ? text : NULL;
 	else if (text_equal(name, "abstract"))
-		model->abstract = is_true(resolver, model->scope, value);
+		model->abstract = is_true(resolver, scope, value);
 	else if (text_equal(name, "proxy"))
-		model->proxy = is_true(resolver, model->scope, value);
+		model->proxy = is_true(resolver, scope, value);
 	else if (text_equal(name, "managed"))
-		model->unmanaged = is_false(resolver, model->scope, value);
+		model->unmanaged = is_false(resolver, scope, value);
 }
 
 static const char *const native_options[] = {
@@ -94,15 +96,12 @@ static void native_head(Resolver *resolver, Model *model, const Node *node)
 	for (uint32_t i = 0; i < node->items.count; i++) {
 		const Node *item = node->items.items[i];
 		bool known = false;
-		if (item->kind != NODE_KEYWORD) {
-			diag_error(resolver->diags, item->loc,
-			           "a model takes named options only, as db_table='x'");
-			continue;
-		}
+		if (item->kind != NODE_KEYWORD)
+			continue; /* a base */
 		for (size_t j = 0; j < COUNT(native_options); j++)
 			known |= text_equal(item->name, native_options[j]);
 		if (known)
-			model_option(resolver, model, item->name, item->left);
+			model_option(resolver, model, item->name, model->scope, item->left);
 		else
 			diag_suggest(resolver->diags,
 			             diag_error(resolver->diags, item->loc,
@@ -124,15 +123,32 @@ const Node *class_meta(const Node *node)
 /* Options of class Meta. */
 static void meta_options(Resolver *resolver, Model *model)
 {
-	const Node *meta = class_meta(model->node);
+	static const char *const options[] = { "abstract", "app_label",     "db_table",
+		                               "proxy",    "db_tablespace", "managed" };
 	const char *app = model->app;
-	for (uint32_t i = 0; meta && i < meta->body->items.count; i++) {
-		const Node *item = meta->body->items.items[i];
-		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME)
-			model_option(resolver, model, item->left->name, item->right);
+	for (size_t i = 0; i < COUNT(options); i++) {
+		MetaOption option = meta_option(resolver, model, options[i]);
+		if (option.value)
+			model_option(resolver, model, options[i], option.scope, option.value);
 	}
 	if (!model->table_given && model->app != app)
 		model->table = default_table(resolver, model->app, model->name);
+}
+
+/* The bases of a native model are models: it has no others. */
+static void check_native_bases(Resolver *resolver, const Model *model)
+{
+	for (uint32_t i = 0, bases = 0; i < model->node->items.count; i++) {
+		const Node *item = model->node->items.items[i];
+		if (item->kind == NODE_KEYWORD)
+			continue;
+		const Class *base = bases < model->class->bases.count
+		                            ? model->class->bases.items[bases]
+		                            : NULL;
+		bases += base != NULL;
+		if (!base)
+			diag_error(resolver->diags, item->loc, "expected a model, or db_table='x'");
+	}
 }
 
 static void native_model(Resolver *resolver, Scope *scope, const Node *node)
@@ -148,8 +164,10 @@ static void native_model(Resolver *resolver, Scope *scope, const Node *node)
 	}
 	Model *model = model_new(resolver, scope, node, app, name);
 	model->loc = head->loc;
-	native_head(resolver, model, node);
+	model_class(resolver, model);
+	check_native_bases(resolver, model);
 	meta_options(resolver, model);
+	native_head(resolver, model, node);
 	model_register(resolver, model);
 	map_put(&scope->names, name, (void *)node);
 }
@@ -181,6 +199,7 @@ static bool is_model_class(const Resolver *resolver, const Node *node)
 static void django_model(Resolver *resolver, Scope *scope, const Node *node)
 {
 	Model *model = model_new(resolver, scope, node, resolver->app, node->name);
+	model_class(resolver, model);
 	meta_options(resolver, model);
 	model_register(resolver, model);
 }
@@ -219,8 +238,9 @@ void resolve_file(Resolver *resolver, const Node *block, Scope *scope)
 
 static void add_primary_key(Resolver *resolver, Model *model)
 {
-	const char *pk = names_intern(resolver->names, "pk", 2);
-	if (!model->primary) {
+	if (model->proxy)
+		model->primary = model_concrete(model)->primary;
+	if (!model->primary && !model->abstract) {
 		Field *id = implied_field(resolver, model, "id", "BigAutoField");
 		id->primary = true;
 		id->loc = model->loc;
@@ -232,7 +252,8 @@ static void add_primary_key(Resolver *resolver, Model *model)
 			list_add(resolver->arena, &fields, model->fields.items[i]);
 		model->fields = fields;
 	}
-	map_put(&model->by_name, pk, model->primary);
+	if (model->primary)
+		map_put(&model->by_name, names_intern(resolver->names, "pk", 2), model->primary);
 }
 
 static void body_field(Resolver *resolver, Model *model, const Node *item)
@@ -240,14 +261,6 @@ static void body_field(Resolver *resolver, Model *model, const Node *item)
 	field_register(resolver, model,
 	               field_new(resolver, model->scope, model, item->left->name, item->right));
 	model->closed = true;
-}
-
-static const Node *base_class(const Resolver *resolver, const Model *model, uint32_t at)
-{
-	const Node *base = model->node->items.items[at];
-	const char *name = node_last_name(base);
-	const Model *found = name ? model_find(resolver, model, name) : NULL;
-	return found && found != model ? found->node : NULL;
 }
 
 /* pages = IntegerFeld(): no constant, but a mistake */
@@ -267,20 +280,10 @@ static bool misspelt_field(Resolver *resolver, const Node *value)
 	return near != NULL;
 }
 
-/* Constants, nested classes and fields; those of abstract bases first. */
-static void read_fields(Resolver *resolver, Model *model, const Node *node, int depth)
+/* Constants, nested classes and fields. */
+static void read_body(Resolver *resolver, Model *model)
 {
-	if (node->kind == NODE_CLASS && depth < 16)
-		for (uint32_t i = 0; i < node->items.count; i++) {
-			Model view = *model;
-			view.node = node;
-			const Node *base = base_class(resolver, &view, i);
-			const char *name = node_last_name(node->items.items[i]);
-			const Model *parent =
-				base && name ? model_find(resolver, model, name) : NULL;
-			if (parent && parent->abstract)
-				read_fields(resolver, model, base, depth + 1);
-		}
+	const Node *node = model->node;
 	for (uint32_t i = 0; i < node->body->items.count; i++) {
 		const Node *item = node->body->items.items[i];
 		if (item->kind == NODE_CLASS)
@@ -294,16 +297,48 @@ static void read_fields(Resolver *resolver, Model *model, const Node *node, int 
 	}
 }
 
+/* A model's fields, after those of its bases. */
+static void read_fields(Resolver *resolver, Model *model)
+{
+	if (model->read)
+		return;
+	model->read = true;
+	for (uint32_t i = 0; i < model->class->bases.count; i++) {
+		const Class *base = model->class->bases.items[i];
+		if (base->model)
+			read_fields(resolver, (Model *)base->model);
+	}
+	read_body(resolver, model);
+	inherit_fields(resolver, model);
+	add_primary_key(resolver, model);
+}
+
+/* The column that a foreign key holds a value of; id where the model is declared elsewhere. */
+static const Field *relation_target(Resolver *resolver, Model *model, const Field *field)
+{
+	const Model *other = model_find(resolver, model, field->relation);
+	const Field *target = NULL;
+	if (other) {
+		other = model_concrete(other);
+		target = field->to_field ? map_get(&other->by_name, field->to_field)
+		                         : other->primary;
+	}
+	if (other && !target && field->to_field && other->closed) {
+		Diag *diag = diag_error(resolver->diags, field->loc, "model %s has no field '%s'",
+		                        other->name, field->to_field);
+		diag->related = other->loc;
+		diag->related_message = "the model is declared here";
+	}
+	return target && target != field ? target
+	                                 : implied_field(resolver, model, "id", "BigAutoField");
+}
+
 static void resolve_relations(Resolver *resolver, Model *model)
 {
 	for (uint32_t i = 0; i < model->fields.count; i++) {
 		Field *field = model->fields.items[i];
-		const Model *other =
-			field->relation ? model_find(resolver, model, field->relation) : NULL;
-		if (other && other->primary && other->primary != field)
-			field->target = other->primary;
-		else if (field->relation && (field->type->flags & FIELD_RELATION))
-			field->target = implied_field(resolver, model, "id", "BigAutoField");
+		if (field->relation && (field->type->flags & FIELD_RELATION))
+			field->target = relation_target(resolver, model, field);
 	}
 }
 
@@ -318,23 +353,33 @@ static void read_statement(ExprContext *context, const Node *item)
 		resolve_index(context, item->left);
 }
 
+/* The statements of a class and of its abstract bases, each with the names of its own. */
+static void read_statements(Resolver *resolver, Model *model)
+{
+	const List *lookup = &model->class->lookup;
+	for (uint32_t i = lookup->count; i > 0; i--) {
+		const Class *class = lookup->items[i - 1];
+		if (class->model && class->model != model && !class->model->abstract)
+			continue;
+		ExprContext context = { resolver, class->scope, model };
+		for (uint32_t j = 0; j < class->node->body->items.count; j++)
+			read_statement(&context, class->node->body->items.items[j]);
+	}
+}
+
 static void resolve_body(Resolver *resolver, Model *model)
 {
-	ExprContext context = { resolver, model->scope, model };
 	field_indexes(resolver, model);
-	meta_together(&context);
-	for (uint32_t i = 0; model->node && i < model->node->body->items.count; i++)
-		read_statement(&context, model->node->body->items.items[i]);
-	meta_indexes(&context);
+	meta_together(resolver, model);
+	if (model->class)
+		read_statements(resolver, model);
+	meta_indexes(resolver, model);
 }
 
 void resolve_finish(Resolver *resolver)
 {
-	for (uint32_t i = 0; i < resolver->models.count; i++) {
-		Model *model = resolver->models.items[i];
-		read_fields(resolver, model, model->node, 0);
-		add_primary_key(resolver, model);
-	}
+	for (uint32_t i = 0; i < resolver->models.count; i++)
+		read_fields(resolver, resolver->models.items[i]);
 	uint32_t declared = resolver->models.count;
 	for (uint32_t i = 0; i < declared; i++)
 		add_through_models(resolver, resolver->models.items[i]);

@@ -32,6 +32,7 @@ struct Resolver {
 	const char *app;        /* label of models that have none; never NULL */
 	List models;            /* of Model, in the order of declaration */
 	Map by_name;            /* "Book" and "shop.Book" -> Model */
+	Map by_node;            /* the Node of a model -> Model */
 	uint32_t steps;         /* expressions made for one index; constants may double them each time */
 	bool names_only;        /* within a file that was included before */
 	const char *zone;       /* time zone of date parts: "UTC" */

@@ -22,6 +22,13 @@ const char *text_of(Resolver *resolver, const Scope *scope, const Node *node)
 	               : NULL;
 }
 
+/* '' is none, as in db_tablespace='' */
+static const char *name_text_of(Resolver *resolver, const Scope *scope, const Node *node)
+{
+	const char *text = text_of(resolver, scope, node);
+	return text && *text ? text : NULL;
+}
+
 static uint32_t number_of(Resolver *resolver, const Scope *scope, const Node *node,
                           uint32_t otherwise)
 {
@@ -67,6 +74,8 @@ static void field_relation(Resolver *resolver, const Scope *scope, Field *field,
 	                  : value->kind == NODE_MODEL ? node_last_name(value->left)
 	                                              : node_last_name(value);
 	field->attname = concat(resolver, field->name, "_id");
+	field->to_field = text_of(resolver, scope, argument_named(arguments, "to_field"));
+	field->parent_link = is_true(resolver, scope, argument_named(arguments, "parent_link"));
 	field->constrained = !is_false(resolver, scope, argument_named(arguments, "db_constraint"));
 }
 
@@ -85,8 +94,8 @@ static void field_options(Resolver *resolver, const Scope *scope, Field *field,
 	                          field->type->length);
 	field->digits = number_of(resolver, scope, argument_named(arguments, "max_digits"), 0);
 	field->places = number_of(resolver, scope, argument_named(arguments, "decimal_places"), 0);
-	field->collation = text_of(resolver, scope, argument_named(arguments, "db_collation"));
-	field->tablespace = text_of(resolver, scope, argument_named(arguments, "db_tablespace"));
+	field->collation = name_text_of(resolver, scope, argument_named(arguments, "db_collation"));
+	field->tablespace = name_text_of(resolver, scope, argument_named(arguments, "db_tablespace"));
 	const char *column = text_of(resolver, scope, argument_named(arguments, "db_column"));
 	if (column)
 		field->column = column;
@@ -155,6 +164,7 @@ static const char **field_names(Resolver *resolver, const Model *model)
 
 Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
 {
+	model = (Model *)model_concrete(model);
 	name = names_intern(resolver->names, name, strlen(name));
 	Field *field = map_get(&model->by_name, name);
 	if (field && !(field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN)))
@@ -162,6 +172,16 @@ Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
 	if (field) {
 		diag_error(resolver->diags, loc, "field '%s' of model %s has no column", name,
 		           model->name);
+		return NULL;
+	}
+	const Field *other = parent_field(model, name);
+	if (other) {
+		Diag *diag = diag_error(resolver->diags, loc,
+		                        "field '%s' is in the table of %s, not of %s", name,
+		                        other->model->name, model->name);
+		diag->hint = "multi-table inheritance: declare the index in that model";
+		diag->related = other->loc;
+		diag->related_message = "the field is declared here";
 		return NULL;
 	}
 	if (!model->closed) {

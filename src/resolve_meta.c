@@ -85,56 +85,14 @@ static void meta_list(ExprContext *context, const Node *value)
 	}
 }
 
-static const Node *body_value(const Node *class_node, const char *name)
-{
-	const Node *found = NULL;
-	for (uint32_t i = 0; i < class_node->body->items.count; i++) {
-		const Node *item = class_node->body->items.items[i];
-		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME
-		    && text_equal(item->left->name, name))
-			found = item->right;
-	}
-	return found;
-}
-
-/*
- * An option of Meta: of the class itself, else of the Meta that its Meta extends, else (without a
- * Meta
- * of its own) of an abstract base.
- */
-static const Node *meta_option(Resolver *resolver, const Model *model, const Node *node,
-                               const char *name, int depth)
-{
-	if (!node || depth > 16)
-		return NULL;
-	const Node *meta = class_meta(node), *value = meta ? body_value(meta, name) : NULL;
-	if (value)
-		return value;
-	const Node *bases = meta ? meta : node;
-	if (node->kind != NODE_CLASS)
-		return NULL;
-	for (uint32_t i = 0; i < bases->items.count; i++) {
-		const Node *base = bases->items.items[i];
-		const char *base_name =
-			node_last_name(meta && base->kind == NODE_ATTRIBUTE ? base->left : base);
-		const Model *parent = base_name ? model_find(resolver, model, base_name) : NULL;
-		if (!parent || parent == model || (!meta && !parent->abstract))
-			continue;
-		value = meta_option(resolver, model, parent->node, name, depth + 1);
-		if (value)
-			return value;
-	}
-	return NULL;
-}
-
-void meta_indexes(ExprContext *context)
+void meta_indexes(Resolver *resolver, Model *model)
 {
 	static const char *const names[] = { "indexes", "constraints" };
 	for (size_t i = 0; i < COUNT(names); i++) {
-		const Node *value = meta_option(context->resolver, context->model,
-		                                context->model->node, names[i], 0);
-		if (value)
-			meta_list(context, value);
+		MetaOption option = meta_option(resolver, model, names[i]);
+		ExprContext context = { resolver, option.scope, model };
+		if (option.value)
+			meta_list(&context, option.value);
 	}
 }
 
@@ -160,34 +118,59 @@ static void together(ExprContext *context, const Node *names, bool unique)
 	index->unique = index->constraint = unique;
 }
 
-/* (('a', 'b'), ('c', 'd')), or one pair alone */
-static void together_list(ExprContext *context, const Node *value, bool unique)
+static bool is_sequence(const Node *node)
+{
+	return node->kind == NODE_LIST || node->kind == NODE_TUPLE || node->kind == NODE_SET;
+}
+
+/* set([('a', 'b')]), as migrations have it */
+static const Node *list_of(const ExprContext *context, const Node *value)
 {
 	const Node *list = eval(context->resolver, context->scope, value);
-	if (list->kind != NODE_LIST && list->kind != NODE_TUPLE && list->kind != NODE_SET) {
+	const char *name = list->kind == NODE_CALL ? node_last_name(list->left) : NULL;
+	bool made = name
+	            && (text_equal(name, "set") || text_equal(name, "list")
+	                || text_equal(name, "tuple"));
+	if (made && list->items.count == 1)
+		list = eval(context->resolver, context->scope, list->items.items[0]);
+	return list;
+}
+
+/* (('a', 'b'), ('c', 'd')), or one such list alone: the first item decides */
+static void together_list(ExprContext *context, const Node *value, bool unique)
+{
+	const Node *list = list_of(context, value);
+	if (list->kind == NODE_NONE)
+		return;
+	if (!is_sequence(list)) {
 		diag_error(context->resolver->diags, value->loc, "idxc can't evaluate this list");
 		return;
 	}
+	const Node *first =
+		list->items.count ? list_of(context, list->items.items[0]) : NULL;
+	if (first && !is_sequence(first)) {
+		together(context, list, unique);
+		return;
+	}
 	for (uint32_t i = 0; i < list->items.count; i++) {
-		const Node *item = eval(context->resolver, context->scope, list->items.items[i]);
-		if (item->kind == NODE_STRING) {
-			together(context, list, unique);
-			return;
-		}
-		together(context, item, unique);
+		const Node *item = list_of(context, list->items.items[i]);
+		if (is_sequence(item))
+			together(context, item, unique);
+		else
+			diag_error(context->resolver->diags, item->loc,
+			           "expected a list of fields");
 	}
 }
 
-void meta_together(ExprContext *context)
+void meta_together(Resolver *resolver, Model *model)
 {
-	const Node *unique = meta_option(context->resolver, context->model, context->model->node,
-	                                 "unique_together", 0);
-	const Node *index = meta_option(context->resolver, context->model, context->model->node,
-	                                "index_together", 0);
-	if (unique)
-		together_list(context, unique, true);
-	if (index)
-		together_list(context, index, false);
+	static const char *const names[] = { "unique_together", "index_together" };
+	for (size_t i = 0; i < COUNT(names); i++) {
+		MetaOption option = meta_option(resolver, model, names[i]);
+		ExprContext context = { resolver, option.scope, model };
+		if (option.value)
+			together_list(&context, option.value, i == 0);
+	}
 }
 
 /* ---- ManyToManyField ---- */

@@ -7,6 +7,26 @@
 Model *model_find(const Resolver *resolver, const Model *from, const char *name);       /* or NULL */
 Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char *app, const char *name);
 const Node *class_meta(const Node *node);       /* the nested class Meta, or NULL */
+
+/* ---- inheritance (resolve_inherit.c) ---- */
+
+/* An option of Meta with the scope of its names; value NULL: not there. */
+typedef struct MetaOption {
+	const Node *value;
+	const Scope *scope;
+} MetaOption;
+
+void model_class(Resolver *resolver, Model *model);     /* sets model->class; its bases have theirs */
+MetaOption meta_option(Resolver *resolver, const Model *model, const char *name);
+
+/* Adds what the bases bring to a model's own fields, once theirs are complete. */
+void inherit_fields(Resolver *resolver, Model *model);
+
+const Model *model_concrete(const Model *model);        /* whose table a proxy has */
+
+/* A field of a parent's table (multi-table inheritance), or NULL. */
+const Field *parent_field(const Model *model, const char *name);
+
 const char *lower_case(Arena *arena, const char *text);
 
 /* What options say; NULL nodes are options that are not there. */
@@ -28,8 +48,8 @@ void model_add_index(ExprContext *context, const Node *node);
 void field_indexes(Resolver *resolver, Model *model);
 
 /* Meta.unique_together and index_together; Meta.indexes and Meta.constraints. */
-void meta_together(ExprContext *context);
-void meta_indexes(ExprContext *context);
+void meta_together(Resolver *resolver, Model *model);
+void meta_indexes(Resolver *resolver, Model *model);
 
 /* The tables between models of ManyToManyField. */
 void add_through_models(Resolver *resolver, const Model *model);

@@ -41,7 +41,7 @@ def normalized(statement):
     driver writes a blank before a negative number and before E'...'. Django doubles the percent
     signs of some literals, which its cursor would undo.
     """
-    text = statement.strip().rstrip(';')
+    text = statement.strip().rstrip(' ;')
     text = re.sub(r"\bb'([01])'", r'\1', text)
     text = re.sub(r"(?<!\\)\\'", "''", text)
     text = re.sub(r"([ (])  *(-\d|E')", r'\1\2', text)

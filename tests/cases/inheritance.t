@@ -1,0 +1,293 @@
+# What models take from their bases; tests/reference/inheritance.py compares more of it with Django.
+
+=== abstract bases: fields, Meta, names
+class Base(models.Model):
+    name = CharField(max_length=20)
+    class Meta:
+        abstract = True
+        db_tablespace = ''
+        indexes = [Index(fields=['name'], name='%(app_label)s_%(class)s_name')]
+class All(Base):
+    pass
+class None_(Base):
+    class Meta:
+        ordering = ['name']
+class Some(Base):
+    name = None
+    other = IntegerField()
+    class Meta(Base.Meta):
+        indexes = [Index(fields=['other'], name='other')]
+--- postgresql sqlite
+CREATE INDEX "app_all_name" ON "app_all" ("name");
+CREATE INDEX "other" ON "app_some" ("other");
+--- mysql mariadb
+CREATE INDEX `app_all_name` ON `app_all` (`name`);
+CREATE INDEX `other` ON `app_some` (`other`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "APP_ALL_NAME" ON "APP_ALL" ("NAME");
+CREATE INDEX "OTHER" ON "APP_SOME" ("OTHER");
+
+=== models of the native form extend others; their index statements are taken over
+model Dated(abstract=True):
+    FIRST = 2000
+    made = DateField(db_index=True)
+    Index(fields=['-made'], condition=Q(made__year__gte=FIRST), targets=['sqlite'], name='%(class)s_made')
+model shop.Sale(Dated, db_table='sale'):
+    item = IntegerField()
+    Index(fields=['item', 'made'], name='item')
+model shop.Return(Dated):
+    FIRST = 2010
+    Index('made', 'id', name='return_id')
+--- postgresql
+CREATE INDEX "sale_made_369259e8" ON "sale" ("made");
+CREATE INDEX "item" ON "sale" ("item", "made");
+CREATE INDEX "shop_return_made_992b297e" ON "shop_return" ("made");
+CREATE INDEX "return_id" ON "shop_return" ("made", "id");
+--- sqlite
+CREATE INDEX "sale_made_369259e8" ON "sale" ("made");
+CREATE INDEX "sale_made" ON "sale" ("made" DESC) WHERE "made" >= '2000-01-01';
+CREATE INDEX "item" ON "sale" ("item", "made");
+CREATE INDEX "shop_return_made_992b297e" ON "shop_return" ("made");
+CREATE INDEX "return_made" ON "shop_return" ("made" DESC) WHERE "made" >= '2000-01-01';
+CREATE INDEX "return_id" ON "shop_return" ("made", "id");
+--- mysql mariadb
+CREATE INDEX `sale_made_369259e8` ON `sale` (`made`);
+CREATE INDEX `item` ON `sale` (`item`, `made`);
+CREATE INDEX `shop_return_made_992b297e` ON `shop_return` (`made`);
+CREATE INDEX `return_id` ON `shop_return` (`made`, `id`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "SALE_MADE_369259E8" ON "SALE" ("MADE");
+CREATE INDEX "ITEM" ON "SALE" ("ITEM", "MADE");
+CREATE INDEX "SHOP_RETURN_MADE_992B297E" ON "SHOP_RETURN" ("MADE");
+CREATE INDEX "RETURN_ID" ON "SHOP_RETURN" ("MADE", "ID");
+
+=== multi-table inheritance: the parent's key is the child's
+class Place(models.Model):
+    name = CharField(max_length=20)
+class Bar(Place):
+    beer = IntegerField(db_index=True)
+    class Meta:
+        indexes = [Index(fields=['beer', 'pk'], name='by_pk'),
+                   Index(fields=['place_ptr', 'beer'], name='by_link')]
+class Visit(models.Model):
+    bar = ForeignKey(Bar)
+--- postgresql sqlite
+CREATE INDEX "app_bar_beer_c4aa3d4e" ON "app_bar" ("beer");
+CREATE INDEX "by_pk" ON "app_bar" ("beer", "place_ptr_id");
+CREATE INDEX "by_link" ON "app_bar" ("place_ptr_id", "beer");
+CREATE INDEX "app_visit_bar_id_b64f5555" ON "app_visit" ("bar_id");
+--- mysql mariadb
+CREATE INDEX `app_bar_beer_c4aa3d4e` ON `app_bar` (`beer`);
+CREATE INDEX `by_pk` ON `app_bar` (`beer`, `place_ptr_id`);
+CREATE INDEX `by_link` ON `app_bar` (`place_ptr_id`, `beer`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "APP_BAR_BEER_C4AA3D4E" ON "APP_BAR" ("BEER");
+CREATE INDEX "BY_PK" ON "APP_BAR" ("BEER", "PLACE_PTR_ID");
+CREATE INDEX "BY_LINK" ON "APP_BAR" ("PLACE_PTR_ID", "BEER");
+CREATE INDEX "APP_VISIT_BAR_ID_B64F5555" ON "APP_VISIT" ("BAR_ID");
+
+=== multi-table inheritance: the parent's fields are in another table
+class Place(models.Model):
+    name = CharField(max_length=20)
+class Bar(Place):
+    beer = IntegerField()
+    class Meta:
+        indexes = [Index(fields=['name'], name='a'), Index(fields=['id'], name='b'),
+                   Index(fields=['beer'], condition=Q(name='x'), name='c')]
+class Club(Bar):
+    name = IntegerField()
+    class Meta:
+        indexes = [Index('beer', name='d')]
+--- sqlite mysql mariadb oracle
+case.idx:6:34: error: field 'name' is in the table of Place, not of Bar
+case.idx:2:12: note: the field is declared here
+case.idx:6:68: error: field 'id' is in the table of Place, not of Bar
+case.idx:1:1: note: the field is declared here
+case.idx:7:55: error: field 'name' is in the table of Place, not of Bar
+case.idx:2:12: note: the field is declared here
+case.idx:9:12: error: field 'name' clashes with the field of Place, a base class
+case.idx:2:12: note: it is declared here
+case.idx:11:26: error: field 'beer' is in the table of Bar, not of Club
+case.idx:4:12: note: the field is declared here
+exit 1
+--- full postgresql
+case.idx:6:34: error: field 'name' is in the table of Place, not of Bar
+            indexes = [Index(fields=['name'], name='a'), Index(fields=['id'], name='b'),
+                                     ^~~~~~
+case.idx:2:12: note: the field is declared here
+        name = CharField(max_length=20)
+               ^~~~~~~~~~~~~~~~~~~~~~~~
+    hint: multi-table inheritance: declare the index in that model
+case.idx:6:68: error: field 'id' is in the table of Place, not of Bar
+            indexes = [Index(fields=['name'], name='a'), Index(fields=['id'], name='b'),
+                                                                       ^~~~
+case.idx:1:1: note: the field is declared here
+    class Place(models.Model):
+    ^~~~~~~~~~~~~~~~~~~~~~~~~
+    hint: multi-table inheritance: declare the index in that model
+case.idx:7:55: error: field 'name' is in the table of Place, not of Bar
+                       Index(fields=['beer'], condition=Q(name='x'), name='c')]
+                                                          ^~~~
+case.idx:2:12: note: the field is declared here
+        name = CharField(max_length=20)
+               ^~~~~~~~~~~~~~~~~~~~~~~~
+    hint: multi-table inheritance: declare the index in that model
+case.idx:9:12: error: field 'name' clashes with the field of Place, a base class
+        name = IntegerField()
+               ^~~~~~~~~~~~~~
+case.idx:2:12: note: it is declared here
+        name = CharField(max_length=20)
+               ^~~~~~~~~~~~~~~~~~~~~~~~
+case.idx:11:26: error: field 'beer' is in the table of Bar, not of Club
+            indexes = [Index('beer', name='d')]
+                             ^~~~~~
+case.idx:4:12: note: the field is declared here
+        beer = IntegerField()
+               ^~~~~~~~~~~~~~
+    hint: multi-table inheritance: declare the index in that model
+exit 1
+
+=== proxies and models that the database has already
+class Place(models.Model):
+    name = CharField(max_length=20, unique=True)
+    class Meta:
+        managed = False
+class Proxy(Place):
+    class Meta:
+        proxy = True
+        indexes = [Index(fields=['name'], name='none')]
+class Room(Proxy):
+    number = IntegerField(db_index=True)
+class Visit(models.Model):
+    place = ForeignKey(Proxy, to_field='name')
+    class Meta:
+        verbose_name = 'visit'
+        default_related_name = 'visits'
+        db_table_comment = 'x'
+--- postgresql
+CREATE INDEX "app_room_number_ec975942" ON "app_room" ("number");
+CREATE INDEX "app_visit_place_id_982a18f5" ON "app_visit" ("place_id");
+CREATE INDEX "app_visit_place_id_982a18f5_like" ON "app_visit" ("place_id" varchar_pattern_ops);
+--- sqlite
+CREATE INDEX "app_room_number_ec975942" ON "app_room" ("number");
+CREATE INDEX "app_visit_place_id_982a18f5" ON "app_visit" ("place_id");
+--- mysql mariadb
+CREATE INDEX `app_room_number_ec975942` ON `app_room` (`number`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "APP_ROOM_NUMBER_EC975942" ON "APP_ROOM" ("NUMBER");
+CREATE INDEX "APP_VISIT_PLACE_ID_982A18F5" ON "APP_VISIT" ("PLACE_ID");
+
+=== a base that is declared elsewhere: its fields are not known
+from elsewhere import Base
+class Child(Base):
+    name = CharField(max_length=20)
+    class Meta:
+        indexes = [Index(fields=['name', 'nothing'], name='a')]
+--- postgresql sqlite
+CREATE INDEX "a" ON "app_child" ("name", "nothing");
+--- mysql mariadb
+CREATE INDEX `a` ON `app_child` (`name`, `nothing`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "A" ON "APP_CHILD" ("NAME", "NOTHING");
+
+=== unique_together and index_together in all forms
+class One(models.Model):
+    a, b = None, None
+    a = IntegerField()
+    b = IntegerField()
+    class Meta:
+        unique_together = 'a', 'b'
+        index_together = [['a', 'b'], ('b', 'a')]
+class Two(One):
+    class Meta:
+        unique_together = set([('one_ptr', 'c')])
+    c = IntegerField()
+class Three(models.Model):
+    a = IntegerField()
+    b = ForeignKey(One, db_index=False)
+    class Meta:
+        unique_together = {('a', 'b_id')}
+        index_together = []
+--- postgresql
+ALTER TABLE "app_one" ADD CONSTRAINT "app_one_a_b_b23a0ec8_uniq" UNIQUE ("a", "b");
+CREATE INDEX "app_one_a_b_b23a0ec8_idx" ON "app_one" ("a", "b");
+CREATE INDEX "app_one_b_a_f1cfcdb2_idx" ON "app_one" ("b", "a");
+ALTER TABLE "app_two" ADD CONSTRAINT "app_two_one_ptr_id_c_6294414f_uniq" UNIQUE ("one_ptr_id", "c");
+ALTER TABLE "app_three" ADD CONSTRAINT "app_three_a_b_id_7bfefc09_uniq" UNIQUE ("a", "b_id");
+--- sqlite
+CREATE UNIQUE INDEX "app_one_a_b_b23a0ec8_uniq" ON "app_one" ("a", "b");
+CREATE INDEX "app_one_a_b_b23a0ec8_idx" ON "app_one" ("a", "b");
+CREATE INDEX "app_one_b_a_f1cfcdb2_idx" ON "app_one" ("b", "a");
+CREATE UNIQUE INDEX "app_two_one_ptr_id_c_6294414f_uniq" ON "app_two" ("one_ptr_id", "c");
+CREATE UNIQUE INDEX "app_three_a_b_id_7bfefc09_uniq" ON "app_three" ("a", "b_id");
+--- mysql mariadb
+ALTER TABLE `app_one` ADD CONSTRAINT `app_one_a_b_b23a0ec8_uniq` UNIQUE (`a`, `b`);
+CREATE INDEX `app_one_a_b_b23a0ec8_idx` ON `app_one` (`a`, `b`);
+CREATE INDEX `app_one_b_a_f1cfcdb2_idx` ON `app_one` (`b`, `a`);
+ALTER TABLE `app_two` ADD CONSTRAINT `app_two_one_ptr_id_c_6294414f_uniq` UNIQUE (`one_ptr_id`, `c`);
+ALTER TABLE `app_three` ADD CONSTRAINT `app_three_a_b_id_7bfefc09_uniq` UNIQUE (`a`, `b_id`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+ALTER TABLE "APP_ONE" ADD CONSTRAINT "APP_ONE_A_B_B23A0EC8_UNIQ" UNIQUE ("A", "B");
+CREATE INDEX "APP_ONE_B_A_F1CFCDB2_IDX" ON "APP_ONE" ("B", "A");
+ALTER TABLE "APP_TWO" ADD CONSTRAINT "APP_TWO_ONE_PTR_I_6294414F_U" UNIQUE ("ONE_PTR_ID", "C");
+ALTER TABLE "APP_THREE" ADD CONSTRAINT "APP_THREE_A_B_ID_7BFEFC09_UNIQ" UNIQUE ("A", "B_ID");
+case.idx:7:27: warning: oracle: index skipped: Oracle takes no second index on the same keys [-Wredundant]
+case.idx:6:27: note: this index has them
+
+=== errors of bases and Meta
+model A(abstract=True):
+    a = IntegerField()
+model B(A, Nothing, db_tabel='x'):
+    b = IntegerField()
+class C(models.Model):
+    c = ForeignKey(D, to_field='e')
+    class Meta:
+        unique_together = [('c', 'x'), 'c']
+class D(models.Model):
+    d = IntegerField()
+--- sqlite mysql mariadb oracle
+case.idx:3:12: error: expected a model, or db_table='x'
+case.idx:3:21: error: a model has no option 'db_tabel'
+case.idx:6:9: error: model D has no field 'e'
+case.idx:9:1: note: the model is declared here
+case.idx:8:34: error: model C has no field 'x'
+case.idx:5:1: note: the model is declared here
+case.idx:8:40: error: expected a list of fields
+exit 1
+--- full postgresql
+case.idx:3:12: error: expected a model, or db_table='x'
+    model B(A, Nothing, db_tabel='x'):
+               ^~~~~~~
+case.idx:3:21: error: a model has no option 'db_tabel'
+    model B(A, Nothing, db_tabel='x'):
+                        ^~~~~~~~~~~~
+    hint: did you mean 'db_table'?
+case.idx:6:9: error: model D has no field 'e'
+        c = ForeignKey(D, to_field='e')
+            ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+case.idx:9:1: note: the model is declared here
+    class D(models.Model):
+    ^~~~~~~~~~~~~~~~~~~~~
+case.idx:8:34: error: model C has no field 'x'
+            unique_together = [('c', 'x'), 'c']
+                                     ^~~
+case.idx:5:1: note: the model is declared here
+    class C(models.Model):
+    ^~~~~~~~~~~~~~~~~~~~~
+    hint: did you mean 'c'?
+case.idx:8:40: error: expected a list of fields
+            unique_together = [('c', 'x'), 'c']
+                                           ^~~
+exit 1

@@ -1,0 +1,257 @@
+/*
+ * The whole pipeline as one function of bytes, for libFuzzer, AFL++ and the replay of main.c.
+ *
+ *   byte 0   the kind of the input: which file name it has
+ *   byte 1   targets: a bit each, all when there is none; 0x80: their oldest versions
+ *   byte 2   options, see Flag
+ *   byte 3   unused, so that the text begins at an even place
+ *   then     the text; after a NUL byte another file, that `include '1'` reads, and so on
+ *
+ * No file of the system is ever opened: fopen is wrapped by the linker (--wrap=fopen).
+ *
+ * What must hold, whatever the input: no crash; an error or a text, never both; the same text
+ * again; and the text is as many statements as are planned, each ended outside of all quotes.
+ */
+#include "fuzz.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compile.h"
+#include "scan.h"
+
+enum { HEAD = 4, MOST_FILES = 8 };
+
+enum Flag {
+	FLAG_DROP = 1,
+	FLAG_TABLES = 2,
+	FLAG_CONCURRENTLY = 4,
+	FLAG_IF_NOT_EXISTS = 8,
+	FLAG_ERRORS = 16,       /* -Werror */
+	FLAG_DUMP_TOKENS = 32,
+	FLAG_DUMP_AST = 64,
+	FLAG_AGAIN = 128,       /* compile twice and compare */
+};
+
+static const char *const kinds[] = { "fuzz.idx", "shop/models.py", "shop/migrations/0001_initial.py" };
+
+typedef struct Part {
+	const char *text;
+	size_t length;
+} Part;
+
+/* The files that includes may open; fopen has no argument of ours, so they stand here. */
+static Part parts[MOST_FILES];
+static size_t part_count;
+
+FILE *__wrap_fopen(const char *path, const char *mode);
+
+FILE *__wrap_fopen(const char *path, const char *mode)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	size_t number = name[0] >= '1' && name[0] <= '9' && !name[1] ? (size_t)(name[0] - '0') : 0;
+	errno = ENOENT;
+	if (number == 0 || number >= part_count || mode[0] != 'r')
+		return NULL;
+	/* fmemopen takes no text of no bytes everywhere: a line feed is as good */
+	const Part *part = &parts[number];
+	return part->length ? fmemopen((void *)part->text, part->length, "r")
+	                    : fmemopen((void *)"\n", 1, "r");
+}
+
+static void split(const char *text, size_t length)
+{
+	part_count = 0;
+	const char *end = text + length;
+	while (part_count < MOST_FILES) {
+		const char *nul = memchr(text, '\0', (size_t)(end - text));
+		const char *stop = nul && part_count + 1 < MOST_FILES ? nul : end;
+		parts[part_count++] = (Part){ text, (size_t)(stop - text) };
+		if (stop == end)
+			return;
+		text = stop + 1;
+	}
+}
+
+_Noreturn static void broken(const char *what, const char *text)
+{
+	fprintf(stderr, "fuzz: %s\n%s\n", what, text ? text : "");
+	abort();
+}
+
+/* ---- what an output must be ---- */
+
+/* Text that idxc passes through as it is may hold anything. */
+static bool passes_raw_text(const char *text, size_t length)
+{
+	static const char *const raw[] = { "RawSQL", "template", "function", "joiner", "_tablespace",
+		                           "where", "Func",     "db_table", "SQL" };
+	for (size_t i = 0; i < COUNT(raw); i++)
+		if (memmem(text, length, raw[i], strlen(raw[i])))
+			return true;
+	return false;
+}
+
+/* The end of a quoted text that starts at `at`: the first character behind, or NULL. */
+static const char *skip_quoted(const char *at, bool backslashes)
+{
+	char quote = *at++;
+	for (; *at; at++) {
+		if (*at == '\\' && backslashes && quote == '\'' && at[1])
+			at++;
+		else if (*at == quote && at[1] == quote)
+			at++;
+		else if (*at == quote)
+			return at + 1;
+	}
+	return NULL;
+}
+
+/* Counts statements as a client of the server would split them. */
+static uint32_t count_statements(const char *text, const Dialect *dialect)
+{
+	uint32_t count = 0;
+	for (const char *at = text; *at;) {
+		if (*at == '\'' || *at == '"' || *at == '`') {
+			bool backslashes = *at == '\''
+			                   && (dialect->escape_backslash
+			                       || (at > text && at[-1] == 'E'));
+			const char *end = skip_quoted(at, backslashes);
+			if (!end)
+				broken("a quote that does not end", text);
+			at = end;
+			continue;
+		}
+		if (*at == ';') {
+			count++;
+			if (at[1] != '\n')
+				broken("a semicolon within a line", text);
+		}
+		if ((at[0] == '-' && at[1] == '-') || (at[0] == '/' && at[1] == '*')
+		    || (*at == '#' && dialect->quote == '`'))
+			broken("a comment", text);
+		at++;
+	}
+	return count;
+}
+
+static void check_text(const Buffer *text, const Plan *plan, uint32_t expected)
+{
+	if (!text->length && !expected)
+		return;
+	if (strlen(text->text) != text->length)
+		broken("a NUL byte in the output", text->text);
+	if (utf8_invalid(text->text, text->length) != text->length)
+		broken("the output is not UTF-8", text->text);
+	if (count_statements(text->text, plan->target->dialect) != expected)
+		broken("more or fewer statements than planned", text->text);
+}
+
+/* ---- the pipeline ---- */
+
+typedef struct Run {
+	const uint8_t *data;
+	size_t size;
+	Compilation compilation;
+	Buffer out, part;       /* all targets, and the one at hand */
+} Run;
+
+static void configure(Run *run, LegalizeOptions *legalize_options, EmitOptions *emit_options)
+{
+	uint8_t flags = run->data[2];
+	if (flags & FLAG_ERRORS)
+		diags_configure(&run->compilation.diags, "error");
+	legalize_options->drop = emit_options->drop = flags & FLAG_DROP;
+	legalize_options->tables = flags & FLAG_TABLES;
+	legalize_options->concurrently = flags & FLAG_CONCURRENTLY;
+	legalize_options->if_not_exists = flags & FLAG_IF_NOT_EXISTS;
+}
+
+static void compile_target(Run *run, const Target *target)
+{
+	LegalizeOptions legalize_options = { 0 };
+	EmitOptions emit_options = { 0 };
+	configure(run, &legalize_options, &emit_options);
+	Compilation *c = &run->compilation;
+	const Plan *plan = compilation_plan(c, target, &legalize_options);
+	if (c->diags.errors)
+		return;
+	run->part.length = 0;
+	uint32_t expected = plan->indexes.count;
+	if (legalize_options.tables && !emit_options.drop) {
+		emit_tables(&run->part, plan);
+		expected += plan->tables.count;
+	}
+	emit_plan(&run->part, plan, &emit_options);
+	if (!passes_raw_text((const char *)run->data, run->size))
+		check_text(&run->part, plan, expected);
+	if (run->part.length)
+		buffer_add(&run->out, run->part.text, run->part.length);
+}
+
+static void compile_targets(Run *run)
+{
+	uint8_t wanted = run->data[1] & 0x7F ? run->data[1] : 0x7F;
+	for (int i = DIALECT_NONE + 1; i < DIALECT_COUNT; i++) {
+		const Dialect *dialect = &dialect_table[i];
+		if (!(wanted & 1u << (i - 1)))
+			continue;
+		Target target = { dialect, wanted & 0x80 ? dialect->oldest : dialect->standard,
+			          dialect->name };
+		compile_target(run, &target);
+	}
+}
+
+static void dump(Run *run)
+{
+	Compilation *c = &run->compilation;
+	for (uint32_t i = 0; run->data[2] & FLAG_DUMP_TOKENS && i < c->sources.files.count; i++)
+		scan_dump(&run->out, c->sources.files.items[i], &c->names, &c->diags, c->arena);
+	for (uint32_t i = 0; run->data[2] & FLAG_DUMP_AST && i < c->blocks.count; i++)
+		node_dump(&run->out, c->blocks.items[i], 0);
+}
+
+/* Compiles once; the text of all targets is left in run->out. */
+static void compile(Run *run, FILE *messages)
+{
+	jmp_buf exhausted;
+	Arena arena = { .on_exhausted = &exhausted };
+	if (setjmp(exhausted))
+		broken("out of memory", NULL);
+	Compilation *c = &run->compilation;
+	compilation_init(c, &arena);
+	run->out = run->part = (Buffer){ .arena = &arena };
+	compilation_add(c, kinds[run->data[0] % COUNT(kinds)], parts[0].text, parts[0].length);
+	if (run->data[2] & (FLAG_DUMP_TOKENS | FLAG_DUMP_AST))
+		dump(run);
+	else if (compilation_resolve(c))
+		compile_targets(run);
+	diags_print(&c->diags, messages, run->data[2] & FLAG_AGAIN);
+	buffer_free(&run->part);
+	arena_free(&arena);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static FILE *messages;
+	if (!messages)
+		messages = fopencookie(NULL, "w", (cookie_io_functions_t){ 0 });
+	if (size < HEAD)
+		return 0;
+	Run run = { .data = data, .size = size };
+	split((const char *)data + HEAD, size - HEAD);
+	compile(&run, messages);
+	if (data[2] & FLAG_AGAIN) {
+		Run again = { .data = data, .size = size };
+		compile(&again, messages);
+		if (again.out.length != run.out.length
+		    || (run.out.length && memcmp(again.out.text, run.out.text, run.out.length) != 0))
+			broken("another text the second time", again.out.text);
+		buffer_free(&again.out);
+	}
+	buffer_free(&run.out);
+	return 0;
+}

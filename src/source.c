@@ -3,17 +3,19 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
-static Source *source_new(Sources *sources, const char *path, const char *text, size_t length)
+/* `text` lives in the arena, with room for the two NUL bytes. */
+static Source *source_new(Sources *sources, const char *path, char *text, size_t length)
 {
+	text[length] = text[length + 1] = '\0';
 	if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
 		text += 3;
 		length -= 3;
 	}
 	Source *source = NEW(sources->arena, Source);
 	source->path = arena_text(sources->arena, path, strlen(path));
-	source->text = arena_alloc(sources->arena, length + 2);
-	memcpy(source->text, text, length);
+	source->text = text;
 	source->length = (uint32_t)length;
 	source->base = sources->next_base ? sources->next_base : 1;
 	sources->next_base = source->base + source->length + 1;
@@ -23,16 +25,35 @@ static Source *source_new(Sources *sources, const char *path, const char *text, 
 
 Source *source_add(Sources *sources, const char *path, const char *text, size_t length)
 {
-	return source_new(sources, path, text, length);
+	char *copy = arena_take(sources->arena, length + 2);
+	memcpy(copy, text, length);
+	return source_new(sources, path, copy, length);
 }
 
-static int read_all(FILE *file, Buffer *buffer)
+/* A file's size, or for what has none (a pipe) a first guess. */
+static size_t size_of(FILE *file)
 {
-	char chunk[16384];
-	size_t count;
-	while ((count = fread(chunk, 1, sizeof chunk, file)) > 0)
-		buffer_add(buffer, chunk, count);
-	return ferror(file) ? errno : 0;
+	struct stat status;
+	bool known = fstat(fileno(file), &status) == 0 && S_ISREG(status.st_mode);
+	return known && status.st_size > 0 ? (size_t)status.st_size : 1 << 16;
+}
+
+/* The whole file, with two bytes more, in the arena. False: errno says why. */
+static bool read_all(Arena *arena, FILE *file, char **text, size_t *length)
+{
+	size_t capacity = size_of(file) + 1, count; /* one more, to meet the end */
+	*text = arena_take(arena, capacity + 2);
+	*length = 0;
+	while ((count = fread(*text + *length, 1, capacity - *length, file)) > 0) {
+		*length += count;
+		if (*length < capacity)
+			continue;
+		char *longer = arena_take(arena, capacity * 2 + 2);
+		memcpy(longer, *text, *length);
+		*text = longer;
+		capacity *= 2;
+	}
+	return !ferror(file);
 }
 
 SourceStatus source_read(Sources *sources, const char *path, Loc included_from, Source **result)
@@ -41,23 +62,20 @@ SourceStatus source_read(Sources *sources, const char *path, Loc included_from, 
 	FILE *file = standard_input ? stdin : fopen(path, "rb");
 	if (!file)
 		return SOURCE_UNREADABLE;
-	Buffer buffer = { .arena = sources->arena };
-	int failure = read_all(file, &buffer);
+	char *text;
+	size_t length;
+	bool read = read_all(sources->arena, file, &text, &length);
+	int failure = errno;
 	if (!standard_input)
 		fclose(file);
-	SourceStatus status = SOURCE_OK;
-	if (failure) {
-		errno = failure;
-		status = SOURCE_UNREADABLE;
-	} else if (buffer.length >= UINT32_MAX - sources->next_base - 2) {
-		status = SOURCE_TOO_LARGE;
-	} else {
-		*result = source_new(sources, standard_input ? "<stdin>" : path,
-		                     buffer.text ? buffer.text : "", buffer.length);
-		(*result)->included_from = included_from;
-	}
-	buffer_free(&buffer);
-	return status;
+	errno = failure;
+	if (!read)
+		return SOURCE_UNREADABLE;
+	if (length >= UINT32_MAX - sources->next_base - 2)
+		return SOURCE_TOO_LARGE;
+	*result = source_new(sources, standard_input ? "<stdin>" : path, text, length);
+	(*result)->included_from = included_from;
+	return SOURCE_OK;
 }
 
 const Source *source_of(const Sources *sources, Loc loc)

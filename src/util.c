@@ -6,15 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <uthash.h>
-
 /* ---- arena ---- */
 
-enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = sizeof(max_align_t) };
+enum { FIRST_BLOCK = 32 * 1024, NEXT_BLOCK = 1024 * 1024 };
 
 struct ArenaBlock {
 	struct ArenaBlock *next;
-	max_align_t memory[];
+	uint64_t memory[];
 };
 
 _Noreturn void arena_exhausted(Arena *arena)
@@ -24,7 +22,7 @@ _Noreturn void arena_exhausted(Arena *arena)
 
 static void *block_add(Arena *arena, size_t size)
 {
-	struct ArenaBlock *block = calloc(1, sizeof *block + size);
+	struct ArenaBlock *block = malloc(sizeof *block + size);
 	if (!block)
 		arena_exhausted(arena);
 	block->next = arena->blocks;
@@ -32,24 +30,22 @@ static void *block_add(Arena *arena, size_t size)
 	return block->memory;
 }
 
-void *arena_alloc(Arena *arena, size_t size)
+void *arena_grow(Arena *arena, size_t size)
 {
-	size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	if (size > (size_t)(arena->end - arena->next)) {
-		if (size > BLOCK_SIZE / 4)
-			return block_add(arena, size);
-		arena->next = block_add(arena, BLOCK_SIZE);
-		arena->end = arena->next + BLOCK_SIZE;
-	}
-	void *memory = arena->next;
-	arena->next += size;
+	size_t block = arena->blocks ? NEXT_BLOCK : FIRST_BLOCK;
+	if (size > block / 4)
+		return block_add(arena, size);
+	char *memory = block_add(arena, block);
+	arena->next = memory + size;
+	arena->end = memory + block;
 	return memory;
 }
 
 char *arena_text(Arena *arena, const char *text, size_t length)
 {
-	char *copy = arena_alloc(arena, length + 1);
+	char *copy = arena_take(arena, length + 1);
 	memcpy(copy, text, length);
+	copy[length] = '\0';
 	return copy;
 }
 
@@ -59,7 +55,7 @@ char *arena_printf(Arena *arena, const char *format, ...)
 	va_start(args, format);
 	int length = vsnprintf(NULL, 0, format, args);
 	va_end(args);
-	char *text = arena_alloc(arena, (size_t)length + 1);
+	char *text = arena_take(arena, (size_t)length + 1);
 	va_start(args, format);
 	vsnprintf(text, (size_t)length + 1, format, args);
 	va_end(args);
@@ -152,65 +148,7 @@ void list_add(Arena *arena, List *list, void *item)
 	list->items[list->count++] = item;
 }
 
-/* ---- names and maps, on uthash; its memory comes from the arena ---- */
-
-#undef uthash_malloc
-#undef uthash_free
-#define uthash_malloc(size) arena_alloc(arena, (size))
-#define uthash_free(pointer, size) ((void)(pointer))
-
-struct Name {
-	UT_hash_handle hh;
-	char text[];
-};
-
-const char *names_intern(Names *names, const char *text, size_t length)
-{
-	Arena *arena = names->arena;
-	struct Name *name;
-	unsigned hash;
-	HASH_VALUE(text, length, hash);
-	HASH_FIND_BYHASHVALUE(hh, names->table, text, length, hash, name);
-	if (!name) {
-		name = arena_alloc(arena, sizeof *name + length + 1);
-		memcpy(name->text, text, length);
-		HASH_ADD_KEYPTR_BYHASHVALUE(hh, names->table, name->text, length, hash, name);
-	}
-	return name->text;
-}
-
-struct MapEntry {
-	const char *key;
-	void *value;
-	UT_hash_handle hh;
-};
-
-void *map_get(const Map *map, const char *key)
-{
-	struct MapEntry *entry;
-	HASH_FIND_PTR(map->table, &key, entry);
-	return entry ? entry->value : NULL;
-}
-
-void map_put(Map *map, const char *key, void *value)
-{
-	Arena *arena = map->arena;
-	struct MapEntry *entry;
-	HASH_FIND_PTR(map->table, &key, entry);
-	if (!entry) {
-		entry = NEW(arena, struct MapEntry);
-		entry->key = key;
-		HASH_ADD_PTR(map->table, key, entry);
-	}
-	entry->value = value;
-}
-
 /* ---- text ---- */
-
-bool text_equal(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0;
-}
 
 bool text_starts(const char *text, const char *prefix)
 {
@@ -266,10 +204,22 @@ static size_t utf8_sequence(const unsigned char *s, size_t bytes)
 	return overlong || surrogate || beyond ? 0 : length;
 }
 
+/* Whether eight bytes are all ASCII, as most are. */
+static bool is_ascii(const char *text)
+{
+	uint64_t word;
+	memcpy(&word, text, sizeof word);
+	return (word & 0x8080808080808080u) == 0;
+}
+
 size_t utf8_invalid(const char *text, size_t bytes)
 {
 	size_t i = 0;
 	while (i < bytes) {
+		while (bytes - i >= 8 && is_ascii(text + i))
+			i += 8;
+		if (i == bytes)
+			break;
 		size_t length = utf8_sequence((const unsigned char *)text + i, bytes - i);
 		if (!length)
 			return i;

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /*
  * An arena gives memory that is freed all at once. When the system has no more, it jumps to
@@ -17,7 +18,27 @@ typedef struct Arena {
 	jmp_buf *on_exhausted;
 } Arena;
 
-void *arena_alloc(Arena *arena, size_t size);           /* zeroed, aligned for any type */
+void *arena_grow(Arena *arena, size_t size);            /* arena_take() when the block is full */
+
+enum { ARENA_ALIGNMENT = sizeof(uint64_t) };    /* no type of ours needs more */
+
+/* Memory that holds anything, to be written to before it is read. */
+static inline void *arena_take(Arena *arena, size_t size)
+{
+	size = (size + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT;
+	if (size > (size_t)(arena->end - arena->next))
+		return arena_grow(arena, size);
+	void *memory = arena->next;
+	arena->next += size;
+	return memory;
+}
+
+/* Zeroed memory. */
+static inline void *arena_alloc(Arena *arena, size_t size)
+{
+	return memset(arena_take(arena, size), 0, size);
+}
+
 char *arena_text(Arena *arena, const char *text, size_t length); /* a copy, NUL-terminated */
 char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void arena_free(Arena *arena);
@@ -48,9 +69,14 @@ typedef struct List {
 
 void list_add(Arena *arena, List *list, void *item);
 
-/* Interned names: equal texts are one pointer, so that names are compared with ==. */
+/*
+ * Interned names: equal texts are one pointer, so that names are compared with ==. The hash has a
+ * key that differs in each run, so that no input can be made of names that collide; nothing
+ * depends on the order of a table.
+ */
 typedef struct Names {
-	struct Name *table;
+	struct NameSlot *slots;
+	uint32_t count, capacity, key;
 	Arena *arena;
 } Names;
 
@@ -58,7 +84,8 @@ const char *names_intern(Names *names, const char *text, size_t length);
 
 /* A dictionary from interned names to pointers. */
 typedef struct Map {
-	struct MapEntry *table;
+	struct MapSlot *slots;
+	uint32_t count, capacity;
 	Arena *arena;
 } Map;
 
@@ -67,7 +94,11 @@ void map_put(Map *map, const char *key, void *value);   /* replaces */
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-bool text_equal(const char *a, const char *b);
+static inline bool text_equal(const char *a, const char *b)
+{
+	return *a == *b && strcmp(a, b) == 0;
+}
+
 bool text_starts(const char *text, const char *prefix);
 bool text_ends(const char *text, const char *suffix);
 

@@ -1,0 +1,131 @@
+/* Interned names, and maps from them: hash tables with open addressing, never more than 3/4 full. */
+#include "util.h"
+
+#include <string.h>
+#include <sys/auxv.h>
+
+/* ---- names ---- */
+
+typedef struct NameSlot {
+	const char *text; /* NULL: free */
+	uint32_t hash, length;
+} NameSlot;
+
+enum { FIRST_NAMES = 256, FIRST_ENTRIES = 8 };
+
+#define PRIME 4294967291u /* the largest below 2^32 */
+
+/*
+ * The text as a polynomial, its four-byte pieces the coefficients, at a point that nobody knows:
+ * two texts of n pieces meet for n + 1 of 4294967290 keys (Carter and Wegman, 1979).
+ */
+static uint32_t hash_of(uint32_t key, const char *text, size_t length)
+{
+	uint64_t hash = 0;
+	size_t left = length;
+	for (; left >= 4; left -= 4, text += 4) {
+		uint32_t piece;
+		memcpy(&piece, text, 4);
+		hash = (hash * key + piece) % PRIME;
+	}
+	uint32_t rest = 0;
+	memcpy(&rest, text, left);
+	hash = (hash * key + rest) % PRIME;
+	return (uint32_t)((hash * key + length) % PRIME);
+}
+
+/* The kernel gives each process sixteen random bytes: getauxval(3), AT_RANDOM. */
+static uint32_t random_key(void)
+{
+	uint32_t key = 0;
+	const void *bytes = (const void *)getauxval(AT_RANDOM);
+	if (bytes)
+		memcpy(&key, bytes, sizeof key);
+	return key % (PRIME - 1) + 1;
+}
+
+static bool has_room(uint32_t count, uint32_t capacity)
+{
+	return count < capacity / 4 * 3;
+}
+
+/* Where a name is, or the free slot where it belongs. */
+static NameSlot *name_slot(const Names *names, const char *text, size_t length, uint32_t hash)
+{
+	uint32_t at = hash & (names->capacity - 1);
+	for (;; at = (at + 1) & (names->capacity - 1)) {
+		NameSlot *slot = &names->slots[at];
+		if (!slot->text
+		    || (slot->hash == hash && slot->length == length
+		        && memcmp(slot->text, text, length) == 0))
+			return slot;
+	}
+}
+
+static void names_grow(Names *names)
+{
+	Names old = *names;
+	if (!old.capacity)
+		names->key = random_key();
+	names->capacity = old.capacity ? old.capacity * 2 : FIRST_NAMES;
+	names->slots = NEW_ARRAY(names->arena, NameSlot, names->capacity);
+	for (uint32_t i = 0; i < old.capacity; i++)
+		if (old.slots[i].text)
+			*name_slot(names, old.slots[i].text, old.slots[i].length,
+			           old.slots[i].hash) = old.slots[i];
+}
+
+const char *names_intern(Names *names, const char *text, size_t length)
+{
+	if (!has_room(names->count, names->capacity))
+		names_grow(names);
+	uint32_t hash = hash_of(names->key, text, length);
+	NameSlot *slot = name_slot(names, text, length, hash);
+	if (!slot->text) {
+		*slot = (NameSlot){ arena_text(names->arena, text, length), hash, (uint32_t)length };
+		names->count++;
+	}
+	return slot->text;
+}
+
+/* ---- maps ---- */
+
+typedef struct MapSlot {
+	const char *key; /* NULL: free */
+	void *value;
+} MapSlot;
+
+/* Where a key is, or the free slot where it belongs. */
+static MapSlot *map_slot(const Map *map, const char *key)
+{
+	/* Fibonacci hashing (Knuth, The Art of Computer Programming 6.4) spreads any stride */
+	uint64_t hash = (uintptr_t)key * 0x9E3779B97F4A7C15u;
+	uint32_t at = (uint32_t)(hash >> 32) & (map->capacity - 1);
+	while (map->slots[at].key && map->slots[at].key != key)
+		at = (at + 1) & (map->capacity - 1);
+	return &map->slots[at];
+}
+
+static void map_grow(Map *map)
+{
+	Map old = *map;
+	map->capacity = old.capacity ? old.capacity * 2 : FIRST_ENTRIES;
+	map->slots = NEW_ARRAY(map->arena, MapSlot, map->capacity);
+	for (uint32_t i = 0; i < old.capacity; i++)
+		if (old.slots[i].key)
+			*map_slot(map, old.slots[i].key) = old.slots[i];
+}
+
+void *map_get(const Map *map, const char *key)
+{
+	return map->capacity ? map_slot(map, key)->value : NULL;
+}
+
+void map_put(Map *map, const char *key, void *value)
+{
+	if (!has_room(map->count, map->capacity))
+		map_grow(map);
+	MapSlot *slot = map_slot(map, key);
+	map->count += !slot->key;
+	*slot = (MapSlot){ key, value };
+}

@@ -81,8 +81,8 @@ static void plan_name(Work *work)
 	work->plan->name = target_name(work->arena, work->target, name);
 	size_t bytes = strlen(name),
 	       length = dialect->limit_in_characters ? utf8_length(name, bytes) : bytes;
-	if (!dialect->name_limit || length <= dialect->name_limit)
-		return;
+	if (!dialect->name_limit || length <= dialect->name_limit || !index->name)
+		return; /* an automatic name is cut like any other, and nobody chose it */
 	if (dialect->long_names && dialect->long_names <= work->target->version)
 		diag_warn(work->diags, CATEGORY_TRUNCATED, index->name_loc, work->target->label,
 		          "name longer than %u: cut to '%s', as Django does", dialect->name_limit,

@@ -4,6 +4,7 @@
 
 #include "ast.h"
 #include "functions.h"
+#include "methods.h"
 
 typedef struct Model Model;
 
@@ -34,6 +35,7 @@ typedef struct Field {
 	bool parent_link;       /* multi-table inheritance: the key of the parent's row */
 	const char *to_field;   /* of a foreign key; NULL: the primary key */
 	const Node *index_class;        /* db_index=HashIndex; NULL: none */
+	const struct Scope *scope;      /* of the names in it */
 } Field;
 
 /*
@@ -96,14 +98,22 @@ typedef struct KeyPart {
 typedef enum Deferrable { DEFERRABLE_NO, DEFERRABLE_DEFERRED, DEFERRABLE_IMMEDIATE } Deferrable;
 typedef enum NullsDistinct { NULLS_DISTINCT_DEFAULT, NULLS_DISTINCT_TRUE, NULLS_DISTINCT_FALSE } NullsDistinct;
 
+/* A storage parameter and its value: "fillfactor = 70". */
+typedef struct Setting {
+	const StorageParameter *parameter;
+	const char *text;
+	Loc loc;
+} Setting;
+
 typedef struct Index {
 	const Model *model;
 	Loc loc;                /* of the declaration */
 	Loc name_loc;           /* of name=, or of the declaration */
 	const char *name;       /* NULL: automatic */
 	const char *suffix;     /* of automatic names: "idx", "gin" ... */
-	const char *method;     /* PostgreSQL's access method; NULL: the default */
-	const char *with;       /* its storage parameters, printed; NULL: none */
+	const AccessMethod *method;     /* PostgreSQL's; NULL: the default */
+	Setting *settings;      /* its storage parameters */
+	uint32_t setting_count;
 	bool portable;          /* of no use but speed: other databases get a plain index */
 	bool plain;             /* fields=, not expressions: Django's own automatic name */
 	bool unique, constraint;        /* UniqueConstraint is both */

@@ -141,6 +141,18 @@ static const char *bare_table(Arena *arena, const char *table)
 	return arena_text(arena, name, length - (length && name[length - 1] == '"'));
 }
 
+/* Columns and nothing else, in fields= or one by one: what Django names. */
+static bool is_field_list(const Index *index)
+{
+	bool plain = !index->condition && !index->include_count && !index->unique;
+	for (uint32_t i = 0; plain && i < index->key_count; i++) {
+		const KeyPart *key = &index->keys[i];
+		plain = key->expr->kind == EXPR_COLUMN && !key->opclass && key->order != ORDER_ASC
+		        && key->nulls == NULLS_DEFAULT;
+	}
+	return plain;
+}
+
 const char *index_name(Arena *arena, const Index *index, const char *table, uint32_t limit)
 {
 	if (index->name)
@@ -148,10 +160,6 @@ const char *index_name(Arena *arena, const Index *index, const char *table, uint
 	table = bare_table(arena, table);
 	if (index->from_field)
 		return field_name(arena, index, table, limit);
-	bool named_by_django =
-		index->plain && !index->condition && !index->include_count && !index->unique;
-	for (uint32_t i = 0; i < index->key_count; i++)
-		named_by_django &= !index->keys[i].opclass;
-	return named_by_django ? plain_name(arena, index, table)
-	                       : definition_name(arena, index, table);
+	return is_field_list(index) ? plain_name(arena, index, table)
+	                            : definition_name(arena, index, table);
 }

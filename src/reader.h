@@ -2,23 +2,8 @@
 #ifndef IDXC_READER_H
 #define IDXC_READER_H
 
+#include "methods.h"
 #include "resolve.h"
-
-/* A storage parameter: PostgreSQL's name, its kind, and the range of a number. */
-typedef struct Parameter {
-	const char *option, *name;
-	enum { PARAMETER_NUMBER, PARAMETER_SWITCH, PARAMETER_COLUMNS } kind;
-	uint32_t least, most;
-} Parameter;
-
-/* The classes: a row each. Parameters stand in the order in which Django prints them. */
-typedef struct IndexClass {
-	const char *name, *suffix;
-	const char *method;     /* PostgreSQL's access method; NULL: the default */
-	bool constraint;
-	bool portable;          /* see Index */
-	Parameter parameters[2];
-} IndexClass;
 
 /* What is being read: the statement's arguments and the index that they make. */
 typedef struct Reader {
@@ -38,7 +23,16 @@ const Node *reader_list(Reader *reader, const char *name);
 const char *reader_list_text(Reader *reader, const Node *list, uint32_t at, Loc *loc, const char *what);
 Expr *reader_column(Reader *reader, const char *name, Loc loc);
 
+/* The value of an option, evaluated; NULL when it is not there. */
+const Node *reader_option(Reader *reader, const char *name);
+
+/* The class that a call or a name of a class stands for: a row of the table, or a class of the user. */
+const IndexClass *index_class_of(Resolver *resolver, const Scope *scope, const Node *name);
+
 void read_keys(Reader *reader);
 void read_opclasses(Reader *reader);
+void read_type(Reader *reader);         /* type=Hash: may change the class */
+void read_method(Reader *reader);
+void check_name_length(Reader *reader);
 
 #endif

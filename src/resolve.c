@@ -142,9 +142,8 @@ static void check_native_bases(Resolver *resolver, const Model *model)
 		const Node *item = model->node->items.items[i];
 		if (item->kind == NODE_KEYWORD)
 			continue;
-		const Class *base = bases < model->class->bases.count
-		                            ? model->class->bases.items[bases]
-		                            : NULL;
+		const Class *base =
+			bases < model->class->bases.count ? model->class->bases.items[bases] : NULL;
 		bases += base != NULL;
 		if (!base)
 			diag_error(resolver->diags, item->loc, "expected a model, or db_table='x'");
@@ -346,11 +345,10 @@ static void read_statement(ExprContext *context, const Node *item)
 {
 	if (item->kind != NODE_DO)
 		return;
-	if (is_index_call(item->left))
+	bool statement = context->model->node->kind == NODE_MODEL && item->left->kind != NODE_STRING
+	                 && item->left->kind != NODE_ELLIPSIS;
+	if (statement || is_index_call(item->left))
 		model_add_index(context, item->left);
-	else if (context->model->node->kind == NODE_MODEL && item->left->kind != NODE_STRING
-	         && item->left->kind != NODE_ELLIPSIS)
-		resolve_index(context, item->left);
 }
 
 /* The statements of a class and of its abstract bases, each with the names of its own. */

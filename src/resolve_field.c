@@ -1,4 +1,5 @@
 /* Fields: their classes, options and relations; columns that nobody declared. */
+#include "reader.h"
 #include "resolve_model.h"
 
 #include <string.h>
@@ -79,6 +80,15 @@ static void field_relation(Resolver *resolver, const Scope *scope, Field *field,
 	field->constrained = !is_false(resolver, scope, argument_named(arguments, "db_constraint"));
 }
 
+/* db_index=HashIndex, or HashIndex(fillfactor=70): the class or call; NULL: a truth value. */
+static const Node *field_index_class(Resolver *resolver, const Scope *scope, const Node *node)
+{
+	const Node *class = node->kind == NODE_CALL ? node->left : node;
+	if (node->kind == NODE_TRUE || node->kind == NODE_FALSE)
+		return NULL;
+	return index_class_of(resolver, scope, class) ? node : NULL;
+}
+
 static void field_options(Resolver *resolver, const Scope *scope, Field *field,
                           Arguments *arguments)
 {
@@ -88,7 +98,10 @@ static void field_options(Resolver *resolver, const Scope *scope, Field *field,
 	field->primary = is_true(resolver, scope, argument_named(arguments, "primary_key"));
 	field->unique = is_true(resolver, scope, argument_named(arguments, "unique"))
 	                || (flags & FIELD_UNIQUE);
-	field->indexed = indexed ? is_true(resolver, scope, indexed) : (flags & FIELD_INDEXED) != 0;
+	field->index_class = indexed ? field_index_class(resolver, scope, indexed) : NULL;
+	field->scope = scope;
+	field->indexed = indexed ? field->index_class || is_true(resolver, scope, indexed)
+	                         : (flags & FIELD_INDEXED) != 0;
 	field->like_index = !is_false(resolver, scope, argument_named(arguments, "like_index"));
 	field->length = number_of(resolver, scope, argument_named(arguments, "max_length"),
 	                          field->type->length);

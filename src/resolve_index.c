@@ -2,65 +2,13 @@
 #include "reader.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
-
-/*
- * PostgreSQL manual, CREATE INDEX, "Index Storage Parameters", and F.5 bloom; 64 kB..2 GB for the
- * list limit
- */
-#define FILLFACTOR(least)                                                                          \
-	{                                                                                          \
-		"fillfactor", "fillfactor", PARAMETER_NUMBER, least, 100                           \
-	}
-
-static const IndexClass index_classes[] = {
-	{ "BTreeIndex",
-	  "btree",
-	  "btree",
-	  false,
-	  true,
-	  { FILLFACTOR(10),
-	    { "deduplicate_items", "deduplicate_items", PARAMETER_SWITCH, 0, 0 } } },
-	{ "BloomIndex",
-	  "bloom",
-	  "bloom",
-	  false,
-	  true,
-	  { { "length", "length", PARAMETER_NUMBER, 1, 4096 },
-	    { "columns", "col", PARAMETER_COLUMNS, 1, 4095 } } },
-	{ "BrinIndex",
-	  "brin",
-	  "brin",
-	  false,
-	  true,
-	  { { "autosummarize", "autosummarize", PARAMETER_SWITCH, 0, 0 },
-	    { "pages_per_range", "pages_per_range", PARAMETER_NUMBER, 1, 131072 } } },
-	{ "GinIndex",
-	  "gin",
-	  "gin",
-	  false,
-	  false,
-	  { { "gin_pending_list_limit", "gin_pending_list_limit", PARAMETER_NUMBER, 64,
-	      2147483647 },
-	    { "fastupdate", "fastupdate", PARAMETER_SWITCH, 0, 0 } } },
-	{ "GistIndex",
-	  "gist",
-	  "gist",
-	  false,
-	  false,
-	  { { "buffering", "buffering", PARAMETER_SWITCH, 0, 0 }, FILLFACTOR(10) } },
-	{ "HashIndex", "hash", "hash", false, true, { FILLFACTOR(10) } },
-	{ "Index", "idx", NULL, false, true, { { 0 } } },
-	{ "SpGistIndex", "spgist", "spgist", false, false, { FILLFACTOR(10) } },
-	{ "UniqueConstraint", "uniq", NULL, true, true, { { 0 } } },
-};
 
 static const char *const index_options[] = {
 	"autosummarize",          "buffering",         "columns",    "concurrently", "condition",
 	"db_tablespace",          "deduplicate_items", "fastupdate", "fields",       "fillfactor",
 	"gin_pending_list_limit", "include",           "length",     "name",         "opclasses",
-	"pages_per_range",        "targets",
+	"pages_per_range",        "targets",           "type",
 };
 
 static const char *const constraint_options[] = {
@@ -76,27 +24,13 @@ static const char *const constraint_options[] = {
 	"violation_error_message",
 };
 
-static const IndexClass *index_class_of(const Node *node)
-{
-	const char *name = node->kind == NODE_CALL ? node_last_name(node->left) : NULL;
-	for (size_t i = 0; name && i < COUNT(index_classes); i++)
-		if (text_equal(index_classes[i].name, name))
-			return &index_classes[i];
-	return NULL;
-}
-
-bool is_index_call(const Node *node)
-{
-	return index_class_of(node) != NULL;
-}
-
 Diag *reader_fail(Reader *reader, Loc loc, const char *message)
 {
 	reader->failed = true;
 	return diag_error(reader->context->resolver->diags, loc, "%s", message);
 }
 
-static const Node *option(Reader *reader, const char *name)
+const Node *reader_option(Reader *reader, const char *name)
 {
 	const Node *value = argument_named(&reader->arguments, name);
 	return value ? eval(reader->context->resolver, reader->context->scope, value) : NULL;
@@ -104,7 +38,7 @@ static const Node *option(Reader *reader, const char *name)
 
 static const char *text_option(Reader *reader, const char *name, Loc *loc)
 {
-	const Node *value = option(reader, name);
+	const Node *value = reader_option(reader, name);
 	if (!value || value->kind == NODE_NONE)
 		return NULL;
 	if (loc)
@@ -119,7 +53,7 @@ static const char *text_option(Reader *reader, const char *name, Loc *loc)
 /* A list of texts; NULL and count 0 when there is none. */
 const Node *reader_list(Reader *reader, const char *name)
 {
-	const Node *value = option(reader, name);
+	const Node *value = reader_option(reader, name);
 	if (!value || value->kind == NODE_NONE)
 		return NULL;
 	if (value->kind != NODE_LIST && value->kind != NODE_TUPLE) {
@@ -188,7 +122,8 @@ static void read_name(Reader *reader)
 		return;
 	if (!*name)
 		reader_fail(reader, index->name_loc, "the name is empty");
-	else if (!reader->class->constraint && (*name == '_' || isdigit((unsigned char)*name)))
+	else if (reader->class->kind == INDEX_PLAIN
+	         && (*name == '_' || isdigit((unsigned char)*name)))
 		reader_fail(reader, index->name_loc,
 		            "the name of an index can't start with an underscore or a digit");
 	index->name = name;
@@ -196,7 +131,7 @@ static void read_name(Reader *reader)
 
 static void read_condition(Reader *reader)
 {
-	const Node *value = option(reader, "condition");
+	const Node *value = reader_option(reader, "condition");
 	if (!value || value->kind == NODE_NONE)
 		return;
 	reader->index->condition_loc = value->loc;
@@ -253,7 +188,7 @@ static void read_targets(Reader *reader)
 
 static void read_deferrable(Reader *reader)
 {
-	const Node *value = option(reader, "deferrable");
+	const Node *value = reader_option(reader, "deferrable");
 	if (!value || value->kind == NODE_NONE)
 		return;
 	reader->index->deferrable_loc = value->loc;
@@ -269,7 +204,7 @@ static void read_deferrable(Reader *reader)
 
 static void read_nulls_distinct(Reader *reader)
 {
-	const Node *value = option(reader, "nulls_distinct");
+	const Node *value = reader_option(reader, "nulls_distinct");
 	if (!value || value->kind == NODE_NONE)
 		return;
 	reader->index->nulls_distinct_loc = value->loc;
@@ -311,80 +246,9 @@ static void read_constraint_options(Reader *reader)
 {
 	read_deferrable(reader);
 	read_nulls_distinct(reader);
-	option(reader, "violation_error_code");
-	option(reader, "violation_error_message");
+	reader_option(reader, "violation_error_code");
+	reader_option(reader, "violation_error_message");
 	check_constraint(reader);
-}
-
-/* ---- storage parameters ---- */
-
-static bool number_in(const Node *value, const Parameter *parameter)
-{
-	return value->kind == NODE_INT && strlen(value->text) < 11
-	       && strtoll(value->text, NULL, 10) >= parameter->least
-	       && strtoll(value->text, NULL, 10) <= parameter->most;
-}
-
-static void bad_number(Reader *reader, const Node *value, const Parameter *parameter)
-{
-	reader_fail(reader, value->loc,
-	            arena_printf(reader->context->resolver->arena,
-	                         "%s must be a number from %u to %u", parameter->option,
-	                         parameter->least, parameter->most));
-}
-
-static void parameter_columns(Reader *reader, const Node *value, const Parameter *parameter,
-                              Buffer *out)
-{
-	for (uint32_t i = 0; i < value->items.count; i++) {
-		const Node *item = eval(reader->context->resolver, reader->context->scope,
-		                        value->items.items[i]);
-		if (number_in(item, parameter))
-			buffer_printf(out, "%s%s%u = %s", out->length ? ", " : "", parameter->name,
-			              i + 1, item->text);
-		else
-			bad_number(reader, item, parameter);
-	}
-}
-
-static void read_parameter(Reader *reader, const Parameter *parameter, Buffer *out)
-{
-	const Node *value = option(reader, parameter->option);
-	if (!value || value->kind == NODE_NONE)
-		return;
-	const char *comma = out->length ? ", " : "";
-	if (parameter->kind == PARAMETER_COLUMNS
-	    && (value->kind == NODE_LIST || value->kind == NODE_TUPLE))
-		parameter_columns(reader, value, parameter, out);
-	else if (parameter->kind == PARAMETER_SWITCH
-	         && (value->kind == NODE_TRUE || value->kind == NODE_FALSE))
-		buffer_printf(out, "%s%s = %s", comma, parameter->name,
-		              value->kind == NODE_TRUE ? "on" : "off");
-	else if (parameter->kind == PARAMETER_NUMBER && number_in(value, parameter))
-		buffer_printf(out, "%s%s = %s", comma, parameter->name, value->text);
-	else if (parameter->kind == PARAMETER_NUMBER)
-		bad_number(reader, value, parameter);
-	else
-		reader_fail(reader, value->loc,
-		            arena_printf(reader->context->resolver->arena, "%s must be %s",
-		                         parameter->option,
-		                         parameter->kind == PARAMETER_SWITCH
-		                                 ? "True or False"
-		                                 : "a list of numbers"));
-}
-
-static void read_method(Reader *reader)
-{
-	Buffer text = { .arena = reader->context->resolver->arena };
-	for (size_t i = 0; i < COUNT(reader->class->parameters); i++)
-		if (reader->class->parameters[i].option)
-			read_parameter(reader, &reader->class->parameters[i], &text);
-	reader->index->method = reader->class->method;
-	reader->index->portable = reader->class->portable;
-	reader->index->method_loc = reader->arguments.call->left->loc;
-	if (text.length)
-		reader->index->with = arena_text(text.arena, text.text, text.length);
-	buffer_free(&text);
 }
 
 static void read_index_options(Reader *reader)
@@ -392,7 +256,7 @@ static void read_index_options(Reader *reader)
 	read_method(reader);
 	reader->index->tablespace =
 		text_option(reader, "db_tablespace", &reader->index->tablespace_loc);
-	const Node *concurrently = option(reader, "concurrently");
+	const Node *concurrently = reader_option(reader, "concurrently");
 	reader->index->concurrently = concurrently && concurrently->kind == NODE_TRUE;
 	if (concurrently)
 		reader->index->concurrently_loc = concurrently->loc;
@@ -405,13 +269,13 @@ static Index *unknown_statement(ExprContext *context, const Node *call)
 		diag_error(context->resolver->diags, call->loc, "expected a field or an index");
 		return NULL;
 	}
-	const char *names[COUNT(index_classes)];
-	for (size_t i = 0; i < COUNT(index_classes); i++)
-		names[i] = index_classes[i].name;
+	const char **names = NEW_ARRAY(context->resolver->arena, const char *, index_class_count);
+	for (size_t i = 0; i < index_class_count; i++)
+		names[i] = index_class_table[i].name;
 	diag_suggest(context->resolver->diags,
 	             diag_error(context->resolver->diags, call->left->loc, "unknown statement '%s'",
 	                        name),
-	             name, names, COUNT(names));
+	             name, names, index_class_count);
 	return NULL;
 }
 
@@ -426,36 +290,48 @@ static bool is_check(ExprContext *context, const Node *call)
 	return true;
 }
 
+/* Options that the class does not know; the words to suggest are those of all classes. */
+static void check_options(Reader *reader)
+{
+	arguments_check(reader->context->resolver, &reader->arguments, reader->class->name,
+	                reader->class->kind == INDEX_UNIQUE ? constraint_options : index_options,
+	                reader->class->kind == INDEX_UNIQUE ? COUNT(constraint_options)
+	                                                    : COUNT(index_options));
+}
+
 Index *resolve_index(ExprContext *context, const Node *call)
 {
-	const IndexClass *class = index_class_of(call);
+	Resolver *resolver = context->resolver;
+	const IndexClass *class = call->kind == NODE_CALL
+	                                  ? index_class_of(resolver, context->scope, call->left)
+	                                  : NULL;
 	if (!class && is_check(context, call))
 		return NULL;
 	if (!class)
 		return unknown_statement(context, call);
-	Index *index = NEW(context->resolver->arena, Index);
+	Index *index = NEW(resolver->arena, Index);
 	Reader reader = { .context = context,
 		          .index = index,
 		          .class = class,
-		          .arguments = arguments_of(context->resolver, context->scope, call) };
-	context->resolver->steps = 0;
+		          .arguments = arguments_of(resolver, context->scope, call) };
+	uint32_t errors = resolver->diags->errors;
+	resolver->steps = 0;
 	index->model = context->model;
 	index->loc = index->name_loc = call->loc;
-	index->suffix = class->suffix;
-	index->unique = index->constraint = class->constraint;
+	index->unique = index->constraint = class->kind == INDEX_UNIQUE;
+	read_type(&reader);
+	index->suffix = reader.class->suffix;
 	read_keys(&reader);
 	read_opclasses(&reader);
 	read_name(&reader);
 	read_condition(&reader);
 	read_include(&reader);
 	read_targets(&reader);
-	if (class->constraint)
+	if (class->kind == INDEX_UNIQUE)
 		read_constraint_options(&reader);
 	else
 		read_index_options(&reader);
-	uint32_t errors = context->resolver->diags->errors;
-	arguments_check(context->resolver, &reader.arguments, class->name,
-	                class->constraint ? constraint_options : index_options,
-	                class->constraint ? COUNT(constraint_options) : COUNT(index_options));
-	return reader.failed || context->resolver->diags->errors > errors ? NULL : index;
+	check_name_length(&reader);
+	check_options(&reader);
+	return reader.failed || resolver->diags->errors > errors ? NULL : index;
 }

@@ -176,7 +176,7 @@ void read_keys(Reader *reader)
 		expression_keys(reader);
 	else if (!reader->failed)
 		reader_fail(reader, reader->arguments.call->loc,
-		            reader->class->constraint ? "at least one field or expression is "
+		            reader->class->kind == INDEX_UNIQUE ? "at least one field or expression is "
 		                                        "required to define a unique constraint"
 		                                      : "at least one field or expression is "
 		                                        "required to define an index");

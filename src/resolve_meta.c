@@ -47,6 +47,29 @@ static void field_index(Resolver *resolver, Model *model, const Field *field, bo
 			type->type == TYPE_TEXT ? "text_pattern_ops" : "varchar_pattern_ops";
 }
 
+/* db_index=HashIndex is HashIndex(fields=['field']) */
+static void class_index(Resolver *resolver, Model *model, const Field *field)
+{
+	const Node *class = field->index_class;
+	Node *name = node_text(resolver->arena, NODE_STRING, field->loc, field->name,
+	                       strlen(field->name));
+	Node *list = node_items(resolver->arena, NODE_LIST, field->loc, NULL,
+	                        node_list(resolver->arena, (NodeList){ 0 }, name));
+	Node *fields = node_name(resolver->arena, NODE_KEYWORD, field->loc,
+	                         names_intern(resolver->names, "fields", 6), list);
+	NodeList arguments = node_list(resolver->arena, (NodeList){ 0 }, fields);
+	if (class->kind == NODE_CALL)
+		arguments = node_concat(resolver->arena, arguments, class->items);
+	Node *call = node_items(resolver->arena, NODE_CALL, class->loc,
+	                        class->kind == NODE_CALL ? class->left : (Node *)class, arguments);
+	ExprContext context = { resolver, field->scope, model };
+	Index *index = resolve_index(&context, call);
+	if (!index)
+		return;
+	index->foreign_key = (field->type->flags & FIELD_RELATION) && field->constrained;
+	list_add(resolver->arena, &model->indexes, index);
+}
+
 void field_indexes(Resolver *resolver, Model *model)
 {
 	for (uint32_t i = 0; i < model->fields.count; i++) {
@@ -55,6 +78,10 @@ void field_indexes(Resolver *resolver, Model *model)
 		bool text = (field_storage(field)->type->flags & FIELD_TEXT_OPS) != 0;
 		if (field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN))
 			continue;
+		if (field->index_class) {
+			class_index(resolver, model, field);
+			continue;
+		}
 		if (field->indexed && !unique)
 			field_index(resolver, model, field, false);
 		if ((field->indexed || unique) && text && field->like_index && !field->collation)
@@ -146,8 +173,7 @@ static void together_list(ExprContext *context, const Node *value, bool unique)
 		diag_error(context->resolver->diags, value->loc, "idxc can't evaluate this list");
 		return;
 	}
-	const Node *first =
-		list->items.count ? list_of(context, list->items.items[0]) : NULL;
+	const Node *first = list->items.count ? list_of(context, list->items.items[0]) : NULL;
 	if (first && !is_sequence(first)) {
 		together(context, list, unique);
 		return;

@@ -44,7 +44,7 @@ void field_register(Resolver *resolver, Model *model, Field *field);
 /* Appends the index that a statement declares. */
 void model_add_index(ExprContext *context, const Node *node);
 
-/* db_index=True, foreign keys, and PostgreSQL's second index for texts. */
+/* db_index=True or an index class, foreign keys, and PostgreSQL's second index for texts. */
 void field_indexes(Resolver *resolver, Model *model);
 
 /* Meta.unique_together and index_together; Meta.indexes and Meta.constraints. */

@@ -23,7 +23,7 @@ layers() {
 	scan layout literal lexer parser
 	dialect
 	rule
-	functions functions_* cells operators lookups fields
+	functions functions_* cells operators lookups fields methods
 	model
 	moment
 	resolve resolve_* eval fold values q reader

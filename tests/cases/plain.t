@@ -12,17 +12,17 @@ model shop.Book(db_table='shop_book'):
 --- postgresql sqlite
 CREATE INDEX "shop_book_title_7c8e2e_idx" ON "shop_book" ("title");
 CREATE INDEX "shop_book_author__9cdbf0_idx" ON "shop_book" ("author_id", "published" DESC);
-CREATE INDEX "shop_book_title_e5b2cc_idx" ON "shop_book" ("title", "published");
+CREATE INDEX "shop_book_title_1b15d8_idx" ON "shop_book" ("title", "published");
 --- mysql mariadb
 CREATE INDEX `shop_book_title_7c8e2e_idx` ON `shop_book` (`title`);
 CREATE INDEX `shop_book_author__9cdbf0_idx` ON `shop_book` (`author_id`, `published` DESC);
-CREATE INDEX `shop_book_title_e5b2cc_idx` ON `shop_book` (`title`, `published`);
+CREATE INDEX `shop_book_title_1b15d8_idx` ON `shop_book` (`title`, `published`);
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
 CREATE INDEX "SHOP_BOOK_TITLE_7C8E2E_IDX" ON "SHOP_BOOK" ("TITLE");
 CREATE INDEX "SHOP_BOOK_AUTHOR__9CDBF0_IDX" ON "SHOP_BOOK" ("AUTHOR_ID", "PUBLISHED" DESC);
-CREATE INDEX "SHOP_BOOK_TITLE_E5B2CC_IDX" ON "SHOP_BOOK" ("TITLE", "PUBLISHED");
+CREATE INDEX "SHOP_BOOK_TITLE_1B15D8_IDX" ON "SHOP_BOOK" ("TITLE", "PUBLISHED");
 
 === fields, columns and the primary key
 model Book:

@@ -128,7 +128,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[LITERAL_INTERVAL] = NULL,
 			[LITERAL_UUID] = "'$'",
 			[LITERAL_IP] = "'$'",
-			[LITERAL_JSON] = "JSON_EXTRACT('$', '$$')",
+			[LITERAL_JSON] = "'$'",
 			[LITERAL_BYTES] = "X'$'",
 		},
 		.create_index = "CREATE{unique| UNIQUE} INDEX{exists| IF NOT EXISTS} {name} ON "

@@ -40,10 +40,12 @@ static void emit_string(Buffer *out, const Dialect *dialect, const Literal *lite
 {
 	bool backslash = memchr(literal->text, '\\', literal->length) != NULL;
 	const char *escaped = dialect->literal[LITERAL_ESCAPED];
-	bool use_escapes = backslash && escaped && style == dialect->literal[LITERAL_STRING];
+	bool use_escapes = backslash && escaped && text_starts(style, "'$'");
 	Buffer text = { .arena = out->arena };
 	emit_escaped(&text, dialect, literal, use_escapes);
 	emit_styled(out, use_escapes ? escaped : style, text.text ? text.text : "");
+	if (use_escapes) /* what comes behind: E'...'::jsonb */
+		buffer_text(out, style + strlen("'$'"));
 	buffer_free(&text);
 }
 

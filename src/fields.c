@@ -13,101 +13,132 @@
 #define MARIA [DIALECT_MARIADB]
 #define ORA [DIALECT_ORACLE]
 
-#define VARCHAR { "varchar($L)", ORA = "NVARCHAR2($L)" }
-#define VARCHAR_CAST { MY = "char($L)" }
-#define NOT_NEGATIVE { "$1 >= 0" }
-#define SIGNED { MY = "signed integer", LITE = "integer" }
-#define UNSIGNED { MY = "unsigned integer" }
-#define TEXT_FLAGS (FIELD_TEXT_OPS | FIELD_EMPTY_STRING)
+#define COLUMN(...) .column = { __VA_ARGS__ }
+#define CAST(...) .cast = { __VA_ARGS__ }
+#define CHECK(...) .check = { __VA_ARGS__ }
+
+#define VARCHAR COLUMN("varchar($L)", ORA = "NVARCHAR2($L)"), CAST(MY = "char($L)")
+#define SMALL COLUMN("smallint", ORA = "NUMBER(11)")
+#define INTEGER COLUMN("integer", ORA = "NUMBER(11)")
+#define BIGINT COLUMN("bigint", ORA = "NUMBER(19)")
+#define SIGNED CAST(MY = "signed integer")
+#define SIGNED_AUTO CAST(MY = "signed integer", LITE = "integer")
+#define UNSIGNED CAST(MY = "unsigned integer")
+#define NOT_NEGATIVE CHECK("$1 >= 0")
+#define TEXT_FLAGS .flags = FIELD_TEXT_OPS | FIELD_EMPTY_STRING
+
+/*
+ * Django's DatabaseOperations.integer_field_ranges, with those that differ on a dialect. SQLite's
+ * columns hold 64 bits, whatever they are called.
+ */
+#define LONG_LEAST "-9223372036854775808"
+#define LONG_MOST "9223372036854775807"
+#define ORACLE_LEAST "-99999999999"
+#define ORACLE_MOST "99999999999"
+#define ORACLE_LONG_MOST "9999999999999999999"
+#define SPANS(name, bottom, top, lite_least, lite, my, ora_least, ora) \
+	static const Span name[DIALECT_COUNT] = { { bottom, top }, LITE = { lite_least, lite }, \
+		MY = { bottom, my }, ORA = { ora_least, ora } }
+
+SPANS(small, "-32768", "32767", LONG_LEAST, LONG_MOST, "32767", ORACLE_LEAST, ORACLE_MOST);
+SPANS(small_auto, "-32768", "32767", LONG_LEAST, LONG_MOST, "32767", "-99999", "99999");
+SPANS(medium, "-2147483648", "2147483647", LONG_LEAST, LONG_MOST, "2147483647", ORACLE_LEAST,
+      ORACLE_MOST);
+SPANS(large, LONG_LEAST, LONG_MOST, LONG_LEAST, LONG_MOST, LONG_MOST, "-" ORACLE_LONG_MOST,
+      ORACLE_LONG_MOST);
+SPANS(positive_small, "0", "32767", "0", LONG_MOST, "65535", "0", ORACLE_MOST);
+SPANS(positive, "0", "2147483647", "0", LONG_MOST, "4294967295", "0", ORACLE_MOST);
+SPANS(positive_large, "0", LONG_MOST, "0", LONG_MOST, "18446744073709551615", "0",
+      ORACLE_LONG_MOST);
 
 const FieldType field_type_unknown = { .name = "(unknown)", .type = TYPE_UNKNOWN };
 
+/* clang-format off: a property a line, where one line is not enough */
 const FieldType field_type_table[] = {
-	{ "ArrayField", TYPE_ARRAY, 0, 0, { PG = "$E[]" }, { 0 }, { 0 } },
-	{ "AutoField", TYPE_INTEGER, FIELD_AUTO, 0, { "integer", ORA = "NUMBER(11)" }, SIGNED,
-		{ 0 } },
-	{ "BigAutoField", TYPE_INTEGER, FIELD_AUTO, 0,
-	  { "bigint", LITE = "integer", ORA = "NUMBER(19)" }, SIGNED, { 0 } },
-	{ "BigIntegerField", TYPE_INTEGER, 0, 0, { "bigint", ORA = "NUMBER(19)" },
-	  { MY = "signed integer" }, { 0 } },
-	{ "BigIntegerRangeField", TYPE_RANGE, 0, 0, { PG = "int8range" }, { 0 }, { 0 } },
-	{ "BinaryField", TYPE_BINARY, 0, 0,
-	  { PG = "bytea", LITE = "BLOB", MY = "longblob", ORA = "BLOB" }, { 0 }, { 0 } },
-	{ "BooleanField", TYPE_BOOLEAN, 0, 0, { PG = "boolean", LITE = "bool", MY = "bool",
-		ORA = "NUMBER(1)" },
-	  { 0 }, { ORA = "$1 IN (0,1)" } },
-	{ "CICharField", TYPE_TEXT, FIELD_EMPTY_STRING, 0, { PG = "citext" }, { 0 }, { 0 } },
-	{ "CIEmailField", TYPE_TEXT, FIELD_EMPTY_STRING, 254, { PG = "citext" }, { 0 }, { 0 } },
-	{ "CITextField", TYPE_TEXT, FIELD_EMPTY_STRING, 0, { PG = "citext" }, { 0 }, { 0 } },
-	{ "CharField", TYPE_STRING, TEXT_FLAGS, 0, VARCHAR, VARCHAR_CAST, { 0 } },
-	{ "CommaSeparatedIntegerField", TYPE_STRING, TEXT_FLAGS, 0, VARCHAR, VARCHAR_CAST, { 0 } },
-	{ "DateField", TYPE_DATE, 0, 0, { "date", ORA = "DATE" }, { LITE = "TEXT" }, { 0 } },
-	{ "DateRangeField", TYPE_RANGE, 0, 0, { PG = "daterange" }, { 0 }, { 0 } },
-	{ "DateTimeField", TYPE_TIMESTAMP, 0, 0,
-	  { PG = "timestamp with time zone", LITE = "datetime", MY = "datetime(6)",
-	  ORA = "TIMESTAMP" },
-	  { LITE = "TEXT" }, { 0 } },
-	{ "DateTimeRangeField", TYPE_RANGE, 0, 0, { PG = "tstzrange" }, { 0 }, { 0 } },
-	{ "DecimalField", TYPE_DECIMAL, 0, 0,
-	  { "numeric($D, $P)", LITE = "decimal", ORA = "NUMBER($D, $P)" },
-	  { MY = "decimal($D, $P)" }, { 0 } },
-	{ "DecimalRangeField", TYPE_RANGE, 0, 0, { PG = "numrange" }, { 0 }, { 0 } },
-	{ "DurationField", TYPE_INTERVAL, 0, 0,
-	  { PG = "interval", LITE = "bigint", MY = "bigint", ORA = "INTERVAL DAY(9) TO SECOND(6)" },
-	  { MY = "signed integer" }, { 0 } },
-	{ "EmailField", TYPE_STRING, TEXT_FLAGS, 254, VARCHAR, VARCHAR_CAST, { 0 } },
-	{ "FileField", TYPE_STRING, TEXT_FLAGS, 100, VARCHAR, VARCHAR_CAST, { 0 } },
-	{ "FilePathField", TYPE_STRING, TEXT_FLAGS, 100, VARCHAR, VARCHAR_CAST, { 0 } },
-	{ "FloatField", TYPE_FLOAT, 0, 0, { "double precision", LITE = "real",
-		ORA = "DOUBLE PRECISION" }, { 0 }, { 0 } },
-	{ "ForeignKey", TYPE_UNKNOWN, FIELD_RELATION | FIELD_INDEXED, 0, { 0 }, { 0 }, { 0 } },
-	{ "ForeignObject", TYPE_UNKNOWN, FIELD_NO_COLUMN, 0, { 0 }, { 0 }, { 0 } },
-	{ "GenericForeignKey", TYPE_UNKNOWN, FIELD_NO_COLUMN, 0, { 0 }, { 0 }, { 0 } },
-	{ "GenericIPAddressField", TYPE_IP, 0, 0, { PG = "inet", LITE = "char(39)",
-		MY = "char(39)", ORA = "VARCHAR2(39)" },
-	  { 0 }, { 0 } },
-	{ "GenericRelation", TYPE_UNKNOWN, FIELD_NO_COLUMN, 0, { 0 }, { 0 }, { 0 } },
-	{ "HStoreField", TYPE_HSTORE, 0, 0, { PG = "hstore" }, { 0 }, { 0 } },
-	{ "IPAddressField", TYPE_IP, 0, 0, { PG = "inet", LITE = "char(15)", MY = "char(15)",
-		ORA = "VARCHAR2(15)" },
-	  { 0 }, { 0 } },
-	{ "ImageField", TYPE_STRING, TEXT_FLAGS, 100, VARCHAR, VARCHAR_CAST, { 0 } },
-	{ "IntegerField", TYPE_INTEGER, 0, 0, { "integer", ORA = "NUMBER(11)" },
-		{ MY = "signed integer" }, { 0 } },
-	{ "IntegerRangeField", TYPE_RANGE, 0, 0, { PG = "int4range" }, { 0 }, { 0 } },
-	{ "JSONField", TYPE_JSON, 0, 0, { PG = "jsonb", LITE = "text", MY = "json",
-		ORA = "NCLOB" }, { 0 },
-	  { LITE = "(JSON_VALID($1) OR $1 IS NULL)", ORA = "$1 IS JSON" } },
-	{ "ManyToManyField", TYPE_UNKNOWN, FIELD_MANY, 0, { 0 }, { 0 }, { 0 } },
-	{ "OneToOneField", TYPE_UNKNOWN, FIELD_RELATION | FIELD_UNIQUE, 0, { 0 }, { 0 }, { 0 } },
-	{ "OrderWrt", TYPE_INTEGER, 0, 0, { "integer", ORA = "NUMBER(11)" },
-		{ MY = "signed integer" }, { 0 } },
-	{ "PositiveBigIntegerField", TYPE_INTEGER, 0, 0,
-	  { "bigint", LITE = "bigint unsigned", MY = "bigint UNSIGNED", ORA = "NUMBER(19)" },
-	  UNSIGNED, NOT_NEGATIVE },
-	{ "PositiveIntegerField", TYPE_INTEGER, 0, 0,
-	  { "integer", LITE = "integer unsigned", MY = "integer UNSIGNED", ORA = "NUMBER(11)" },
-	  UNSIGNED, NOT_NEGATIVE },
-	{ "PositiveSmallIntegerField", TYPE_INTEGER, 0, 0,
-	  { "smallint", LITE = "smallint unsigned", MY = "smallint UNSIGNED",
-	  ORA = "NUMBER(11)" }, UNSIGNED,
-	  NOT_NEGATIVE },
-	{ "SearchVectorField", TYPE_TSVECTOR, 0, 0, { PG = "tsvector" }, { 0 }, { 0 } },
-	{ "SlugField", TYPE_STRING, TEXT_FLAGS | FIELD_INDEXED, 50, VARCHAR, VARCHAR_CAST, { 0 } },
-	{ "SmallAutoField", TYPE_INTEGER, FIELD_AUTO, 0,
-		{ "smallint", LITE = "integer", ORA = "NUMBER(5)" }, SIGNED, { 0 } },
-	{ "SmallIntegerField", TYPE_INTEGER, 0, 0, { "smallint", ORA = "NUMBER(11)" },
-		{ MY = "signed integer" }, { 0 } },
-	{ "TextField", TYPE_TEXT, TEXT_FLAGS, 0,
-	  { PG = "text", LITE = "text", MY = "longtext", ORA = "NCLOB" },
-	  { MY = "char", ORA = "NVARCHAR2(2000)" }, { 0 } },
-	{ "TimeField", TYPE_TIME, 0, 0, { "time", MY = "time(6)", ORA = "TIMESTAMP" }, { 0 },
-		{ 0 } },
-	{ "URLField", TYPE_STRING, TEXT_FLAGS, 200, VARCHAR, VARCHAR_CAST, { 0 } },
-	{ "UUIDField", TYPE_UUID, 0, 0, { PG = "uuid", LITE = "char(32)", MY = "char(32)",
-		ORA = "VARCHAR2(32)" },
-	  { 0 }, { 0 } },
+	{ "ArrayField", TYPE_ARRAY, COLUMN(PG = "$E[]") },
+	{ "AutoField", TYPE_INTEGER, .flags = FIELD_AUTO, .spans = medium,
+		COLUMN("integer", ORA = "NUMBER(11)"), SIGNED_AUTO },
+	{ "BigAutoField", TYPE_INTEGER, .flags = FIELD_AUTO, .spans = large,
+		COLUMN("bigint", LITE = "integer", ORA = "NUMBER(19)"), SIGNED_AUTO },
+	{ "BigIntegerField", TYPE_INTEGER, .spans = large, BIGINT, SIGNED },
+	{ "BigIntegerRangeField", TYPE_RANGE, .base = "BigIntegerField", COLUMN(PG = "int8range") },
+	{ "BinaryField", TYPE_BINARY,
+		COLUMN(PG = "bytea", LITE = "BLOB", MY = "longblob", ORA = "BLOB") },
+	{ "BooleanField", TYPE_BOOLEAN,
+		COLUMN(PG = "boolean", LITE = "bool", MY = "bool", ORA = "NUMBER(1)"),
+		CHECK(ORA = "$1 IN (0,1)") },
+	{ "CICharField", TYPE_TEXT, .flags = FIELD_EMPTY_STRING, COLUMN(PG = "citext") },
+	{ "CIEmailField", TYPE_TEXT, .flags = FIELD_EMPTY_STRING, .length = 254,
+		COLUMN(PG = "citext") },
+	{ "CITextField", TYPE_TEXT, .flags = FIELD_EMPTY_STRING, COLUMN(PG = "citext") },
+	{ "CharField", TYPE_STRING, TEXT_FLAGS, VARCHAR },
+	{ "CommaSeparatedIntegerField", TYPE_STRING, TEXT_FLAGS, VARCHAR },
+	{ "CompositePrimaryKey", TYPE_UNKNOWN, .flags = FIELD_NO_COLUMN },
+	{ "DateField", TYPE_DATE, COLUMN("date", ORA = "DATE"), CAST(LITE = "TEXT") },
+	{ "DateRangeField", TYPE_RANGE, .base = "DateField", COLUMN(PG = "daterange") },
+	{ "DateTimeField", TYPE_TIMESTAMP,
+		COLUMN(PG = "timestamp with time zone", LITE = "datetime", MY = "datetime(6)",
+			ORA = "TIMESTAMP"),
+		CAST(LITE = "TEXT") },
+	{ "DateTimeRangeField", TYPE_RANGE, .base = "DateTimeField", COLUMN(PG = "tstzrange") },
+	{ "DecimalField", TYPE_DECIMAL,
+		COLUMN("numeric($D, $P)", LITE = "decimal", ORA = "NUMBER($D, $P)"),
+		CAST(MY = "decimal($D, $P)") },
+	{ "DecimalRangeField", TYPE_RANGE, .base = "DecimalField", COLUMN(PG = "numrange") },
+	{ "DurationField", TYPE_INTERVAL,
+		COLUMN(PG = "interval", LITE = "bigint", MY = "bigint",
+			ORA = "INTERVAL DAY(9) TO SECOND(6)"),
+		SIGNED },
+	{ "EmailField", TYPE_STRING, TEXT_FLAGS, .length = 254, VARCHAR },
+	{ "FileField", TYPE_STRING, TEXT_FLAGS, .length = 100, VARCHAR },
+	{ "FilePathField", TYPE_STRING, TEXT_FLAGS, .length = 100, VARCHAR },
+	{ "FloatField", TYPE_FLOAT,
+		COLUMN("double precision", LITE = "real", ORA = "DOUBLE PRECISION") },
+	{ "ForeignKey", TYPE_UNKNOWN, .flags = FIELD_RELATION | FIELD_INDEXED },
+	{ "ForeignObject", TYPE_UNKNOWN, .flags = FIELD_NO_COLUMN },
+	{ "GenericForeignKey", TYPE_UNKNOWN, .flags = FIELD_NO_COLUMN },
+	{ "GenericIPAddressField", TYPE_IP,
+		COLUMN(PG = "inet", LITE = "char(39)", MY = "char(39)", ORA = "VARCHAR2(39)") },
+	{ "GenericRelation", TYPE_UNKNOWN, .flags = FIELD_NO_COLUMN },
+	{ "HStoreField", TYPE_HSTORE, COLUMN(PG = "hstore") },
+	{ "IPAddressField", TYPE_IP,
+		COLUMN(PG = "inet", LITE = "char(15)", MY = "char(15)", ORA = "VARCHAR2(15)") },
+	{ "ImageField", TYPE_STRING, TEXT_FLAGS, .length = 100, VARCHAR },
+	{ "IntegerField", TYPE_INTEGER, .spans = medium, INTEGER, SIGNED },
+	{ "IntegerRangeField", TYPE_RANGE, .base = "IntegerField", COLUMN(PG = "int4range") },
+	{ "JSONField", TYPE_JSON,
+		COLUMN(PG = "jsonb", LITE = "text", MY = "json", ORA = "NCLOB"),
+		CHECK(LITE = "(JSON_VALID($1) OR $1 IS NULL)", ORA = "$1 IS JSON") },
+	{ "ManyToManyField", TYPE_UNKNOWN, .flags = FIELD_MANY },
+	{ "OneToOneField", TYPE_UNKNOWN, .flags = FIELD_RELATION | FIELD_UNIQUE },
+	{ "OrderWrt", TYPE_INTEGER, .spans = medium, INTEGER, SIGNED },
+	{ "PositiveBigIntegerField", TYPE_INTEGER, .spans = positive_large,
+		COLUMN("bigint", LITE = "bigint unsigned", MY = "bigint UNSIGNED",
+			ORA = "NUMBER(19)"),
+		UNSIGNED, NOT_NEGATIVE },
+	{ "PositiveIntegerField", TYPE_INTEGER, .spans = positive,
+		COLUMN("integer", LITE = "integer unsigned", MY = "integer UNSIGNED",
+			ORA = "NUMBER(11)"),
+		UNSIGNED, NOT_NEGATIVE },
+	{ "PositiveSmallIntegerField", TYPE_INTEGER, .spans = positive_small,
+		COLUMN("smallint", LITE = "smallint unsigned", MY = "smallint UNSIGNED",
+			ORA = "NUMBER(11)"),
+		UNSIGNED, NOT_NEGATIVE },
+	{ "SearchVectorField", TYPE_TSVECTOR, COLUMN(PG = "tsvector") },
+	{ "SlugField", TYPE_STRING, .flags = FIELD_TEXT_OPS | FIELD_EMPTY_STRING | FIELD_INDEXED,
+		.length = 50, VARCHAR },
+	{ "SmallAutoField", TYPE_INTEGER, .flags = FIELD_AUTO, .spans = small_auto,
+		COLUMN("smallint", LITE = "integer", ORA = "NUMBER(5)"), SIGNED_AUTO },
+	{ "SmallIntegerField", TYPE_INTEGER, .spans = small, SMALL, SIGNED },
+	{ "TextField", TYPE_TEXT, TEXT_FLAGS,
+		COLUMN(PG = "text", LITE = "text", MY = "longtext", ORA = "NCLOB"),
+		CAST(MY = "char", ORA = "NVARCHAR2(2000)") },
+	{ "TimeField", TYPE_TIME, COLUMN("time", MY = "time(6)", ORA = "TIMESTAMP") },
+	{ "URLField", TYPE_STRING, TEXT_FLAGS, .length = 200, VARCHAR },
+	{ "UUIDField", TYPE_UUID,
+		COLUMN(PG = "uuid", LITE = "char(32)", MY = "char(32)", ORA = "VARCHAR2(32)") },
 };
+/* clang-format on */
 
 const size_t field_type_count = COUNT(field_type_table);
 
@@ -125,4 +156,34 @@ const FieldType *field_type_find(const char *name)
 			low = middle + 1;
 	}
 	return NULL;
+}
+
+/* -1, 0 or 1, as two integers compare */
+static int compare_integers(const char *a, const char *b)
+{
+	bool negative = *a == '-';
+	if (negative != (*b == '-'))
+		return negative ? -1 : 1;
+	size_t x = strlen(a), y = strlen(b);
+	int order = x != y ? (x < y ? -1 : 1) : strcmp(a, b);
+	return negative ? -order : order;
+}
+
+static bool span_holds(const Span *spans, const Dialect *dialect, const char *integer)
+{
+	const Span *span = spans[dialect->id].least                          ? &spans[dialect->id]
+	                   : dialect->parent && spans[dialect->parent].least ? &spans[dialect->parent]
+	                                                                     : &spans[DIALECT_NONE];
+	return compare_integers(span->least, integer) <= 0
+	       && compare_integers(integer, span->most) <= 0;
+}
+
+bool field_type_holds(const FieldType *type, const Dialect *dialect, const char *integer)
+{
+	if (!type->spans || dialect)
+		return !type->spans || span_holds(type->spans, dialect, integer);
+	for (int i = DIALECT_NONE + 1; i < DIALECT_COUNT; i++)
+		if (span_holds(type->spans, &dialect_table[i], integer))
+			return true;
+	return false;
 }

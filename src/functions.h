@@ -97,20 +97,30 @@ enum {
 	FIELD_NO_COLUMN = 128,  /* neither column nor table: GenericForeignKey */
 };
 
+/* The least and the most that an integer column holds, as Django knows them. */
+typedef struct Span {
+	const char *least, *most;
+} Span;
+
 typedef struct FieldType {
 	const char *name;
 	Type type;
 	uint8_t flags;
 	uint16_t length;        /* max_length when none is given */
+	const char *base;       /* of a range: the type of its ends; NULL: none */
 	/* Column types with $L length, $D digits, $P decimal places; ORDER DialectId, [0]: all. */
 	const char *column[DIALECT_COUNT];
 	const char *cast[DIALECT_COUNT];        /* in CAST(x AS ...); NULL: as the column */
 	const char *check[DIALECT_COUNT];       /* $1 the column; NULL: none */
+	const Span *spans;      /* ORDER DialectId, [0]: all; NULL: no integer */
 } FieldType;
 
 extern const FieldType field_type_table[];
 extern const size_t field_type_count;
 const FieldType *field_type_find(const char *name);
 extern const FieldType field_type_unknown;
+
+/* Whether a column on the dialect (NULL: on any) holds an integer, which is printed plainly. */
+bool field_type_holds(const FieldType *type, const Dialect *dialect, const char *integer);
 
 #endif

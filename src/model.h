@@ -34,6 +34,7 @@ typedef struct Field {
 	bool null, unique, indexed, primary, like_index, constrained;
 	bool parent_link;       /* multi-table inheritance: the key of the parent's row */
 	const char *to_field;   /* of a foreign key; NULL: the primary key */
+	bool json_encoder;      /* of a JSONField: encoder= */
 	const Node *index_class;        /* db_index=HashIndex; NULL: none */
 	const struct Scope *scope;      /* of the names in it */
 } Field;

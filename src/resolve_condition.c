@@ -115,7 +115,10 @@ static Expr *right_side(ExprContext *context, const Lookup *lookup, const Expr *
                         const Node *node)
 {
 	const Node *value = eval(context->resolver, context->scope, node);
-	if (is_literal(value))
+	bool json = left->type == TYPE_JSON
+	            && (value->kind == NODE_LIST || value->kind == NODE_TUPLE
+	                || value->kind == NODE_DICT);
+	if (is_literal(value) || json)
 		return right_literal(context, lookup, left, value);
 	return resolve_expression(context, value);
 }
@@ -179,9 +182,10 @@ static Expr *compare(ExprContext *context, const Lookup *lookup, Expr *left, con
 	const Node *value = eval(context->resolver, context->scope, node);
 	Expr *expr = lookup_expr(context, lookup, left, loc);
 	bool is_exact = text_equal(lookup->name, "exact") || text_equal(lookup->name, "iexact");
-	if (value->kind == NODE_NONE && is_exact)
+	bool json_null = left->type == TYPE_JSON && text_equal(lookup->name, "exact");
+	if (value->kind == NODE_NONE && is_exact && !json_null)
 		return null_test(context, left, true, loc);
-	if (value->kind == NODE_NONE) {
+	if (value->kind == NODE_NONE && !json_null) {
 		diag_error(context->resolver->diags, value->loc, "None can't be compared")->hint =
 			"use isnull=True or isnull=False";
 		return NULL;

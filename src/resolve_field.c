@@ -102,6 +102,7 @@ static void field_options(Resolver *resolver, const Scope *scope, Field *field,
 	field->scope = scope;
 	field->indexed = indexed ? field->index_class || is_true(resolver, scope, indexed)
 	                         : (flags & FIELD_INDEXED) != 0;
+	field->json_encoder = argument_named(arguments, "encoder") != NULL;
 	field->like_index = !is_false(resolver, scope, argument_named(arguments, "like_index"));
 	field->length = number_of(resolver, scope, argument_named(arguments, "max_length"),
 	                          field->type->length);

@@ -17,6 +17,7 @@ checks=0
 layers() {
 	cat <<-'END'
 	util map
+	json
 	source
 	diag diag_json
 	ast
@@ -26,7 +27,7 @@ layers() {
 	functions functions_* cells operators lookups fields methods
 	model
 	moment
-	resolve resolve_* eval fold values q reader
+	resolve resolve_* eval fold values values_* q reader
 	names
 	plan
 	legalize legalize_* lower tables check checks

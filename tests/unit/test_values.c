@@ -49,11 +49,14 @@ Test(values, integers)
 	             ROWS({ "1", "1" }, { "-1", "-1" }, { "'12'", "12" }, { "True", "1" },
 	                  { "2.9", "2" }, { "-2.9", "-2" }, { "0x10", "16" }, { "1_000", "1000" },
 	                  { "123456789012345678", "123456789012345678" }, { "+5", "5" },
-	                  { "'-7'", "-7" }, { "'+7'", "7" }));
+	                  { "'-7'", "-7" }, { "'+7'", "7" }, { "' 3 '", "3" },
+	                  { "'1_000'", "1000" }, { "Decimal('3.9')", "3" }));
 	check_errors("IntegerField()",
 	             ROWS({ "'a'", "expected a number" }, { "''", "expected a number" },
 	                  { "'1.5'", "expected a number" }, { "b'1'", "expected a number" },
-	                  { "1e30", "the number is too large" }));
+	                  { "1e30", "the number is too large" },
+	                  { "99999999999999999999", "no IntegerField holds 99999999999999999999" },
+	                  { "'1__0'", "expected a number" }));
 }
 
 Test(values, floats)
@@ -84,7 +87,11 @@ Test(values, decimals)
 {
 	check_values("DecimalField(max_digits=9, decimal_places=2)",
 	             ROWS({ "Decimal('1.50')", "1.50" }, { "1", "1" }, { "'2.25'", "2.25" },
-	                  { "Decimal(3)", "3" }));
+	                  { "Decimal(3)", "3" }, { "10.5", "10.5" },
+	                  { "10.1", "10.1000000" }, { "1.005", "1.00500000" },
+	                  { "Decimal('1E2')", "100" }, { "'.5'", "0.5" }, { "'1e-4'", "0.0001" },
+	                  { "'-0012.50'", "-12.50" }, { "1e10", "10000000000" },
+	                  { "Decimal('0.00')", "0.00" }, { "True", "1" }));
 	check_errors("DecimalField(max_digits=9, decimal_places=2)",
 	             ROWS({ "Decimal('x')", "error" }, { "'x'", "expected a number" }));
 }
@@ -161,6 +168,8 @@ Test(values, moments)
 	             { "'2020-01-02 03:04:05.1234567'",
 	               "'2020-01-02 03:04:05.123456+00:00'::timestamptz" },
 	             { "'2020-01-02'", "'2020-01-02 00:00:00+00:00'::timestamptz" },
+	             { "datetime(2020, 1, 2, 3, tzinfo=timezone(timedelta(hours=2)))",
+	               "'2020-01-02 01:00:00+00:00'::timestamptz" },
 	             { "date(2020, 1, 2)", "'2020-01-02 00:00:00+00:00'::timestamptz" }));
 	check_errors("DateTimeField()",
 	             ROWS({ "'2020-01-02 25:00'", "expected a date and time" },
@@ -234,6 +243,9 @@ Test(values, uuids)
 	check_values("UUIDField()",
 	             ROWS({ "'01234567-89ab-cdef-0123-456789abcdef'", hex },
 	                  { "UUID('0123456789ABCDEF0123456789abcdef')", hex },
+	                  { "UUID(hex='0123456789abcdef0123456789abcdef')", hex },
+	                  { "5", "'00000000000000000000000000000005'::uuid" },
+	                  { "UUID(int=31)", "'0000000000000000000000000000001f'::uuid" },
 	                  { "uuid.UUID('{01234567-89ab-cdef-0123-456789abcdef}')", hex },
 	                  { "'urn:uuid:01234567-89ab-cdef-0123-456789abcdef'", hex }));
 	check_errors("UUIDField()",
@@ -242,6 +254,51 @@ Test(values, uuids)
 	                  { "'0123456789abcdef0123456789abcdef0'", "not a valid UUID" },
 	                  { "''", "not a valid UUID" }, { "UUID(1)", "error" },
 	                  { "uuid4()", "error" }));
+}
+
+Test(values, addresses)
+{
+	check_values("GenericIPAddressField()",
+	             ROWS({ "'10.0.0.1'", "'10.0.0.1'::inet" },
+	                  { "'2001:DB8:0:0::1'", "'2001:db8::1'::inet" },
+	                  { "'::'", "'::'::inet" }, { "'1::'", "'1::'::inet" },
+	                  { "'1:0:0:2:0:0:0:3'", "'1:0:0:2::3'::inet" },
+	                  { "'1:0:2:3:4:5:6:7'", "'1:0:2:3:4:5:6:7'::inet" },
+	                  { "'::FFFF:10.0.0.1'", "'::ffff:10.0.0.1'::inet" },
+	                  { "'::10.0.0.1'", "'::a00:1'::inet" }));
+	check_values("GenericIPAddressField(unpack_ipv4=True)",
+	             ROWS({ "'::ffff:10.0.0.1'", "'10.0.0.1'::inet" }));
+	check_errors("GenericIPAddressField()",
+	             ROWS({ "'10.0.0'", "expected an IP address" },
+	                  { "' 10.0.0.1'", "expected an IP address" },
+	                  { "''", "expected an IP address" }, { "1", "expected an IP address" }));
+}
+
+Test(values, bytes)
+{
+	check_values("BinaryField()", ROWS({ "b'a\\x00'", "'\\x6100'::bytea" }));
+	check_errors("BinaryField()", ROWS({ "'text'", "expected bytes" }));
+}
+
+Test(values, json)
+{
+	check_values(
+		"JSONField()",
+		ROWS({ "1", "'1'::jsonb" }, { "[1, 2.50, 'x', None]", "'[1, 2.5, \"x\", null]'::jsonb" },
+	             { "{'a': {'b': True}, 'a': (1,)}", "'{\"a\": [1]}'::jsonb" },
+	             { "{1: False, None: 'it\\'s'}",
+	               "'{\"1\": false, \"null\": \"it''s\"}'::jsonb" },
+	             { "{}", "'{}'::jsonb" }, { "None", "'null'::jsonb" },
+	             { "'\xc3\xbc\xf0\x9f\x99\x82'",
+	               "E'\"\\\\u00fc\\\\ud83d\\\\ude42\"'::jsonb" }));
+	check_values("JSONField(encoder=DjangoJSONEncoder)",
+	             ROWS({ "[date(2020, 1, 2), Decimal('1.50')]",
+	                    "'[\"2020-01-02\", \"1.50\"]'::jsonb" },
+	                  { "datetime(2020, 1, 2, 3, 4, 5, 678901)",
+	                    "'\"2020-01-02T03:04:05.678\"'::jsonb" }));
+	check_errors("JSONField()", ROWS({ "b'x'", "bytes are no JSON" },
+	                                 { "[Decimal('1')]", "this is no JSON" }, { "{[]: 1}", "a text" },
+	                                 { "[1, x]", "can't evaluate" } ));
 }
 
 Test(values, null)

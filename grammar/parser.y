@@ -45,6 +45,9 @@ static Node *shallow(Scan *scan, Node *node);
 %token T_COMPLEX "imaginary number"
 
 /* Python's levels of operators, the loosest first (Language Reference, section 6.17). */
+%precedence T_LAMBDA
+%right T_IF T_ELSE
+%precedence CONDITION           /* of a comprehension: the `if` behind it chooses nothing */
 %left T_OR
 %left T_AND
 %right T_NOT
@@ -61,9 +64,9 @@ static Node *shallow(Scan *scan, Node *node);
 %precedence T_AWAIT
 %left '.' '(' '['
 
-%type <node> statement small class_head model_head migration_head body simple dotted
-%type <node> test expression string text argument subscript slice item pair element yield
-%type <list> strings statements smalls arguments argument_list items item_list pairs pair_list
+%type <node> statement small class_head model_head migration_head body dotted
+%type <node> expression string text argument subscript slice item pair element yield
+%type <list> strings statements line several arguments argument_list items item_list pairs pair_list
 
 %%
 
@@ -73,8 +76,10 @@ file: statements                { *result = node_items(A, NODE_BLOCK, @1, NULL, 
 statements
     : %empty                    { $$ = NIL; }
     | statements statement      { $$ = $2 ? node_list(A, $1, $2) : $1; }
-    | statements simple         { $$ = node_concat(A, $1, $2->items); }
-    | statements simple indent statements T_DEDENT { $$ = node_concat(A, node_concat(A, $1, $2->items), $4); }
+    | statements small T_NEWLINE { $$ = node_list(A, $1, $2); }
+    | statements line           { $$ = node_concat(A, $1, $2); }
+    | statements small T_NEWLINE indent statements T_DEDENT { $$ = node_concat(A, node_list(A, $1, $2), $5); }
+    | statements line indent statements T_DEDENT { $$ = node_concat(A, node_concat(A, $1, $2), $4); }
     ;
 
 indent: T_INDENT { diag_error(scan->diags, @1, "unexpected indentation"); } ;
@@ -117,24 +122,26 @@ dotted
 body
     : T_NEWLINE T_INDENT statements T_DEDENT    { $$ = node_items(A, NODE_BLOCK, @3, NULL, $3); }
     | T_NEWLINE                 { diag_error(scan->diags, @1, "expected an indented block"); $$ = node_items(A, NODE_BLOCK, @1, NULL, NIL); }
-    | simple                    { $$ = $1; }
+    | small T_NEWLINE           { $$ = node_items(A, NODE_BLOCK, @1, NULL, node_list(A, NIL, $1)); }
+    | line                      { $$ = node_items(A, NODE_BLOCK, @1, NULL, $1); }
     ;
 
-simple
-    : smalls T_NEWLINE          { $$ = node_items(A, NODE_BLOCK, @1, NULL, $1); }
-    | smalls ';' T_NEWLINE      { $$ = node_items(A, NODE_BLOCK, @1, NULL, $1); }
+/* a line with a semicolon */
+line
+    : several T_NEWLINE
+    | several small T_NEWLINE   { $$ = node_list(A, $1, $2); }
     ;
 
-smalls
-    : small                     { $$ = node_list(A, NIL, $1); }
-    | smalls ';' small          { $$ = node_list(A, $1, $3); }
+several
+    : small ';'                 { $$ = node_list(A, NIL, $1); }
+    | several small ';'         { $$ = node_list(A, $1, $2); }
     ;
 
 small
     : element                   { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
     | element '=' small         { $$ = node_assign(A, @$, $1, $3); }
-    | element ':' test          { $$ = node_pair(A, NODE_DO, @$, node_new(A, NODE_OPAQUE, @$), NULL); (void)$1; (void)$3; }
-    | element ':' test '=' element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $5); (void)$3; }
+    | element ':' expression    { $$ = node_pair(A, NODE_DO, @$, node_new(A, NODE_OPAQUE, @$), NULL); (void)$1; (void)$3; }
+    | element ':' expression '=' element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $5); (void)$3; }
     | element T_AUGMENTED element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, node_new(A, NODE_OPAQUE, @$)); (void)$3; }
     | yield                     { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
     | T_INCLUDE string          { $$ = node_pair(A, NODE_INCLUDE, @$, $2, NULL); }
@@ -163,22 +170,16 @@ item_list
     ;
 
 item
-    : test
-    | '*' expression            { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
-    | T_NAME T_WALRUS test      { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    ;
-
-test
     : expression
-    | expression T_IF expression T_ELSE test { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; (void)$5; }
-    | T_LAMBDA parameters ':' test { $$ = node_new(A, NODE_OPAQUE, @$); (void)$4; }
+    | '*' expression            { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
+    | T_NAME T_WALRUS expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
     ;
 
 parameters: %empty | parameter | parameter ',' parameters ;
 
 parameter
     : T_NAME                    { (void)$1; }
-    | T_NAME '=' test           { (void)$1; (void)$3; }
+    | T_NAME '=' expression     { (void)$1; (void)$3; }
     | '*' | '/'
     | '*' T_NAME                { (void)$2; }
     | T_POWER T_NAME            { (void)$2; }
@@ -237,6 +238,8 @@ expression
     | T_NOT expression          { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
     | expression T_AND expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
     | expression T_OR expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    | expression T_IF expression T_ELSE expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; (void)$5; }
+    | T_LAMBDA parameters ':' expression %prec T_LAMBDA { $$ = node_new(A, NODE_OPAQUE, @$); (void)$4; }
     ;
 
 subscript
@@ -251,7 +254,7 @@ slice
     | optional ':' optional ':' optional { $$ = node_new(A, NODE_OPAQUE, @$); }
     ;
 
-optional: %empty | test { (void)$1; } ;
+optional: %empty | expression { (void)$1; } ;
 
 string
     : text
@@ -273,7 +276,7 @@ pair_list
     ;
 
 pair
-    : test ':' test             { $$ = node_pair(A, NODE_PAIR, @$, $1, $3); }
+    : expression ':' expression { $$ = node_pair(A, NODE_PAIR, @$, $1, $3); }
     | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
     ;
 
@@ -285,7 +288,7 @@ comprehension
 
 targets: target | targets ',' target | targets ',' ;
 target: expression %prec TARGET { (void)$1; } | '*' expression %prec TARGET { (void)$2; } ;
-conditions: %empty | conditions T_IF expression { (void)$3; } ;
+conditions: %empty %prec CONDITION | conditions T_IF expression %prec CONDITION { (void)$3; } ;
 
 arguments
     : %empty                    { $$ = NIL; }
@@ -301,8 +304,8 @@ argument_list
 argument
     : item
     | item comprehension        { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; }
-    | T_NAME '=' test           { $$ = node_name(A, NODE_KEYWORD, @$, $1, $3); }
-    | T_POWER test              { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
+    | T_NAME '=' expression     { $$ = node_name(A, NODE_KEYWORD, @$, $1, $3); }
+    | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
     ;
 
 %%

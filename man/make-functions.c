@@ -230,15 +230,33 @@ static void print_function(Arena *arena, const Function *function)
 		puts(".br\nBuilt into the language, see\n.Xr idx 5 .");
 }
 
-/* The functions of one topic. Aggregates have no cells: their names are enough. */
+/* Names alone, and why they can't stand in an index. */
+static void print_refused(const FunctionTable *table, const char *why)
+{
+	const char *separator = "";
+	for (size_t i = 0; i < table->count; i++)
+		if (text_equal(table->rows[i].rules->why, why)) {
+			printf("%s.Ic %s", separator, table->rows[i].name);
+			separator = " ,\n";
+		}
+	printf(":\n%s.\n", why);
+}
+
+/* The functions of one topic. What is refused everywhere has no cells: names are enough. */
 static void print_function_table(Arena *arena, const FunctionTable *table)
 {
 	printf(".Ss %s\n", table->title);
 	if (table == &aggregate_functions) {
-		puts("These are computed over many rows, and are errors in an index:");
-		for (size_t i = 0; i < table->count; i++)
-			printf("%s.Ic %s", i ? " ,\n" : "", table->rows[i].name);
-		puts(" .");
+		puts("These are errors in an index.");
+		for (size_t i = 0; i < table->count; i++) {
+			bool printed = false;
+			for (size_t j = 0; j < i; j++)
+				printed |= text_equal(table->rows[j].rules->why,
+				                      table->rows[i].rules->why);
+			puts(printed ? "." : ".Pp");
+			if (!printed)
+				print_refused(table, table->rows[i].rules->why);
+		}
 		return;
 	}
 	puts(".Bl -tag -width Ds");

@@ -132,6 +132,7 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .open_include = open_include,
 		                  .include_data = c,
 		                  .by_name.arena = arena,
+		                  .transforms.arena = arena,
 		                  .by_node.arena = arena,
 		                  .app = names_intern(&c->names, "app", 3),
 		                  .zone = "UTC" };

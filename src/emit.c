@@ -81,8 +81,8 @@ static const char *emit_slot(Buffer *out, const Target *target, const Piece *pie
 		buffer_text(out, piece->zone);
 	} else if (*at == 'C') {
 		emit_name(out, target->dialect, piece->collation);
-	} else if (*at == 'R') {
-		buffer_text(out, piece->raw);
+	} else if (*at == '+') {
+		emit_list(out, target, piece, 0, piece->joiner ? piece->joiner : ", ");
 	} else {
 		buffer_char(out, *at);
 	}
@@ -123,25 +123,6 @@ static void emit_join(Buffer *out, const Target *target, const Piece *piece)
 		buffer_char(out, ')');
 }
 
-/* Func: NAME(args), or its template with %(function)s and %(expressions)s. */
-static void emit_call(Buffer *out, const Target *target, const Piece *piece)
-{
-	const char *joiner = piece->joiner ? piece->joiner : ", ";
-	const char *pattern = piece->pattern ? piece->pattern : "%(function)s(%(expressions)s)";
-	for (const char *at = pattern; *at; at++) {
-		if (text_starts(at, "%(function)s")) {
-			buffer_text(out, piece->text ? piece->text : "");
-			at += strlen("%(function)s") - 1;
-		} else if (text_starts(at, "%(expressions)s")) {
-			emit_list(out, target, piece, 0, joiner);
-			at += strlen("%(expressions)s") - 1;
-		} else {
-			at += text_starts(at, "%%");
-			buffer_char(out, *at);
-		}
-	}
-}
-
 void emit_piece(Buffer *out, const Target *target, const Piece *piece)
 {
 	switch (piece->kind) {
@@ -150,7 +131,6 @@ void emit_piece(Buffer *out, const Target *target, const Piece *piece)
 	case PIECE_LITERAL: emit_literal(out, target, piece->literal); break;
 	case PIECE_JOIN: emit_join(out, target, piece); break;
 	case PIECE_CASE: emit_case(out, target, piece); break;
-	case PIECE_CALL: emit_call(out, target, piece); break;
 	}
 }
 

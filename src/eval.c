@@ -30,7 +30,7 @@ static const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *n
  * The value that a class body gives to a name: a constant, an enumeration's member, a nested
  * class.
  */
-static const Node *class_member(const Node *class_node, const char *name)
+const Node *class_member(const Node *class_node, const char *name)
 {
 	const Node *found = NULL;
 	for (uint32_t i = 0; i < class_node->body->items.count; i++) {

@@ -15,14 +15,16 @@ enum {
 /* Few functions need another shape than "name, arguments". */
 typedef enum FunctionKind {
 	FUNCTION_PLAIN,
+	FUNCTION_NULLING,       /* ... which may be NULL though no argument is */
 	FUNCTION_PAIRS,         /* f(a, b, c) is f(a, f(b, c)) */
 	FUNCTION_CAST,          /* the last argument is a field: the type */
-	FUNCTION_GENERIC,       /* Func: the SQL name comes from the caller */
+	FUNCTION_GENERIC,       /* Func: the file has a name or a template for it */
+	FUNCTION_BILATERAL,     /* a transform of the file for both sides of a lookup */
 	FUNCTION_COLLATE,       /* the last argument is the name of a collation */
 	FUNCTION_EXTRACT, FUNCTION_TRUNC,       /* the part of a date is lookup_name, or lookup_name= */
 	FUNCTION_WRAPPER,       /* ExpressionWrapper: the argument itself */
 	FUNCTION_CASE, FUNCTION_RAW, FUNCTION_F, FUNCTION_VALUE,
-	FUNCTION_AGGREGATE,     /* an error: not for an index */
+	FUNCTION_REFUSED,       /* an error everywhere: its only rule says why */
 } FunctionKind;
 
 /*

@@ -1,17 +1,69 @@
-/* Computed over many rows, so not for an index: known, so that the error says why. */
-#include "functions.h"
+/*
+ * What asks for other rows than the one that is written: aggregates, window functions, subqueries.
+ * None can stand in an index on any database; each is known, so that the error says why.
+ */
+#include "cells.h"
 
 /* clang-format off */
 
+#define REFUSED(name, reason) \
+	{ name, "expressions*", NULL, TYPE_UNKNOWN, FUNCTION_REFUSED, RULES({ .why = reason }) }
+#define AGGREGATE(name) REFUSED(name, "is computed over many rows")
+#define WINDOW(name) REFUSED(name, "depends on the rows beside it")
+#define QUERY(name) REFUSED(name, "reads rows of a query")
+
 static const Function rows[] = {
-	{ "Avg", "expression", NULL, TYPE_FLOAT, FUNCTION_AGGREGATE, NULL },
-	{ "Count", "expression", NULL, TYPE_INTEGER, FUNCTION_AGGREGATE, NULL },
-	{ "Max", "expression", NULL, TYPE_FLOAT, FUNCTION_AGGREGATE, NULL },
-	{ "Min", "expression", NULL, TYPE_FLOAT, FUNCTION_AGGREGATE, NULL },
-	{ "StdDev", "expression", NULL, TYPE_FLOAT, FUNCTION_AGGREGATE, NULL },
-	{ "Sum", "expression", NULL, TYPE_FLOAT, FUNCTION_AGGREGATE, NULL },
-	{ "Variance", "expression", NULL, TYPE_FLOAT, FUNCTION_AGGREGATE, NULL },
-	{ "Window", "expression", NULL, TYPE_UNKNOWN, FUNCTION_AGGREGATE, NULL },
+	AGGREGATE("Aggregate"),
+	AGGREGATE("AnyValue"),
+	AGGREGATE("ArrayAgg"),
+	QUERY("ArraySubquery"),
+	AGGREGATE("Avg"),
+	AGGREGATE("BitAnd"),
+	AGGREGATE("BitOr"),
+	AGGREGATE("BitXor"),
+	AGGREGATE("BoolAnd"),
+	AGGREGATE("BoolOr"),
+	QUERY("CombinedSubquery"),
+	AGGREGATE("Corr"),
+	AGGREGATE("Count"),
+	AGGREGATE("CovarPop"),
+	WINDOW("CumeDist"),
+	WINDOW("DenseRank"),
+	QUERY("Exists"),
+	WINDOW("FirstValue"),
+	AGGREGATE("JSONArrayAgg"),
+	AGGREGATE("JSONBAgg"),
+	AGGREGATE("JSONObjectAgg"),
+	WINDOW("Lag"),
+	WINDOW("LastValue"),
+	WINDOW("Lead"),
+	AGGREGATE("Max"),
+	AGGREGATE("Min"),
+	WINDOW("NthValue"),
+	WINDOW("Ntile"),
+	QUERY("OuterRef"),
+	WINDOW("PercentRank"),
+	WINDOW("Rank"),
+	AGGREGATE("RegrAvgX"),
+	AGGREGATE("RegrAvgY"),
+	AGGREGATE("RegrCount"),
+	AGGREGATE("RegrIntercept"),
+	AGGREGATE("RegrR2"),
+	AGGREGATE("RegrSXX"),
+	AGGREGATE("RegrSXY"),
+	AGGREGATE("RegrSYY"),
+	AGGREGATE("RegrSlope"),
+	QUERY("ResolvedOuterRef"),
+	WINDOW("RowNumber"),
+	WINDOW("RowRange"),
+	AGGREGATE("StdDev"),
+	AGGREGATE("StringAgg"),
+	QUERY("Subquery"),
+	AGGREGATE("Sum"),
+	WINDOW("ValueRange"),
+	AGGREGATE("Variance"),
+	WINDOW("Window"),
+	WINDOW("WindowFrame"),
 };
 
-const FunctionTable aggregate_functions = { "Aggregates", rows, COUNT(rows) };
+const FunctionTable aggregate_functions = TABLE("Aggregates, window functions, subqueries", rows);

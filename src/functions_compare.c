@@ -67,7 +67,7 @@ static const Function rows[] = {
 		ON(LITE, "MIN($*)"),
 		ALL("LEAST($*)")) },
 
-	{ "NullIf", "expression1 expression2", NULL, RESULT_FIRST, FUNCTION_PLAIN, RULES(
+	{ "NullIf", "expression1 expression2", NULL, RESULT_FIRST, FUNCTION_NULLING, RULES(
 		ALL("NULLIF($*)")) },
 };
 

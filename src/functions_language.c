@@ -17,8 +17,10 @@ static const Function rows[] = {
 	{ "Func", "expressions*", NULL, RESULT_FIRST, FUNCTION_GENERIC, RULES(
 		ALL("$+")) },
 
-	{ "RawSQL", "sql params?", NULL, TYPE_UNKNOWN, FUNCTION_RAW, RULES(
-		ALL("($R)")) },
+	{ "RawSQL", "sql params?", NULL, TYPE_UNKNOWN, FUNCTION_RAW, NULL },
+
+	{ "Transform", "expression", NULL, RESULT_FIRST, FUNCTION_GENERIC, RULES(
+		ALL("$+")) },
 
 	{ "Value", "value output_field?", NULL, TYPE_UNKNOWN, FUNCTION_VALUE, NULL },
 	{ "When", "condition? then?", NULL, TYPE_UNKNOWN, FUNCTION_CASE, NULL },

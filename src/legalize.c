@@ -175,8 +175,8 @@ static void check_collision(Arena *arena, Names *names, Diags *diags, const Targ
 
 static void key_signature(Buffer *out, const Piece *piece)
 {
-	const char *texts[] = { piece->text,      piece->cast,   piece->zone,
-		                piece->collation, piece->joiner, piece->pattern };
+	const char *texts[] = { piece->text, piece->cast, piece->zone, piece->collation,
+		                piece->joiner };
 	buffer_printf(out, "%d%d", piece->kind, piece->negated);
 	for (size_t i = 0; i < COUNT(texts); i++)
 		buffer_printf(out, "/%s", texts[i] ? texts[i] : "");

@@ -18,8 +18,8 @@ bool nullable(const Work *work, const Expr *expr)
 	if (expr->kind != EXPR_CALL)
 		return expr->kind == EXPR_CASE;
 	FunctionKind kind = expr->function->kind; /* nothing is known of what others compute */
-	return kind == FUNCTION_GENERIC || kind == FUNCTION_RAW
-	       || text_equal(expr->function->name, "NullIf");
+	return kind == FUNCTION_GENERIC || kind == FUNCTION_BILATERAL || kind == FUNCTION_RAW
+	       || kind == FUNCTION_NULLING;
 }
 
 /*

@@ -40,7 +40,7 @@ void list_functions(Buffer *out, const Target *target)
 	buffer_printf(out, "# functions on %s\n", target->label);
 	const Function *function;
 	for (size_t i = 0; (function = function_at(i)); i++)
-		if (function->kind != FUNCTION_AGGREGATE)
+		if (function->kind != FUNCTION_REFUSED)
 			list_rules(out, function->name, function->rules, target);
 	buffer_printf(out, "# lookups on %s\n", target->label);
 	for (size_t i = 0; i < lookup_count; i++)

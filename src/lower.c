@@ -177,14 +177,6 @@ static void cast_decimals(const Lowering *lowering, Piece **args, uint32_t count
 			args[i] = piece_over(lowering->arena, cast, args[i], TYPE_DECIMAL);
 }
 
-static Piece *lower_generic(Lowering *lowering, const Expr *expr, Piece **args)
-{
-	Piece *piece = piece_new(lowering->arena, PIECE_CALL, expr->text, expr->type);
-	piece->joiner = expr->joiner;
-	piece->pattern = expr->pattern;
-	return with_args(lowering, piece, args, expr->count);
-}
-
 bool lower_collation(Lowering *lowering, const Expr *expr)
 {
 	if (dialect_collates(lowering->target->dialect, expr->text))
@@ -203,8 +195,6 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 	if (!args)
 		return NULL;
 	cast_decimals(lowering, args, expr->count);
-	if (function->kind == FUNCTION_GENERIC)
-		return lower_generic(lowering, expr, args);
 	uint32_t count = expr->count;
 	if (function->kind == FUNCTION_CAST) { /* the type counts as an argument for the choice */
 		args[count] = piece_new(lowering->arena, PIECE_COLUMN, "", expr->type);
@@ -233,10 +223,12 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 		              "leave tzinfo out: the column is in UTC");
 	for (uint32_t i = 0; i < expr->count; i++)
 		if (lowering->target->dialect->lob_spreads && piece->type == TYPE_STRING
-		    && args[i]->type == TYPE_TEXT && function->kind != FUNCTION_CAST)
+		    && args[i]->type == TYPE_TEXT && function->kind != FUNCTION_CAST
+		    && function->kind != FUNCTION_GENERIC)
 			piece->type = TYPE_TEXT;
 	piece->zone = expr->text;
-	piece->collation = piece->raw = expr->text;
+	piece->collation = expr->text;
+	piece->joiner = expr->joiner;
 	return piece;
 }
 

@@ -42,14 +42,20 @@ static bool literal_equal(const Literal *a, const Literal *b)
 	           && memcmp(a->text, b->text, a->length) == 0);
 }
 
+/* A function that the file spells has a row for each call; its text tells them apart. */
+static bool same_function(const Function *a, const Function *b)
+{
+	return a == b || (a && b && text_equal(a->name, b->name) && a->kind == b->kind);
+}
+
 bool expr_equal(const Expr *a, const Expr *b)
 {
 	if (a == b)
 		return true;
 	if (a->kind != b->kind || a->negated != b->negated || a->guard != b->guard
-	    || a->count != b->count || a->function != b->function || a->lookup != b->lookup
+	    || a->count != b->count || !same_function(a->function, b->function) || a->lookup != b->lookup
 	    || (a->kind == EXPR_COLUMN && a->field != b->field) || !same_text(a->text, b->text)
-	    || !same_text(a->joiner, b->joiner) || !same_text(a->pattern, b->pattern)
+	    || !same_text(a->joiner, b->joiner)
 	    || !literal_equal(a->literal, b->literal))
 		return false;
 	for (uint32_t i = 0; i < a->count; i++)
@@ -98,7 +104,7 @@ void expr_print(Buffer *out, const Expr *expr)
 	buffer_printf(out, "(%s%s", expr->negated ? "not-" : "", expr_head(expr));
 	if (expr->function && expr->function->kind == FUNCTION_CAST && expr->field)
 		buffer_printf(out, ":%s", expr->field->type->name);
-	const char *texts[] = { expr->text, expr->joiner, expr->pattern };
+	const char *texts[] = { expr->text, expr->joiner };
 	for (size_t i = 0; i < COUNT(texts); i++)
 		if (texts[i])
 			buffer_printf(out, " <%s>", texts[i]);

@@ -81,8 +81,8 @@ struct Expr {
 	const Lookup *lookup;
 	Expr **args;
 	uint32_t count, capacity;
-	const char *text;       /* Func: the function; Collate: the collation; Extract, Trunc: the zone; RawSQL */
-	const char *joiner, *pattern;   /* Func: arg_joiner, template */
+	const char *text;       /* Func: how it is spelled; Collate: the collation; Extract, Trunc: the zone; RawSQL */
+	const char *joiner;     /* Func: arg_joiner */
 };
 
 typedef enum Order { ORDER_DEFAULT, ORDER_ASC, ORDER_DESC } Order;

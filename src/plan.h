@@ -13,7 +13,6 @@ typedef enum PieceKind {
 	PIECE_LITERAL,          /* literal, written as style says */
 	PIECE_JOIN,             /* args with text between; negated: NOT (...); several: (...) */
 	PIECE_CASE,             /* args: condition, value ... default (always there) */
-	PIECE_CALL,             /* text ( args with joiner between ), or pattern */
 } PieceKind;
 
 typedef struct Piece Piece;
@@ -22,8 +21,7 @@ struct Piece {
 	Type type;
 	bool negated;
 	const char *text;
-	const char *cast, *zone, *collation, *raw;      /* $T $Z $C $R of a template */
-	const char *joiner, *pattern;                   /* of a call */
+	const char *cast, *zone, *collation, *joiner;   /* $T $Z $C $+ of a template */
 	const Literal *literal;
 	Piece **args;
 	uint32_t count;

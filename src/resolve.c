@@ -213,6 +213,30 @@ static void resolve_include(Resolver *resolver, const Node *path, Scope *scope)
 	resolver->names_only = names_only;
 }
 
+/* class Unaccent(Transform): lookup_name = 'unaccent'. What it derives from is asked when it is used. */
+static void class_transform(Resolver *resolver, const Scope *scope, const Node *node)
+{
+	const Node *name =
+		class_member(node, names_intern(resolver->names, "lookup_name", strlen("lookup_name")));
+	const char *text = name ? text_of(resolver, scope, name) : NULL;
+	if (text)
+		map_put(&resolver->transforms, text, (void *)node);
+}
+
+/* CharField.register_lookup(Length, lookup_name='len') */
+static void register_lookup(Resolver *resolver, const Scope *scope, const Node *node)
+{
+	const char *called = node->kind == NODE_CALL ? node_last_name(node->left) : NULL;
+	if (!called || !text_equal(called, "register_lookup"))
+		return;
+	Arguments arguments = arguments_of(resolver, scope, node);
+	const Node *name = arguments.count > 1 ? arguments.positional[1]
+	                                       : argument_named(&arguments, "lookup_name");
+	const char *text = name ? text_of(resolver, scope, name) : NULL;
+	if (text && arguments.count)
+		map_put(&resolver->transforms, text, (void *)arguments.positional[0]);
+}
+
 void resolve_file(Resolver *resolver, const Node *block, Scope *scope)
 {
 	for (uint32_t i = 0; i < block->items.count; i++) {
@@ -223,12 +247,15 @@ void resolve_file(Resolver *resolver, const Node *block, Scope *scope)
 			native_model(resolver, scope, item);
 		} else if (item->kind == NODE_CLASS) {
 			map_put(&scope->names, item->name, (void *)item);
+			class_transform(resolver, scope, item);
 			if (is_model_class(resolver, item))
 				django_model(resolver, scope, item);
 		} else if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME) {
 			map_put(&scope->names, item->left->name, item->right);
 		} else if (item->kind == NODE_DO && is_index_call(item->left)) {
 			diag_error(resolver->diags, item->loc, "an index belongs into a model");
+		} else if (item->kind == NODE_DO) {
+			register_lookup(resolver, scope, item->left);
 		}
 	}
 }

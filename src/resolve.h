@@ -32,6 +32,7 @@ struct Resolver {
 	const char *app;        /* label of models that have none; never NULL */
 	List models;            /* of Model, in the order of declaration */
 	Map by_name;            /* "Book" and "shop.Book" -> Model */
+	Map transforms;         /* lookup names -> Node: the class, or a name of it */
 	Map by_node;            /* the Node of a model -> Model */
 	uint32_t steps;         /* expressions made for one index; constants may double them each time */
 	bool names_only;        /* within a file that was included before */
@@ -53,6 +54,9 @@ Scope *scope_new(Resolver *resolver, Scope *parent);
  * lists and texts joined, signs folded into numbers. Whatever can't be evaluated is itself.
  */
 const Node *eval(Resolver *resolver, const Scope *scope, const Node *node);
+
+/* What a class body gives to an interned name; NULL: nothing. */
+const Node *class_member(const Node *class_node, const char *name);
 
 /* Arguments of a call after * and ** are expanded. */
 typedef struct Arguments {

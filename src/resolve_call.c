@@ -1,4 +1,4 @@
-/* Calls: arguments bound to the parameters that the table names, Case, Value, F, RawSQL. */
+/* Calls: arguments bound to the parameters that the table names, Case, Value, F. */
 #include "resolve_call.h"
 
 #include <string.h>
@@ -173,63 +173,56 @@ static Expr *pairs(ExprContext *context, Expr *expr)
 	return expr;
 }
 
-static const char *text_argument(ExprContext *context, Arguments *arguments, const char *name)
+static bool output_option(Spelling *spelling, Expr *expr)
 {
-	const Node *value = argument_named(arguments, name);
-	if (!value)
-		return NULL;
-	value = eval(context->resolver, context->scope, value);
-	if (value->kind == NODE_STRING)
-		return value->text;
-	diag_error(context->resolver->diags, value->loc, "expected a text");
-	return NULL;
-}
-
-/* Func('a', function='UNACCENT', template='...', arg_joiner=', ', output_field=...). */
-static bool generic_options(ExprContext *context, Expr *expr, Arguments *arguments)
-{
-	const char *name = text_argument(context, arguments, "function");
-	expr->text = name;
-	expr->pattern = text_argument(context, arguments, "template");
-	expr->joiner = text_argument(context, arguments, "arg_joiner");
-	if (!expr->text && !expr->pattern) {
-		diag_error(context->resolver->diags, expr->loc,
-		           "Func needs function= or template=");
-		return false;
-	}
-	return true;
-}
-
-static bool output_option(ExprContext *context, Expr *expr, Arguments *arguments)
-{
-	const Node *output = argument_named(arguments, "output_field");
+	const Node *output = spelling_option(spelling, "output_field");
 	if (!output)
 		return true;
-	const Field *field = field_of_call(context, output);
+	const Field *field = field_of_call(spelling->context, output);
 	if (!field)
 		return false;
 	expr->field = field;
 	return true;
 }
 
-/* A name as it could stand in SQL without a quote: what Func may be called. */
-Expr *function_call(ExprContext *context, const Function *function, const Node *node)
+/* Whatever a caller says beside the options of a Func is for its template. */
+static void check_options(Spelling *spelling)
 {
+	const Arguments *arguments = spelling->arguments;
+	if (spelling->base->kind != FUNCTION_GENERIC)
+		arguments_check(spelling->context->resolver, arguments, spelling->base->name, NULL, 0);
+}
+
+Expr *function_call(Spelling *spelling, const Node *node)
+{
+	ExprContext *context = spelling->context;
 	Arguments arguments = arguments_of(context->resolver, context->scope, node);
-	Expr *expr = call_new(context, function, node->loc);
-	if (!bind(context, expr, &arguments))
-		return NULL;
-	if (function->kind == FUNCTION_GENERIC && !generic_options(context, expr, &arguments))
+	Expr *expr = call_new(context, spelling->base, node->loc);
+	spelling->arguments = &arguments;
+	if (!bind(context, expr, &arguments) || !spell(spelling, expr))
 		return NULL;
 	const Field *bound = expr->field;
-	if (!output_option(context, expr, &arguments))
+	if (!output_option(spelling, expr))
 		return NULL;
-	arguments_check(context->resolver, &arguments, function->name, NULL, 0);
-	if (function->kind == FUNCTION_PAIRS)
+	check_options(spelling);
+	if (expr->function->kind == FUNCTION_PAIRS)
 		pairs(context, expr);
 	call_typed(expr);
-	if (expr->field && expr->field != bound && function->kind != FUNCTION_CAST)
+	if (expr->field && expr->field != bound && expr->function->kind != FUNCTION_CAST)
 		expr->type = expr->field->type->type;
+	return expr;
+}
+
+Expr *transform_call(Spelling *spelling, Expr *operand)
+{
+	Expr *expr = call_new(spelling->context, spelling->base, operand->loc);
+	expr_add(spelling->context->resolver->arena, expr, operand);
+	if (!spell(spelling, expr) || !output_option(spelling, expr))
+		return NULL;
+	const Field *field = expr->field;
+	call_typed(expr);
+	if (field)
+		expr->type = field->type->type;
 	return expr;
 }
 
@@ -279,7 +272,8 @@ Expr *case_expression(ExprContext *context, const Node *node)
 		fine &= case_branch(context, expr, arguments.positional[i]);
 	const Node *otherwise = argument_named(&arguments, "default");
 	Expr *last = otherwise ? resolve_operand(context, otherwise) : NULL;
-	fine &= output_option(context, expr, &arguments) && (!otherwise || last);
+	Spelling spelling = { .context = context, .arguments = &arguments };
+	fine &= output_option(&spelling, expr) && (!otherwise || last);
 	static const char *const options[] = { "default", "output_field" };
 	arguments_check(context->resolver, &arguments, "Case", options, COUNT(options));
 	if (!fine || expr->count == 0)
@@ -294,7 +288,7 @@ Expr *case_expression(ExprContext *context, const Node *node)
 	return expr;
 }
 
-/* ---- values, raw text, methods ---- */
+/* ---- values, fields ---- */
 
 Expr *value_call(ExprContext *context, const Node *node)
 {
@@ -324,23 +318,4 @@ Expr *f_call(ExprContext *context, const Node *node)
 		return NULL;
 	}
 	return path_expression(context, name->text, name->loc);
-}
-
-Expr *raw_call(ExprContext *context, const Function *function, const Node *node)
-{
-	Arguments arguments = arguments_of(context->resolver, context->scope, node);
-	const Node *sql = arguments.count
-	                          ? eval(context->resolver, context->scope, arguments.positional[0])
-	                          : NULL;
-	const Node *params = arguments.count > 1 ? eval(context->resolver, context->scope,
-	                                                arguments.positional[1])
-	                                         : NULL;
-	if (!sql || sql->kind != NODE_STRING || (params && params->items.count)) {
-		diag_error(context->resolver->diags, node->loc,
-		           "RawSQL takes a text, without parameters");
-		return NULL;
-	}
-	Expr *expr = call_new(context, function, node->loc);
-	expr->text = sql->text;
-	return expr;
 }

@@ -8,7 +8,25 @@ Expr *call_new(ExprContext *context, const Function *function, Loc loc);        
 Expr *call_typed(Expr *expr);           /* sets the type from the row and the arguments; returns expr */
 Expr *path_expression(ExprContext *context, const char *path, Loc loc);        /* F('a__lower') */
 
-Expr *function_call(ExprContext *context, const Function *function, const Node *node);
+/* How a function is spelled by a call and by the classes it is of, the most derived one first. */
+typedef struct Spelling {
+	ExprContext *context;
+	Arguments *arguments;           /* NULL: there is no call */
+	const Node *classes[16];
+	uint32_t count;
+	const Function *base;           /* the row that the last class derives from */
+} Spelling;
+
+/* Whether a class, or a name of one, is a function's. */
+bool spelling_of_class(ExprContext *context, const Node *class_node, Spelling *spelling);
+const char *spelled_name(const Spelling *spelling);
+const Node *spelling_option(const Spelling *spelling, const char *name);        /* NULL: not given */
+
+/* Gives the call (with its arguments) a row of its own if it is spelled otherwise than the base. */
+bool spell(Spelling *spelling, Expr *expr);
+
+Expr *function_call(Spelling *spelling, const Node *node);
+Expr *transform_call(Spelling *spelling, Expr *operand);        /* F('a__name') of a class */
 Expr *case_expression(ExprContext *context, const Node *node);
 Expr *value_call(ExprContext *context, const Node *node);
 Expr *f_call(ExprContext *context, const Node *node);

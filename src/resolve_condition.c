@@ -111,6 +111,29 @@ static Expr *right_literal(ExprContext *context, const Lookup *lookup, const Exp
 	return literal ? literal_expr(context, literal, value->loc) : NULL;
 }
 
+static bool is_bilateral(const Expr *left)
+{
+	return left->kind == EXPR_CALL
+	       && (left->function->kind == FUNCTION_BILATERAL
+	           || (left->count && is_bilateral(left->args[0])));
+}
+
+/* The transforms of the left side that are meant for both, over the right side. */
+static Expr *both_sides(ExprContext *context, const Expr *left, Expr *right)
+{
+	if (left->kind != EXPR_CALL || !left->count)
+		return right;
+	right = both_sides(context, left->args[0], right);
+	if (left->function->kind != FUNCTION_BILATERAL)
+		return right;
+	Expr *call = NEW(context->resolver->arena, Expr);
+	*call = *left;
+	call->args = NULL;
+	call->count = call->capacity = 0;
+	expr_add(context->resolver->arena, call, right);
+	return call;
+}
+
 static Expr *right_side(ExprContext *context, const Lookup *lookup, const Expr *left,
                         const Node *node)
 {
@@ -118,9 +141,17 @@ static Expr *right_side(ExprContext *context, const Lookup *lookup, const Expr *
 	bool json = left->type == TYPE_JSON
 	            && (value->kind == NODE_LIST || value->kind == NODE_TUPLE
 	                || value->kind == NODE_DICT);
-	if (is_literal(value) || json)
+	if ((is_literal(value) || json) && !is_bilateral(left))
 		return right_literal(context, lookup, left, value);
-	return resolve_expression(context, value);
+	Expr *right = NULL;
+	if (is_literal(value)) {
+		const Literal *literal = resolve_literal(context, value, literal_field(left),
+		                                         left->type);
+		right = literal ? literal_expr(context, literal, value->loc) : NULL;
+	} else {
+		right = resolve_expression(context, value);
+	}
+	return right ? both_sides(context, left, right) : NULL;
 }
 
 static bool same_literal(const Expr *a, const Expr *b)

@@ -95,8 +95,14 @@ Expr *call_new(ExprContext *context, const Function *function, Loc loc)
 
 Expr *apply_transform(ExprContext *context, Expr *expr, const char *name, size_t length)
 {
-	const char *word = arena_text(context->resolver->arena, name, length);
-	const Function *function = function_find_transform(word, expr->type);
+	const char *word = names_intern(context->resolver->names, name, length);
+	const Node *registered = map_get(&context->resolver->transforms, word);
+	Spelling spelling;
+	if (registered && spelling_of_class(context, registered, &spelling))
+		return transform_call(&spelling, expr);
+	const Function *function = registered && node_last_name(registered)
+	                                   ? function_find(node_last_name(registered))
+	                                   : function_find_transform(word, expr->type);
 	if (!function)
 		return NULL;
 	Expr *result = call_new(context, function, expr->loc);
@@ -168,17 +174,19 @@ static Expr *unknown_function(ExprContext *context, const Node *node, const char
 	return NULL;
 }
 
-static Expr *known_function(ExprContext *context, const Function *function, const Node *node)
+static Expr *known_function(Spelling *spelling, const Node *node)
 {
+	ExprContext *context = spelling->context;
+	const Function *function = spelling->base;
 	switch (function->kind) {
 	case FUNCTION_F: return f_call(context, node);
 	case FUNCTION_VALUE: return value_call(context, node);
 	case FUNCTION_CASE: return case_expression(context, node);
 	case FUNCTION_RAW: return raw_call(context, function, node);
-	case FUNCTION_AGGREGATE:
+	case FUNCTION_REFUSED:
 		diag_error(context->resolver->diags, node->loc,
-		           "%s is computed over many rows: it can't stand in an index",
-		           function->name);
+		           "%s %s: it can't stand in an index", spelled_name(spelling),
+		           function->rules->why);
 		return NULL;
 	case FUNCTION_PLAIN:
 	case FUNCTION_PAIRS:
@@ -187,7 +195,9 @@ static Expr *known_function(ExprContext *context, const Function *function, cons
 	case FUNCTION_COLLATE:
 	case FUNCTION_EXTRACT:
 	case FUNCTION_TRUNC:
-	case FUNCTION_WRAPPER: return function_call(context, function, node);
+	case FUNCTION_NULLING:
+	case FUNCTION_BILATERAL:
+	case FUNCTION_WRAPPER: return function_call(spelling, node);
 	}
 	return NULL;
 }
@@ -228,8 +238,9 @@ static Expr *date_part(ExprContext *context, const Node *node, const char *prefi
 		part && part->kind == NODE_STRING
 			? function_find(part_function(context->resolver->arena, prefix, part->text))
 			: NULL;
+	Spelling spelling = { .context = context, .base = function };
 	if (function)
-		return known_function(context, function, call_node);
+		return known_function(&spelling, call_node);
 	diag_error(context->resolver->diags, part ? part->loc : node->loc,
 	           "%s takes the part of a date, as 'year'", prefix);
 	return NULL;
@@ -249,11 +260,14 @@ static Expr *call_expression(ExprContext *context, const Node *node)
 		                 resolve_operand(context, node->items.items[0]));
 	if (is_condition(context, node))
 		return resolve_condition(context, node);
-	const Function *function = function_find(name);
+	Spelling spelling;
+	if (spelling_of_class(context, node->left, &spelling))
+		return known_function(&spelling, node);
 	if (text_equal(name, "Extract") || text_equal(name, "Trunc"))
 		return date_part(context, node, name);
-	if (function)
-		return known_function(context, function, node);
+	spelling = (Spelling){ .context = context, .base = function_find(name) };
+	if (spelling.base)
+		return known_function(&spelling, node);
 	if (text_equal(name, "asc") || text_equal(name, "desc")) {
 		diag_error(context->resolver->diags, node->loc, ".%s() belongs to a whole key part",
 		           name);

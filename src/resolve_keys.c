@@ -117,8 +117,8 @@ static bool is_constant(const Expr *expr)
 {
 	if (expr->kind == EXPR_COLUMN)
 		return false;
-	if (expr->kind == EXPR_CALL && expr->count == 0) /* RawSQL, Now */
-		return false;
+	if (expr->kind == EXPR_CALL && (expr->count == 0 || expr->function->kind == FUNCTION_RAW))
+		return false; /* nobody knows */
 	for (uint32_t i = 0; i < expr->count; i++)
 		if (!is_constant(expr->args[i]))
 			return false;

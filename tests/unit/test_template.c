@@ -175,7 +175,6 @@ static void expect_template(const char *template, const char *expected)
 	piece->cast = "varchar(9)";
 	piece->zone = "UTC";
 	piece->collation = "C";
-	piece->raw = "x > $1";
 	expect_text(template, printed(c, piece), expected);
 }
 
@@ -191,7 +190,6 @@ Test(expression, slots)
 	expect_template("CAST($1 AS $T)", "CAST(\"a\" AS varchar(9))");
 	expect_template("$1 AT TIME ZONE '$Z'", "\"a\" AT TIME ZONE 'UTC'");
 	expect_template("$1 COLLATE $C", "\"a\" COLLATE \"C\"");
-	expect_template("($R)", "(x > $1)");
 	expect_template("'$$.x' || $1", "'$.x' || \"a\"");
 	expect_template("{name} %d", "{name} %d");
 }
@@ -229,17 +227,13 @@ Test(expression, cases)
 	expect_text("case", printed(c, piece), "CASE WHEN \"a\" THEN \"b\" ELSE \"c\" END");
 }
 
-Test(expression, calls)
+Test(expression, joiners)
 {
 	Compilation *c = unit_new();
-	Piece *piece = over_columns(c->arena, PIECE_CALL, "F");
-	expect_text("call", printed(c, piece), "F(\"a\", \"b\")");
+	Piece *piece = over_columns(c->arena, PIECE_TEMPLATE, "F($+)");
+	expect_text("commas", printed(c, piece), "F(\"a\", \"b\")");
 	piece->joiner = " || ";
 	expect_text("joiner", printed(c, piece), "F(\"a\" || \"b\")");
-	piece->pattern = "%(function)s[%(expressions)s] %% %(other)s";
-	expect_text("pattern", printed(c, piece), "F[\"a\" || \"b\"] % %(other)s");
-	piece->pattern = "%(function)s%";
-	expect_text("one percent sign", printed(c, piece), "F%");
 }
 
 /* ---- statements ---- */

@@ -1,0 +1,350 @@
+/*
+ * Functions that the file spells: Func(..., function='F', template='...'), RawSQL, and classes that
+ * derive from Func, Transform or a function of the tables. Each call gets a row of its own, with
+ * rules as a row of the tables has them, so that nothing behind knows the difference.
+ *
+ * An option is looked for among the keywords of the call, then in the classes from the most derived
+ * on. One that ends in a database's name, function_sqlite, is for that database; None there means
+ * that it has no such function.
+ */
+#include "resolve_call.h"
+
+#include <string.h>
+
+/* ---- classes ---- */
+
+static bool read_class(ExprContext *context, const Node *class_node, Spelling *spelling)
+{
+	if (spelling->count == COUNT(spelling->classes))
+		return false;
+	spelling->classes[spelling->count++] = class_node;
+	for (uint32_t i = 0; i < class_node->items.count; i++) {
+		const Node *base = eval(context->resolver, context->scope,
+		                        class_node->items.items[i]);
+		const char *name = node_last_name(base);
+		if (base->kind == NODE_CLASS ? read_class(context, base, spelling)
+		                             : name && (spelling->base = function_find(name)))
+			return true;
+	}
+	return false;
+}
+
+bool spelling_of_class(ExprContext *context, const Node *class_node, Spelling *spelling)
+{
+	*spelling = (Spelling){ .context = context };
+	if (class_node->kind == NODE_NAME || class_node->kind == NODE_ATTRIBUTE)
+		class_node = eval(context->resolver, context->scope, class_node);
+	return class_node->kind == NODE_CLASS && read_class(context, class_node, spelling);
+}
+
+const char *spelled_name(const Spelling *spelling)
+{
+	return spelling->count ? spelling->classes[0]->name : spelling->base->name;
+}
+
+/* The value of an option; NULL: nobody gives it. */
+static const Node *option(const Spelling *spelling, const char *name)
+{
+	Resolver *resolver = spelling->context->resolver;
+	const char *interned = names_intern(resolver->names, name, strlen(name));
+	const Node *value = spelling->arguments ? argument_named(spelling->arguments, name) : NULL;
+	for (uint32_t i = 0; i < spelling->count && !value; i++)
+		value = class_member(spelling->classes[i], interned);
+	return value ? eval(resolver, spelling->context->scope, value) : NULL;
+}
+
+const Node *spelling_option(const Spelling *spelling, const char *name)
+{
+	return option(spelling, name);
+}
+
+/* A text, or None where that is allowed; false after an error. */
+static bool text_option(const Spelling *spelling, const char *name, bool may_be_none,
+                        const Node **value)
+{
+	*value = option(spelling, name);
+	if (!*value || (*value)->kind == NODE_STRING
+	    || (may_be_none && (*value)->kind == NODE_NONE))
+		return true;
+	diag_error(spelling->context->resolver->diags, (*value)->loc, "expected a text");
+	return false;
+}
+
+/* ---- templates ---- */
+
+static void add_raw(Buffer *out, const char *text)
+{
+	for (; *text; text++) {
+		if (*text == '$')
+			buffer_char(out, '$');
+		buffer_char(out, *text);
+	}
+}
+
+/* An extra option in a template, %(name)s: as Python prints it. */
+static bool add_extra(const Spelling *spelling, Buffer *out, const char *name, Loc loc)
+{
+	const Node *value = spelling->arguments ? argument_named(spelling->arguments, name) : NULL;
+	value = value ? eval(spelling->context->resolver, spelling->context->scope, value) : NULL;
+	if (value && (value->kind == NODE_TRUE || value->kind == NODE_FALSE))
+		buffer_text(out, value->kind == NODE_TRUE ? "True" : "False");
+	else if (value && (value->kind == NODE_STRING || value->kind == NODE_INT
+	                   || value->kind == NODE_FLOAT))
+		add_raw(out, value->text);
+	else {
+		diag_error(spelling->context->resolver->diags, value ? value->loc : loc,
+		           value ? "expected a text or a number"
+		                 : "the template names '%s', which is no option of the call",
+		           name);
+		return false;
+	}
+	return true;
+}
+
+static bool add_placeholder(const Spelling *spelling, Buffer *out, const char *function,
+                            const char *name, Loc loc)
+{
+	if (text_equal(name, "expressions") || text_equal(name, "field")) {
+		buffer_text(out, "$+");
+	} else if (!text_equal(name, "function")) {
+		return add_extra(spelling, out, name, loc);
+	} else if (function) {
+		add_raw(out, function);
+	} else {
+		diag_error(spelling->context->resolver->diags, loc, "%s needs function=",
+		           spelled_name(spelling));
+		return false;
+	}
+	return true;
+}
+
+/*
+ * Django's template as one of ours: %(function)s(%(expressions)s) is F($+). Django formats it
+ * twice, so that %% and %%%% are a percent sign.
+ */
+static const char *template_sql(const Spelling *spelling, const char *function,
+                                const char *template, Loc loc)
+{
+	Arena *arena = spelling->context->resolver->arena;
+	Buffer out = { .arena = arena };
+	bool fine = true;
+	for (const char *at = template; *at && fine; at++) {
+		const char *end = text_starts(at, "%(") ? strstr(at, ")s") : NULL;
+		if (end) {
+			const char *name = arena_text(arena, at + 2, (size_t)(end - at - 2));
+			fine = add_placeholder(spelling, &out, function, name, loc);
+			at = end + 1;
+		} else {
+			at += text_starts(at, "%%%%") ? 3 : text_starts(at, "%%") ? 1 : 0;
+			buffer_text(&out, *at == '$' ? "$" : "");
+			buffer_char(&out, *at);
+		}
+	}
+	const char *sql = fine ? arena_text(arena, out.text ? out.text : "", out.length) : NULL;
+	buffer_free(&out);
+	return sql;
+}
+
+/* ---- rows ---- */
+
+/* What a function of the tables is called where no database has its own name for it. */
+static const char *name_in_table(Arena *arena, const Function *function)
+{
+	for (const Rule *rule = function->rules; rule && !rule_is_end(rule); rule++) {
+		size_t length = rule->sql && rule->on == DIALECT_NONE ? strcspn(rule->sql, "($ ") : 0;
+		if (length && rule->sql[length] == '(')
+			return arena_text(arena, rule->sql, length);
+	}
+	return NULL;
+}
+
+static bool add_rule(const Spelling *spelling, Rule **rule, DialectId on, const Node *function,
+                     const Node *template)
+{
+	bool none = (function && function->kind == NODE_NONE)
+	            || (template && template->kind == NODE_NONE);
+	(*rule)->on = on;
+	(*rule)->result = TYPE_UNKNOWN;
+	if (none)
+		(*rule)->why = "the file says that there is none";
+	else
+		(*rule)->sql = template_sql(
+			spelling, function ? function->text : NULL,
+			template ? template->text : "%(function)s(%(expressions)s)",
+			template ? template->loc : function->loc);
+	bool fine = none || (*rule)->sql;
+	(*rule)++;
+	return fine;
+}
+
+/* The rules of all databases that are named, then the one for the others. */
+static Rule *read_rules(const Spelling *spelling, bool *fine)
+{
+	Arena *arena = spelling->context->resolver->arena;
+	Rule *rules = NEW_ARRAY(arena, Rule, DIALECT_COUNT + 1), *rule = rules;
+	const Node *function, *template;
+	*fine = text_option(spelling, "function", true, &function)
+	        && text_option(spelling, "template", true, &template);
+	for (int id = DIALECT_NONE + 1; id < DIALECT_COUNT && *fine; id++) {
+		const char *name = dialect_table[id].name;
+		const Node *own_function, *own_template;
+		*fine = text_option(spelling, arena_printf(arena, "function_%s", name), true,
+		                    &own_function)
+		        && text_option(spelling, arena_printf(arena, "template_%s", name), true,
+		                       &own_template);
+		if (*fine && (own_function || own_template))
+			*fine = add_rule(spelling, &rule, (DialectId)id,
+			                 own_function ? own_function : function,
+			                 own_template ? own_template : template);
+	}
+	if (*fine && template && !function && spelling->base->kind != FUNCTION_GENERIC) {
+		const char *text = name_in_table(arena, spelling->base);
+		if (text)
+			function = node_text(arena, NODE_STRING, template->loc, text, strlen(text));
+	}
+	if (*fine && (function || template))
+		*fine = add_rule(spelling, &rule, DIALECT_NONE, function, template);
+	rule->since = UINT32_MAX;
+	return rules;
+}
+
+static bool check_arity(const Spelling *spelling, const Expr *expr)
+{
+	const Node *arity = option(spelling, "arity");
+	if (!arity || arity->kind != NODE_INT)
+		return true;
+	if (text_equal(arity->text, arena_printf(spelling->context->resolver->arena, "%u",
+	                                         expr->count)))
+		return true;
+	diag_error(spelling->context->resolver->diags, expr->loc,
+	           "%s takes exactly %s argument%s (%u given)", spelled_name(spelling), arity->text,
+	           text_equal(arity->text, "1") ? "" : "s", expr->count);
+	return false;
+}
+
+/* What tells one spelling from another, for the digests of names. */
+static const char *spelled_text(Arena *arena, const Rule *rules)
+{
+	Buffer out = { .arena = arena };
+	for (const Rule *rule = rules; !rule_is_end(rule); rule++)
+		buffer_printf(&out, "%s%s%s", out.length ? "; " : "",
+		              rule->on ? dialect_table[rule->on].name : "",
+		              rule->sql ? rule->sql : "-");
+	const char *text = arena_text(arena, out.text, out.length);
+	buffer_free(&out);
+	return text;
+}
+
+static bool is_bilateral(const Spelling *spelling)
+{
+	const Node *value = option(spelling, "bilateral");
+	return value && value->kind == NODE_TRUE;
+}
+
+bool spell(Spelling *spelling, Expr *expr)
+{
+	Arena *arena = spelling->context->resolver->arena;
+	const Function *base = spelling->base;
+	const Node *joiner;
+	bool fine, generic = base->kind == FUNCTION_GENERIC;
+	const Rule *rules = read_rules(spelling, &fine);
+	if (!fine || !text_option(spelling, "arg_joiner", false, &joiner)
+	    || !check_arity(spelling, expr))
+		return false;
+	bool spelled = !rule_is_end(rules);
+	if (!spelled && generic) {
+		diag_error(spelling->context->resolver->diags, expr->loc,
+		           "%s needs function= or template=", spelled_name(spelling));
+		return false;
+	}
+	if (spelled && !generic && base->kind != FUNCTION_PLAIN) {
+		diag_error(spelling->context->resolver->diags, expr->loc,
+		           "%s can't be spelled in another way", base->name)
+			->hint = "use Func(..., function='NAME')";
+		return false;
+	}
+	bool bilateral = is_bilateral(spelling);
+	if (!spelled && !bilateral)
+		return true;
+	Function *row = NEW(arena, Function);
+	*row = *base;
+	row->name = spelled_name(spelling);
+	row->kind = bilateral ? FUNCTION_BILATERAL : spelled ? FUNCTION_GENERIC : base->kind;
+	row->rules = spelled ? rules : base->rules;
+	expr->function = row;
+	expr->text = spelled ? spelled_text(arena, rules) : NULL;
+	expr->joiner = joiner ? joiner->text : NULL;
+	return true;
+}
+
+/* ---- raw text ---- */
+
+/* The text as a template, %s as the next argument; the number of those, or -1 after an error. */
+static int raw_template(ExprContext *context, const Node *sql, bool with_params, Buffer *out)
+{
+	int count = 0;
+	buffer_char(out, '(');
+	for (const char *at = sql->text; *at; at++) {
+		if (with_params && text_starts(at, "%s")) {
+			buffer_printf(out, "$%d", ++count);
+			at++;
+			continue;
+		}
+		at += text_starts(at, "%%");
+		buffer_text(out, *at == '$' ? "$" : "");
+		buffer_char(out, *at);
+	}
+	buffer_char(out, ')');
+	if (count <= 9)
+		return count;
+	diag_error(context->resolver->diags, sql->loc, "RawSQL takes 9 parameters at most");
+	return -1;
+}
+
+static bool raw_params(ExprContext *context, Expr *expr, const Node *params, int wanted)
+{
+	uint32_t given = params ? params->items.count : 0;
+	if (wanted >= 0 && given != (uint32_t)wanted)
+		diag_error(context->resolver->diags, params ? params->loc : expr->loc,
+		           "the text has %d places for parameters (%u given)", wanted, given);
+	if (wanted < 0 || given != (uint32_t)wanted)
+		return false;
+	for (uint32_t i = 0; i < given; i++) {
+		const Node *value = eval(context->resolver, context->scope, params->items.items[i]);
+		const Literal *literal = resolve_literal(context, value, NULL, TYPE_UNKNOWN);
+		if (!literal)
+			return false;
+		expr_add(context->resolver->arena, expr, literal_expr(context, literal, value->loc));
+	}
+	return true;
+}
+
+Expr *raw_call(ExprContext *context, const Function *function, const Node *node)
+{
+	Arena *arena = context->resolver->arena;
+	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	Spelling spelling = { .context = context, .arguments = &arguments, .base = function };
+	const Node *given[] = { arguments.count ? arguments.positional[0] : option(&spelling, "sql"),
+		                arguments.count > 1 ? arguments.positional[1]
+		                                    : option(&spelling, "params") };
+	const Node *sql = given[0] ? eval(context->resolver, context->scope, given[0]) : NULL;
+	const Node *params = given[1] ? eval(context->resolver, context->scope, given[1]) : NULL;
+	bool list = !params || params->kind == NODE_LIST || params->kind == NODE_TUPLE;
+	if (!sql || sql->kind != NODE_STRING || !list) {
+		diag_error(context->resolver->diags, node->loc,
+		           "RawSQL takes a text and a list of parameters");
+		return NULL;
+	}
+	Buffer text = { .arena = arena };
+	int wanted = raw_template(context, sql, params && params->items.count, &text);
+	Rule *rules = NEW_ARRAY(arena, Rule, 2);
+	Function *row = NEW(arena, Function);
+	rules[0].sql = arena_text(arena, text.text, text.length);
+	rules[1].since = UINT32_MAX;
+	buffer_free(&text);
+	*row = *function;
+	row->rules = rules;
+	Expr *expr = call_new(context, row, node->loc);
+	expr->text = sql->text;
+	return raw_params(context, expr, params, wanted) ? expr : NULL;
+}

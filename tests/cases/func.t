@@ -1,0 +1,258 @@
+# Functions that the file spells: Func, classes of its own, RawSQL.
+
+=== Func with options for its template
+model Book:
+    title = CharField(max_length=100)
+
+    Index(Func('title', function='RPAD', template='%(function)s(%(expressions)s, %(width)s, %(fill)s)', width=8, fill="'x'"),
+          name='padded', targets=['postgresql', 'mysql', 'oracle'])
+    Index(Func('title', Value(2), function='SUBSTR', arg_joiner=' , '), name='joiner', targets=['sqlite', 'oracle'])
+    Index(Func('title', template="(%(expressions)s || '%%' || '%%%%' || '$1')", output_field=CharField(max_length=104)),
+          name='signs', targets=['postgresql', 'sqlite'])
+--- postgresql
+CREATE INDEX "padded" ON "app_book" ((RPAD("title", 8, 'x')));
+CREATE INDEX "signs" ON "app_book" ((("title" || '%' || '%' || '$1')));
+--- sqlite
+CREATE INDEX "joiner" ON "app_book" ((SUBSTR("title" , 2)));
+CREATE INDEX "signs" ON "app_book" ((("title" || '%' || '%' || '$1')));
+--- mysql
+CREATE INDEX `padded` ON `app_book` ((RPAD(`title`, 8, 'x')));
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "PADDED" ON "APP_BOOK" ((RPAD("TITLE", 8, 'x')));
+CREATE INDEX "JOINER" ON "APP_BOOK" ((SUBSTR("TITLE" , 2)));
+--- mariadb
+
+=== a Func of another name on each database
+model Book:
+    title = CharField(max_length=100)
+
+    Index(Func('title', function='CHAR_LENGTH', function_sqlite='LENGTH', function_oracle='LENGTH'), name='long')
+    Index(Func('title', function='REVERSE', function_sqlite=None, function_oracle=None), name='back')
+    Index('title', condition=Q(GreaterThan(Func('title', template='(%(expressions)s)',
+                                                template_mysql='(BINARY %(expressions)s)'), Value('a'))),
+          name='part', targets=['postgresql', 'sqlite'])
+--- postgresql
+CREATE INDEX "long" ON "app_book" ((CHAR_LENGTH("title")));
+CREATE INDEX "back" ON "app_book" ((REVERSE("title")));
+CREATE INDEX "part" ON "app_book" ("title") WHERE ("title") > 'a';
+--- sqlite
+CREATE INDEX "long" ON "app_book" ((LENGTH("title")));
+CREATE INDEX "part" ON "app_book" ("title") WHERE ("title") > 'a';
+case.idx:5:11: warning: sqlite: index skipped: Func: the file says that there is none [-Wskipped]
+--- mysql
+CREATE INDEX `long` ON `app_book` ((CHAR_LENGTH(`title`)));
+CREATE INDEX `back` ON `app_book` ((REVERSE(`title`)));
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "LONG" ON "APP_BOOK" ((LENGTH("TITLE")));
+case.idx:5:11: warning: oracle: index skipped: Func: the file says that there is none [-Wskipped]
+--- mariadb
+case.idx:4:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:5:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+
+=== classes of functions
+class Characters(Func):
+    function = 'CHAR_LENGTH'
+    function_sqlite = 'LENGTH'
+    function_oracle = 'LENGTH'
+    arity = 1
+    output_field = IntegerField()
+
+class Rest(Func):
+    function = 'SUBSTR'
+    template = '%(function)s(%(expressions)s, 2)'
+
+class Shout(Upper):
+    pass
+
+class Kept(Rest):
+    function_postgresql = None
+
+class Turned(Lower):
+    function = 'REVERSE'
+    function_sqlite = 'TRIM'
+    function_oracle = 'TRIM'
+
+class Boxed(Lower):
+    template = '(%(function)s(%(expressions)s))'
+
+model Book:
+    title = CharField(max_length=100)
+
+    Index(Characters('title') + 1, name='characters')
+    Index(Rest('title'), name='rest')
+    Index(Shout('title'), name='shout')
+    Index(Kept('title'), name='kept')
+    Index(Turned('title'), name='turned')
+    Index(Boxed('title'), name='boxed')
+--- postgresql
+CREATE INDEX "characters" ON "app_book" (((CHAR_LENGTH("title") + 1)));
+CREATE INDEX "rest" ON "app_book" ((SUBSTR("title", 2)));
+CREATE INDEX "shout" ON "app_book" ((UPPER("title")));
+CREATE INDEX "turned" ON "app_book" ((REVERSE("title")));
+CREATE INDEX "boxed" ON "app_book" (((LOWER("title"))));
+case.idx:32:11: warning: postgresql: index skipped: Kept: the file says that there is none [-Wskipped]
+--- sqlite
+CREATE INDEX "characters" ON "app_book" (((LENGTH("title") + 1)));
+CREATE INDEX "rest" ON "app_book" ((SUBSTR("title", 2)));
+CREATE INDEX "shout" ON "app_book" ((UPPER("title")));
+CREATE INDEX "kept" ON "app_book" ((SUBSTR("title", 2)));
+CREATE INDEX "turned" ON "app_book" ((TRIM("title")));
+CREATE INDEX "boxed" ON "app_book" (((LOWER("title"))));
+--- mysql
+CREATE INDEX `characters` ON `app_book` (((CHAR_LENGTH(`title`) + 1)));
+CREATE INDEX `rest` ON `app_book` ((SUBSTR(`title`, 2)));
+CREATE INDEX `shout` ON `app_book` ((UPPER(`title`)));
+CREATE INDEX `kept` ON `app_book` ((SUBSTR(`title`, 2)));
+CREATE INDEX `turned` ON `app_book` ((REVERSE(`title`)));
+CREATE INDEX `boxed` ON `app_book` (((LOWER(`title`))));
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "CHARACTERS" ON "APP_BOOK" (((LENGTH("TITLE") + 1)));
+CREATE INDEX "REST" ON "APP_BOOK" ((SUBSTR("TITLE", 2)));
+CREATE INDEX "SHOUT" ON "APP_BOOK" ((UPPER("TITLE")));
+CREATE INDEX "KEPT" ON "APP_BOOK" ((SUBSTR("TITLE", 2)));
+CREATE INDEX "TURNED" ON "APP_BOOK" ((TRIM("TITLE")));
+CREATE INDEX "BOXED" ON "APP_BOOK" (((LOWER("TITLE"))));
+--- mariadb
+case.idx:29:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:30:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:31:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:32:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:33:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:34:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+
+=== transforms of the file [models.py]
+from django.db import models
+from django.db.models import CharField, Func, Index, Q, F, Transform
+from django.db.models.functions import Length
+
+@CharField.register_lookup
+class Bare(Transform):
+    lookup_name = 'bare'
+    function = 'TRIM'
+    bilateral = True
+
+class Rest(Transform):
+    lookup_name = 'rest'
+    function = 'SUBSTR'
+    template = '%(function)s(%(expressions)s, 2)'
+
+CharField.register_lookup(Rest)
+CharField.register_lookup(Length, lookup_name='len')
+
+class Book(models.Model):
+    title = models.CharField(max_length=100)
+    class Meta:
+        indexes = [
+            Index(F('title__bare__rest'), name='keys'),
+            Index(F('title__len'), name='length'),
+            Index('title', name='same', condition=Q(title__bare='a') & Q(title__len__gt=3)),
+        ]
+--- postgresql
+CREATE INDEX "keys" ON "app_book" ((SUBSTR(TRIM("title"), 2)));
+CREATE INDEX "length" ON "app_book" ((LENGTH("title")));
+CREATE INDEX "same" ON "app_book" ("title") WHERE (TRIM("title") = (TRIM('a')) AND LENGTH("title") > 3);
+--- sqlite
+CREATE INDEX "keys" ON "app_book" ((SUBSTR(TRIM("title"), 2)));
+CREATE INDEX "length" ON "app_book" ((LENGTH("title")));
+CREATE INDEX "same" ON "app_book" ("title") WHERE (TRIM("title") = (TRIM('a')) AND LENGTH("title") > 3);
+--- mysql
+CREATE INDEX `keys` ON `app_book` ((SUBSTR(TRIM(`title`), 2)));
+CREATE INDEX `length` ON `app_book` ((CHAR_LENGTH(`title`)));
+CREATE INDEX `same` ON `app_book` (`title`);
+models.py:25:51: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "KEYS" ON "APP_BOOK" ((SUBSTR(TRIM("TITLE"), 2)));
+CREATE INDEX "LENGTH" ON "APP_BOOK" ((LENGTH("TITLE")));
+CREATE INDEX "SAME" ON "APP_BOOK" ((CASE WHEN (TRIM("TITLE") = (TRIM('a')) AND LENGTH("TITLE") > 3) THEN "TITLE" ELSE NULL END));
+models.py:25:51: warning: oracle: condition emulated by CASE keys [-Wemulated]
+--- mariadb
+CREATE INDEX `same` ON `app_book` (`title`);
+models.py:23:19: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+models.py:24:19: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+models.py:25:51: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+
+=== RawSQL with parameters
+model Book:
+    title = CharField(max_length=100)
+    pages = IntegerField()
+
+    Index(RawSQL("title || %s", ["o'x%"]), name='text', targets=['postgresql', 'sqlite', 'oracle'])
+    Index(RawSQL("pages %% %s + %s", (3, Decimal('1.5'))), name='modulo', targets=['postgresql', 'mysql'])
+    Index(RawSQL("pages %% 3"), name='none', targets=['postgresql', 'sqlite', 'mysql'])
+--- postgresql
+CREATE INDEX "text" ON "app_book" (((title || 'o''x%')));
+CREATE INDEX "modulo" ON "app_book" (((pages % 3 + 1.5)));
+CREATE INDEX "none" ON "app_book" (((pages % 3)));
+--- sqlite
+CREATE INDEX "text" ON "app_book" (((title || 'o''x%')));
+CREATE INDEX "none" ON "app_book" (((pages % 3)));
+--- mysql
+CREATE INDEX `modulo` ON `app_book` (((pages % 3 + 1.5)));
+CREATE INDEX `none` ON `app_book` (((pages % 3)));
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "TEXT" ON "APP_BOOK" (((title || 'o''x%')));
+--- mariadb
+
+=== spelled in a wrong way
+class One(Func):
+    function = 'ABS'
+    arity = 1
+
+class Nameless(Func):
+    arity = 1
+
+class Counted(Count):
+    pass
+
+model Book:
+    pages = IntegerField()
+
+    Index(One('pages', 'pages'), name='a')
+    Index(Nameless('pages'), name='b')
+    Index(Func('pages', function=3), name='c')
+    Index(Func('pages', function='F', template='%(function)s(%(expressions)s, %(width)s)'), name='d')
+    Index(Func('pages', template='%(function)s()'), name='e')
+    Index(Cast('pages', IntegerField(), function='X'), name='f')
+    Index(Counted('pages'), name='g')
+    Index(RawSQL('pages + %s', [1, 2]), name='h')
+    Index(RawSQL(3), name='i')
+--- all
+case.idx:14:11: error: One takes exactly 1 argument (2 given)
+case.idx:15:11: error: Nameless needs function= or template=
+case.idx:16:34: error: expected a text
+case.idx:17:48: error: the template names 'width', which is no option of the call
+case.idx:18:34: error: Func needs function=
+case.idx:19:11: error: Cast can't be spelled in another way
+case.idx:20:11: error: Counted is computed over many rows: it can't stand in an index
+case.idx:21:32: error: the text has 1 places for parameters (2 given)
+case.idx:22:11: error: RawSQL takes a text and a list of parameters
+exit 1
+
+=== what reads other rows
+model Book:
+    pages = IntegerField()
+
+    Index(Window(expression=Rank()), name='a')
+    Index(Lag('pages'), name='b')
+    Index(StringAgg('pages', ','), name='c')
+    Index(Exists(Book.objects.filter(pages=1)), name='d')
+    Index('pages', condition=Q(pages__gt=Max('pages')), name='e')
+    Index('pages', condition=Q(pages=OuterRef('pages')), name='f')
+--- all
+case.idx:4:11: error: Window depends on the rows beside it: it can't stand in an index
+case.idx:5:11: error: Lag depends on the rows beside it: it can't stand in an index
+case.idx:6:11: error: StringAgg is computed over many rows: it can't stand in an index
+case.idx:7:11: error: Exists reads rows of a query: it can't stand in an index
+case.idx:8:42: error: Max is computed over many rows: it can't stand in an index
+case.idx:9:38: error: OuterRef reads rows of a query: it can't stand in an index
+exit 1

@@ -12,11 +12,11 @@ void emit_name(Buffer *out, const Dialect *dialect, const char *name)
 		return;
 	}
 	buffer_char(out, dialect->quote);
-	for (const char *c = name; *c; c++) {
-		if (*c == dialect->quote)
-			buffer_char(out, *c);
-		buffer_char(out, *c);
+	for (const char *quote; (quote = strchr(name, dialect->quote)); name = quote + 1) {
+		buffer_add(out, name, (size_t)(quote + 1 - name));
+		buffer_char(out, dialect->quote);
 	}
+	buffer_text(out, name);
 	buffer_char(out, dialect->quote);
 }
 
@@ -91,11 +91,12 @@ static const char *emit_slot(Buffer *out, const Target *target, const Piece *pie
 
 static void emit_template(Buffer *out, const Target *target, const Piece *piece)
 {
-	for (const char *at = piece->text; *at; at++)
-		if (*at == '$')
-			at = emit_slot(out, target, piece, at + 1);
-		else
-			buffer_char(out, *at);
+	const char *at = piece->text;
+	for (const char *slot; (slot = strchr(at, '$')); at++) {
+		buffer_add(out, at, (size_t)(slot - at));
+		at = emit_slot(out, target, piece, slot + 1);
+	}
+	buffer_text(out, at);
 }
 
 static void emit_case(Buffer *out, const Target *target, const Piece *piece)
@@ -287,15 +288,52 @@ static bool column_slot_set(const PlanColumn *column, Slot slot)
 	return false;
 }
 
-static void fill(Buffer *out, const char *template, const Filling *f);
+/* Text, and the slot that follows it. */
+typedef struct Step {
+	const char *text;
+	size_t length;
+	Slot slot;
+	const char *optional;   /* {slot|text}: what is printed when it is set, or NULL */
+	size_t optional_length;
+} Step;
+
+/* A template as it is read once, for all statements that are filled from it. */
+typedef struct Template {
+	Step steps[SLOT_COUNT];
+	uint32_t count;
+	const char *rest;       /* the text behind the last slot */
+} Template;
+
+static Template template_read(const char *text)
+{
+	Template template = { .count = 0 };
+	for (const char *open; template.count < SLOT_COUNT && (open = strchr(text, '{'));) {
+		const char *name = open + 1, *name_end = name + strcspn(name, "|}");
+		const char *close = strchr(name_end, '}');
+		Step *step = &template.steps[template.count++];
+		*step = (Step){ .text = text,
+			        .length = (size_t)(open - text),
+			        .slot = slot_find(name, (size_t)(name_end - name)) };
+		if (name_end < close) {
+			step->optional = name_end + 1;
+			step->optional_length = (size_t)(close - step->optional);
+		}
+		text = close + 1;
+	}
+	template.rest = text;
+	return template;
+}
+
+static void fill(Buffer *out, const Template *template, const Filling *f);
 
 static void emit_columns(Buffer *out, const Filling *f)
 {
+	Template template = template_read(f->target->dialect->column);
 	for (uint32_t i = 0; i < f->table->column_count; i++) {
 		Filling column = { .target = f->target, .column = &f->table->columns[i] };
 		if (i)
 			buffer_text(out, ", ");
-		fill(out, f->target->dialect->column, &column);
+		fill(out, &template, &column);
 	}
 }
 
@@ -348,31 +386,29 @@ static void emit_value(Buffer *out, const Filling *f, Slot slot)
 	}
 }
 
-static void fill(Buffer *out, const char *template, const Filling *f)
+static bool slot_set(const Filling *f, Slot slot)
 {
-	for (const char *at = template; *at; at++) {
-		if (*at != '{') {
-			buffer_char(out, *at);
+	return f->table    ? slot == SLOT_TABLE || slot == SLOT_COLUMNS
+	       : f->column ? column_slot_set(f->column, slot)
+	                   : index_slot_set(f, slot);
+}
+
+static void fill(Buffer *out, const Template *template, const Filling *f)
+{
+	for (uint32_t i = 0; i < template->count; i++) {
+		const Step *step = &template->steps[i];
+		buffer_add(out, step->text, step->length);
+		if (!step->optional)
+			emit_value(out, f, step->slot);
+		if (!step->optional || !slot_set(f, step->slot))
 			continue;
-		}
-		size_t name = strcspn(at + 1, "|}");
-		Slot slot = slot_find(at + 1, name);
-		const char *end = strchr(at, '}');
-		bool optional = at[1 + name] == '|';
-		bool set = f->table    ? slot == SLOT_TABLE || slot == SLOT_COLUMNS
-		           : f->column ? column_slot_set(f->column, slot)
-		                       : index_slot_set(f, slot);
-		if (!optional)
-			emit_value(out, f, slot);
-		for (const char *c = at + 2 + name; optional && set && c < end; c++)
-			if (*c == '$')
-				emit_value(out, f, slot);
+		for (size_t j = 0; j < step->optional_length; j++)
+			if (step->optional[j] == '$')
+				emit_value(out, f, step->slot);
 			else
-				buffer_char(out, *c);
-		at = end;
+				buffer_char(out, step->optional[j]);
 	}
-	if (f->index)
-		buffer_text(out, ";\n");
+	buffer_text(out, template->rest);
 }
 
 /*
@@ -400,9 +436,10 @@ static void wrap(Buffer *out, size_t start, uint32_t limit)
 
 void emit_tables(Buffer *out, const Plan *plan)
 {
+	Template template = template_read(plan->target->dialect->create_table);
 	for (uint32_t i = 0; i < plan->tables.count; i++) {
 		Filling filling = { .target = plan->target, .table = plan->tables.items[i] };
-		fill(out, plan->target->dialect->create_table, &filling);
+		fill(out, &template, &filling);
 		buffer_text(out, ";\n");
 	}
 }
@@ -410,16 +447,16 @@ void emit_tables(Buffer *out, const Plan *plan)
 void emit_plan(Buffer *out, const Plan *plan, const EmitOptions *options)
 {
 	const Dialect *dialect = plan->target->dialect;
+	Template on_index = template_read(options->drop ? dialect->drop_index : dialect->create_index);
+	const char *constraint = options->drop ? dialect->drop_constraint : dialect->add_constraint;
+	Template on_constraint = template_read(constraint ? constraint : "");
 	for (uint32_t i = 0; i < plan->indexes.count; i++) {
 		uint32_t at = options->drop ? plan->indexes.count - 1 - i : i;
 		const PlanIndex *index = plan->indexes.items[at];
 		Filling filling = { .target = plan->target, .index = index };
-		const char *template = options->drop ? (index->constraint ? dialect->drop_constraint
-		                                                          : dialect->drop_index)
-		                                     : (index->constraint ? dialect->add_constraint
-		                                                          : dialect->create_index);
 		size_t start = out->length;
-		fill(out, template, &filling);
+		fill(out, index->constraint ? &on_constraint : &on_index, &filling);
+		buffer_text(out, ";\n");
 		wrap(out, start, dialect->line_limit);
 	}
 }

@@ -74,36 +74,16 @@ void arena_free(Arena *arena)
 
 /* ---- buffer ---- */
 
-static void buffer_reserve(Buffer *buffer, size_t more)
+void buffer_grow(Buffer *buffer, size_t more)
 {
-	if (buffer->length + more + 1 <= buffer->capacity)
-		return;
 	size_t capacity = buffer->capacity ? buffer->capacity * 2 : 256;
-	while (capacity < buffer->length + more + 1)
+	while (capacity - buffer->length <= more)
 		capacity *= 2;
 	char *text = realloc(buffer->text, capacity);
 	if (!text)
 		arena_exhausted(buffer->arena);
 	buffer->text = text;
 	buffer->capacity = capacity;
-}
-
-void buffer_add(Buffer *buffer, const char *text, size_t length)
-{
-	buffer_reserve(buffer, length);
-	memcpy(buffer->text + buffer->length, text, length);
-	buffer->length += length;
-	buffer->text[buffer->length] = '\0';
-}
-
-void buffer_text(Buffer *buffer, const char *text)
-{
-	buffer_add(buffer, text, strlen(text));
-}
-
-void buffer_char(Buffer *buffer, char c)
-{
-	buffer_add(buffer, &c, 1);
 }
 
 void buffer_insert(Buffer *buffer, size_t at, char c)
@@ -118,12 +98,15 @@ void buffer_printf(Buffer *buffer, const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
-	int length = vsnprintf(NULL, 0, format, args);
+	int length = vsnprintf(buffer->text + buffer->length, buffer->capacity - buffer->length,
+	                       format, args);
 	va_end(args);
-	buffer_reserve(buffer, (size_t)length);
-	va_start(args, format);
-	vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, args);
-	va_end(args);
+	if ((size_t)length >= buffer->capacity - buffer->length) {
+		buffer_grow(buffer, (size_t)length);
+		va_start(args, format);
+		vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, args);
+		va_end(args);
+	}
 	buffer->length += (size_t)length;
 }
 

@@ -54,9 +54,34 @@ typedef struct Buffer {
 	Arena *arena;
 } Buffer;
 
-void buffer_add(Buffer *buffer, const char *text, size_t length);
-void buffer_text(Buffer *buffer, const char *text);
-void buffer_char(Buffer *buffer, char c);
+void buffer_grow(Buffer *buffer, size_t more);  /* makes room for so many bytes and a NUL */
+
+static inline void buffer_reserve(Buffer *buffer, size_t more)
+{
+	if (more >= buffer->capacity - buffer->length)
+		buffer_grow(buffer, more);
+}
+
+static inline void buffer_add(Buffer *buffer, const char *text, size_t length)
+{
+	buffer_reserve(buffer, length);
+	memcpy(buffer->text + buffer->length, text, length);
+	buffer->length += length;
+	buffer->text[buffer->length] = '\0';
+}
+
+static inline void buffer_text(Buffer *buffer, const char *text)
+{
+	buffer_add(buffer, text, strlen(text));
+}
+
+static inline void buffer_char(Buffer *buffer, char c)
+{
+	buffer_reserve(buffer, 1);
+	buffer->text[buffer->length++] = c;
+	buffer->text[buffer->length] = '\0';
+}
+
 void buffer_insert(Buffer *buffer, size_t at, char c);
 void buffer_printf(Buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buffer_free(Buffer *buffer);

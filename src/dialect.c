@@ -41,6 +41,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1", .false_condition = "NOT $1",
 		.can = {
+			[CAN_BOOLEAN_VALUE] = ALWAYS,
 			[CAN_EXPRESSION_KEY] = ALWAYS,
 			[CAN_DESC] = ALWAYS,
 			[CAN_NULLS_ORDER] = ALWAYS,
@@ -106,6 +107,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.unlimited_cast = "text", .collations = "BINARY NOCASE RTRIM",
 		.true_condition = "$1", .false_condition = "NOT $1",
 		.can = {
+			[CAN_BOOLEAN_VALUE] = ALWAYS,
 			[CAN_EXPRESSION_KEY] = V(3, 9, 0),
 			[CAN_COMPUTE_IDENTITY] = ALWAYS,
 			[CAN_DESC] = ALWAYS,
@@ -151,6 +153,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.can = {
+			[CAN_BOOLEAN_VALUE] = ALWAYS,
 			[CAN_EXPRESSION_KEY] = V(8, 0, 13),
 			[CAN_DESC] = V(8, 0, 1),
 			[CAN_NULL_TEST_KEY] = V(8, 0, 13),
@@ -185,6 +188,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.can = {
+			[CAN_BOOLEAN_VALUE] = ALWAYS,
 			[CAN_DESC] = V(10, 8, 1),
 			[CAN_ONLINE] = ALWAYS,
 			[CAN_IF_NOT_EXISTS] = ALWAYS,
@@ -223,6 +227,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.interval_always = true,
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.can = {
+			[CAN_BOOLEAN_VALUE] = V(23, 0, 0),
 			[CAN_EXPRESSION_KEY] = ALWAYS,
 			[CAN_DESC] = ALWAYS,
 			[CAN_CASE_KEYS] = ALWAYS,

@@ -39,6 +39,7 @@ typedef enum Capability {
 	CAN_LIKE_INDEX,         /* Django's second index for text, with *_pattern_ops */
 	CAN_PARTLY_NULL_UNIQUE, /* (1, NULL) twice is no violation */
 	CAN_UUID,               /* a column type of its own */
+	CAN_BOOLEAN_VALUE,      /* a condition is a value: it may be a key or an argument */
 	CAPABILITY_COUNT
 } Capability;
 

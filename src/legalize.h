@@ -31,6 +31,7 @@ typedef struct Lowering {
 } Lowering;
 
 Piece *lower(Lowering *lowering, const Expr *expr);
+Piece *lower_value(Lowering *lowering, const Expr *expr);     /* ... a condition as a value */
 bool lower_collation(Lowering *lowering, const Expr *expr);     /* false: the target has no such one */
 Piece *piece_new(Arena *arena, PieceKind kind, const char *text, Type type);
 Piece *piece_over(Arena *arena, const char *template, Piece *arg, Type type);   /* of one argument */

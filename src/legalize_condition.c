@@ -3,25 +3,6 @@
 
 #include <string.h>
 
-bool nullable(const Work *work, const Expr *expr)
-{
-	if (expr->kind == EXPR_COLUMN) {
-		bool empty = work->target->dialect->empty_is_null
-		             && (field_storage(expr->field)->type->flags & FIELD_EMPTY_STRING);
-		return expr->field->null || empty;
-	}
-	if (expr->kind == EXPR_LITERAL)
-		return false;
-	for (uint32_t i = 0; i < expr->count; i++)
-		if (nullable(work, expr->args[i]))
-			return true;
-	if (expr->kind != EXPR_CALL)
-		return expr->kind == EXPR_CASE;
-	FunctionKind kind = expr->function->kind; /* nothing is known of what others compute */
-	return kind == FUNCTION_GENERIC || kind == FUNCTION_BILATERAL || kind == FUNCTION_RAW
-	       || kind == FUNCTION_NULLING;
-}
-
 /*
  * (1, NULL) twice is a violation on some, and none on PostgreSQL: rows with a NULL in a key part
  * are
@@ -31,7 +12,7 @@ static Piece *exclude_nulls(Work *work, Piece *condition)
 {
 	const Index *index = work->index;
 	for (uint32_t i = 0; i < index->key_count; i++) {
-		if (!nullable(work, index->keys[i].expr))
+		if (!expr_nullable(work->target, index->keys[i].expr))
 			continue;
 		Piece *test =
 			piece_new(work->arena, PIECE_TEMPLATE, "$1 IS NOT NULL", TYPE_BOOLEAN);

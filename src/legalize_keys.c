@@ -140,7 +140,7 @@ static void plan_key(Work *work, const KeyPart *key)
 	bool collated = is_collated(work, key);
 	Piece *piece = collated && !lower_collation(&lowering, key->expr)
 	                       ? NULL
-	                       : lower(&lowering, collated ? key->expr->args[0] : key->expr);
+	                       : lower_value(&lowering, collated ? key->expr->args[0] : key->expr);
 	if (!piece) {
 		work_skip(work, lowering.loc, lowering.why, lowering.hint);
 		return;
@@ -236,7 +236,7 @@ void plan_unique_order(Work *work)
 		PlanKey *key = &work->plan->keys[i];
 		if (!index->unique || key->order != ORDER_DESC || work_can(work, CAN_CASE_DESC)
 		    || !target_can(work->target, CAN_CASE_KEYS)
-		    || !nullable(work, index->keys[i].expr))
+		    || !expr_nullable(work->target, index->keys[i].expr))
 			continue;
 		key->order = ORDER_DEFAULT;
 		work_dropped(work, index->keys[i].order_loc, "DESC",

@@ -27,8 +27,6 @@ void work_dropped(Work *work, Loc loc, const char *what, const char *why);
 const char *work_lacks(const Work *work, const char *what);
 const char *work_lacks_version(const Work *work, Capability capability, const char *what);
 
-/* Whether a value may be NULL on the target ('' may be). */
-bool nullable(const Work *work, const Expr *expr);
 /*
  * False, and the index is skipped, when an expression computes what the target does not let it
  * compute.

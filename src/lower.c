@@ -1,8 +1,5 @@
-/*
- * Expressions to pieces: the cell of each function and lookup is chosen, literals get their
- * style.
- */
-#include "legalize.h"
+/* Expressions to pieces: the cell of each function is chosen. Conditions: lower_condition.c. */
+#include "lower.h"
 #include "names.h"
 
 #include <string.h>
@@ -35,7 +32,7 @@ Piece *piece_over(Arena *arena, const char *template, Piece *arg, Type type)
 	return piece;
 }
 
-static Piece *cannot(Lowering *lowering, Loc loc, const char *why, const char *hint)
+Piece *lower_cannot(Lowering *lowering, Loc loc, const char *why, const char *hint)
 {
 	if (!lowering->why) {
 		lowering->loc = loc;
@@ -115,25 +112,53 @@ const char *column_type(Arena *arena, const Target *target, const Field *field, 
 
 /* ---- cells ---- */
 
-static Piece *with_args(Lowering *lowering, Piece *piece, Piece **args, uint32_t count)
+Piece *piece_with(Piece *piece, Piece **args, uint32_t count)
 {
-	(void)lowering;
 	piece->args = args;
 	piece->count = count;
 	return piece;
 }
 
+/*
+ * An expression as a value. Where a condition is none it becomes a number, and stays NULL where it
+ * is unknown.
+ */
+Piece *lower_value(Lowering *lowering, const Expr *expr)
+{
+	Piece *piece = lower(lowering, expr);
+	if (!piece || !expr_is_condition(expr) || target_can(lowering->target, CAN_BOOLEAN_VALUE))
+		return piece;
+	return piece_over(lowering->arena,
+	                  expr_nullable(lowering->target, expr)
+	                          ? "CASE WHEN $1 THEN 1 WHEN NOT $(1) THEN 0 END"
+	                          : "CASE WHEN $1 THEN 1 ELSE 0 END",
+	                  piece, TYPE_BOOLEAN);
+}
+
 /* All arguments, or NULL when one can't be expressed. */
-static Piece **lower_all(Lowering *lowering, const Expr *expr)
+Piece **lower_all(Lowering *lowering, const Expr *expr)
 {
 	Piece **args = NEW_ARRAY(lowering->arena, Piece *, expr->count + 1);
 	for (uint32_t i = 0; i < expr->count; i++)
-		if (!(args[i] = lower(lowering, expr->args[i])))
+		if (!(args[i] = lower_value(lowering, expr->args[i])))
 			return NULL;
 	return args;
 }
 
-static const Rule *choose(Lowering *lowering, const Rule *rules, Piece **args, uint32_t count)
+/* The same of a Case: each value stands behind its condition, and the default behind all. */
+static Piece **lower_branches(Lowering *lowering, const Expr *expr)
+{
+	Piece **args = NEW_ARRAY(lowering->arena, Piece *, expr->count + 1);
+	for (uint32_t i = 0; i < expr->count; i++) {
+		bool condition = i % 2 == 0 && i + 1 < expr->count;
+		if (!(args[i] = condition ? lower(lowering, expr->args[i])
+		                          : lower_value(lowering, expr->args[i])))
+			return NULL;
+	}
+	return args;
+}
+
+const Rule *lower_choose(Lowering *lowering, const Rule *rules, Piece **args, uint32_t count)
 {
 	ArgumentType types[9];
 	uint32_t known = count < COUNT(types) ? count : COUNT(types);
@@ -142,34 +167,35 @@ static const Rule *choose(Lowering *lowering, const Rule *rules, Piece **args, u
 	return rule_find(rules, lowering->target, types, known);
 }
 
-static Piece *from_rule(Lowering *lowering, const Rule *rule, const Expr *expr, const char *name,
-                        Piece **args)
+Piece *lower_rule(Lowering *lowering, const Rule *rule, const Expr *expr, const char *name,
+                  Piece **args)
 {
 	if (!rule)
-		return cannot(lowering, expr->loc,
-		              arena_printf(lowering->arena, "%s has no %s",
-		                           lowering->target->dialect->title, name),
-		              NULL);
+		return lower_cannot(lowering, expr->loc,
+		                    arena_printf(lowering->arena, "%s has no %s",
+		                                 lowering->target->dialect->title, name),
+		                    NULL);
 	if (!rule->sql || rule->volatility != IMMUTABLE)
-		return cannot(lowering, expr->loc,
-		              arena_printf(lowering->arena, "%s: %s", name,
-		                           rule->why ? rule->why
-		                                     : "its value is not the same at each call"),
-		              rule->hint);
+		return lower_cannot(
+			lowering, expr->loc,
+			arena_printf(lowering->arena, "%s: %s", name,
+		                     rule->why ? rule->why
+		                               : "its value is not the same at each call"),
+			rule->hint);
 	if (rule->extension && !lowering->extension) {
 		lowering->extension = rule->extension;
 		lowering->extension_loc = expr->loc;
 	}
 	Piece *piece = piece_new(lowering->arena, PIECE_TEMPLATE, rule->sql,
 	                         rule->result ? rule->result : expr->type);
-	return with_args(lowering, piece, args, expr->count);
+	return piece_with(piece, args, expr->count);
 }
 
 /*
  * A decimal literal is a text on SQLite: beside an expression it is cast, as Django casts a
  * Value.
  */
-static void cast_decimals(const Lowering *lowering, Piece **args, uint32_t count)
+void cast_decimals(const Lowering *lowering, Piece **args, uint32_t count)
 {
 	const char *cast = lowering->target->dialect->decimal_cast;
 	for (uint32_t i = 0; cast && i < count; i++)
@@ -181,10 +207,10 @@ bool lower_collation(Lowering *lowering, const Expr *expr)
 {
 	if (dialect_collates(lowering->target->dialect, expr->text))
 		return true;
-	cannot(lowering, expr->loc,
-	       arena_printf(lowering->arena, "%s has no collation '%s'",
-	                    lowering->target->dialect->title, expr->text),
-	       "limit the index with targets=[...]");
+	lower_cannot(lowering, expr->loc,
+	             arena_printf(lowering->arena, "%s has no collation '%s'",
+	                          lowering->target->dialect->title, expr->text),
+	             "limit the index with targets=[...]");
 	return false;
 }
 
@@ -200,27 +226,28 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 		args[count] = piece_new(lowering->arena, PIECE_COLUMN, "", expr->type);
 		count++;
 	}
-	Piece *piece = from_rule(lowering, choose(lowering, function->rules, args, count), expr,
-	                         function->name, args);
+	Piece *piece = lower_rule(lowering, lower_choose(lowering, function->rules, args, count),
+	                          expr, function->name, args);
 	if (!piece)
 		return NULL;
 	if (function->kind == FUNCTION_CAST) {
 		piece->cast = column_type(lowering->arena, lowering->target, expr->field, true);
 		if (!piece->cast)
-			return cannot(lowering, expr->loc,
-			              arena_printf(lowering->arena, "%s has no type for %s",
-			                           lowering->target->dialect->title,
-			                           expr->field->type->name),
-			              NULL);
+			return lower_cannot(lowering, expr->loc,
+			                    arena_printf(lowering->arena, "%s has no type for %s",
+			                                 lowering->target->dialect->title,
+			                                 expr->field->type->name),
+			                    NULL);
 	}
 	if (function->kind == FUNCTION_COLLATE && !lower_collation(lowering, expr))
 		return NULL;
 	bool zoned = function->kind == FUNCTION_EXTRACT || function->kind == FUNCTION_TRUNC;
 	if (zoned && !text_equal(expr->text, "UTC") && !strstr(piece->text, "$Z"))
-		return cannot(lowering, expr->loc,
-		              arena_printf(lowering->arena, "%s converts no time zones in an index",
-		                           lowering->target->dialect->title),
-		              "leave tzinfo out: the column is in UTC");
+		return lower_cannot(lowering, expr->loc,
+		                    arena_printf(lowering->arena,
+		                                 "%s converts no time zones in an index",
+		                                 lowering->target->dialect->title),
+		                    "leave tzinfo out: the column is in UTC");
 	for (uint32_t i = 0; i < expr->count; i++)
 		if (lowering->target->dialect->lob_spreads && piece->type == TYPE_STRING
 		    && args[i]->type == TYPE_TEXT && function->kind != FUNCTION_CAST
@@ -234,7 +261,7 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 
 static Piece *lower_case(Lowering *lowering, const Expr *expr)
 {
-	Piece **args = lower_all(lowering, expr);
+	Piece **args = lower_branches(lowering, expr);
 	if (!args)
 		return NULL;
 	const char *cast =
@@ -244,183 +271,8 @@ static Piece *lower_case(Lowering *lowering, const Expr *expr)
 	uint32_t count = expr->count;
 	if (count % 2 == 0)
 		args[count++] = piece_new(lowering->arena, PIECE_TEMPLATE, "NULL", TYPE_NULL);
-	with_args(lowering, piece, args, count);
+	piece_with(piece, args, count);
 	return cast ? piece_over(lowering->arena, cast, piece, TYPE_DECIMAL) : piece;
-}
-
-/* ---- conditions ---- */
-
-static bool is_empty_text(const Expr *expr)
-{
-	return expr->kind == EXPR_LITERAL && expr->literal->type == TYPE_STRING
-	       && expr->literal->length == 0;
-}
-
-/* `ok = true` is `ok`: where a boolean column is a condition. */
-static Piece *lower_truth(Lowering *lowering, const Expr *expr)
-{
-	const Dialect *dialect = lowering->target->dialect;
-	Piece *column = lower(lowering, expr->args[0]);
-	bool yes = *expr->args[1]->literal->text == '1';
-	return column ? piece_over(lowering->arena,
-	                           yes ? dialect->true_condition : dialect->false_condition, column,
-	                           TYPE_BOOLEAN)
-	              : NULL;
-}
-
-/* Whether a comparison holds for '', told from its literals. Unknown: they don't tell. */
-typedef enum EmptyTest { EMPTY_FAILS, EMPTY_HOLDS, EMPTY_UNKNOWN } EmptyTest;
-
-static EmptyTest test_empty(const Expr *expr)
-{
-	const char *name = expr->lookup->name;
-	bool any = false, pattern = false;
-	for (uint32_t i = 1; i < expr->count; i++) {
-		any |= is_empty_text(expr->args[i]);
-		pattern |=
-			expr->args[i]->kind == EXPR_LITERAL
-			&& expr->args[i]->literal->type == TYPE_STRING
-			&& expr->args[i]->literal->text[strspn(expr->args[i]->literal->text, "%")]
-				   == '\0';
-	}
-	if (text_equal(name, "exact") || text_equal(name, "in") || text_equal(name, "iexact"))
-		return any ? EMPTY_HOLDS : EMPTY_FAILS;
-	if (text_equal(name, "isnull"))
-		return EMPTY_FAILS;
-	if (any || pattern)
-		return EMPTY_UNKNOWN;
-	return text_equal(name, "lt") || text_equal(name, "lte") ? EMPTY_HOLDS : EMPTY_FAILS;
-}
-
-static EmptyTest empty_of(const Lowering *lowering, const Expr *expr)
-{
-	bool text = expr->kind == EXPR_LOOKUP && expr->args[0]->kind == EXPR_COLUMN
-	            && (field_storage(expr->args[0]->field)->type->flags & FIELD_EMPTY_STRING);
-	return text && lowering->target->dialect->empty_is_null ? test_empty(expr) : EMPTY_FAILS;
-}
-
-/* The comparison without '' among its values; NULL: nothing is left of it. */
-static const Expr *without_empty(Lowering *lowering, const Expr *expr)
-{
-	Expr *rest = NEW(lowering->arena, Expr);
-	*rest = *expr;
-	rest->args = NEW_ARRAY(lowering->arena, Expr *, expr->count);
-	rest->count = 0;
-	for (uint32_t i = 0; i < expr->count; i++)
-		if (i == 0 || !is_empty_text(expr->args[i]))
-			rest->args[rest->count++] = expr->args[i];
-	return rest->count > 1 ? rest : NULL;
-}
-
-static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
-{
-	const Lookup *lookup = expr->lookup;
-	Piece **args = lower_all(lowering, expr);
-	if (!args)
-		return NULL;
-	if (expr->args[0]->kind != EXPR_COLUMN) /* a column's type decides how a text is compared */
-		cast_decimals(lowering, args, expr->count);
-	const Rule *rules = expr->negated && lookup->negated ? lookup->negated : lookup->rules;
-	return from_rule(lowering, choose(lowering, rules, args, expr->count), expr, lookup->name,
-	                 args);
-}
-
-/* Where '' is NULL, what holds for '' holds for NULL. */
-static Piece *lower_empty(Lowering *lowering, const Expr *expr)
-{
-	const Expr *rest = without_empty(lowering, expr);
-	Piece *column = lower(lowering, expr->args[0]),
-	      *comparison = rest ? lower_comparison(lowering, rest) : NULL;
-	if (!column || (rest && !comparison))
-		return NULL;
-	Piece *test = piece_over(lowering->arena, "$1 IS NULL", column, TYPE_BOOLEAN);
-	return comparison ? piece_join(lowering->arena, " OR ", comparison, test) : test;
-}
-
-static Piece *lower_lookup(Lowering *lowering, const Expr *expr)
-{
-	if (text_equal(expr->lookup->name, "exact") && expr->args[0]->type == TYPE_BOOLEAN
-	    && expr->args[0]->kind == EXPR_COLUMN && expr->args[1]->kind == EXPR_LITERAL
-	    && expr->args[1]->literal->type == TYPE_BOOLEAN)
-		return lower_truth(lowering, expr);
-	switch (empty_of(lowering, expr)) {
-	case EMPTY_HOLDS: return lower_empty(lowering, expr);
-	case EMPTY_UNKNOWN:
-		return cannot(lowering, expr->loc,
-		              arena_printf(lowering->arena,
-		                           "on %s '' is NULL, and can't be compared",
-		                           lowering->target->dialect->title),
-		              NULL);
-	case EMPTY_FAILS: break;
-	}
-	return lower_comparison(lowering, expr);
-}
-
-/*
- * A null test that a negation brought with it is left out where nothing can be NULL, and beside a
- * comparison that has a null test in it because '' is NULL.
- */
-static bool needed(const Lowering *lowering, const Expr *connective, uint32_t at)
-{
-	const Expr *expr = connective->args[at];
-	if (expr->guard != GUARD_NONE && at > 0
-	    && empty_of(lowering, connective->args[at - 1]) == EMPTY_HOLDS)
-		return false;
-	return expr->guard != GUARD_EMPTY || lowering->target->dialect->empty_is_null;
-}
-
-/*
- * An exclusive or: (a OR b) AND 1 = (how many hold, odd), as Django writes it. MySQL has XOR, but
- * there it is
- * NULL when a side is: other rows than elsewhere.
- */
-static Piece *emulate_xor(Lowering *lowering, Piece **args, uint32_t count)
-{
-	Arena *arena = lowering->arena;
-	Piece *any = piece_new(arena, PIECE_JOIN, " OR ", TYPE_BOOLEAN);
-	with_args(lowering, any, args, count);
-	Piece *sum = NULL;
-	for (uint32_t i = 0; i < count; i++) {
-		Piece *one = piece_over(lowering->arena, "CASE WHEN $1 THEN 1 ELSE 0 END", args[i],
-		                        TYPE_BOOLEAN);
-		if (sum) {
-			Piece *both = piece_new(arena, PIECE_TEMPLATE, "($1 + $2)", TYPE_INTEGER);
-			Piece **pair = NEW_ARRAY(arena, Piece *, 2);
-			pair[0] = sum;
-			pair[1] = one;
-			sum = with_args(lowering, both, pair, 2);
-		} else {
-			sum = one;
-		}
-	}
-	Piece *odd = piece_over(lowering->arena,
-	                        count > 2 ? lowering->target->dialect->modulo_two : "1 = $1", sum,
-	                        TYPE_BOOLEAN);
-	return piece_join(arena, " AND ", any, odd);
-}
-
-static Piece *lower_connective(Lowering *lowering, const Expr *expr)
-{
-	Piece **args = NEW_ARRAY(lowering->arena, Piece *, expr->count + 1);
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < expr->count; i++) {
-		if (!needed(lowering, expr, i))
-			continue;
-		if (!(args[count++] = lower(lowering, expr->args[i])))
-			return NULL;
-	}
-	if (expr->kind == EXPR_XOR && count > 1) {
-		Piece *piece = emulate_xor(lowering, args, count);
-		piece->negated = expr->negated;
-		return piece;
-	}
-	Piece *piece = piece_new(lowering->arena, PIECE_JOIN,
-	                         expr->kind == EXPR_AND  ? " AND "
-	                         : expr->kind == EXPR_OR ? " OR "
-	                                                 : " XOR ",
-	                         TYPE_BOOLEAN);
-	piece->negated = expr->negated;
-	return with_args(lowering, piece, args, count);
 }
 
 Piece *lower(Lowering *lowering, const Expr *expr)

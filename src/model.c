@@ -52,7 +52,7 @@ bool expr_equal(const Expr *a, const Expr *b)
 {
 	if (a == b)
 		return true;
-	if (a->kind != b->kind || a->negated != b->negated || a->guard != b->guard
+	if (a->kind != b->kind || a->negated != b->negated || a->written != b->written || a->guard != b->guard
 	    || a->count != b->count || !same_function(a->function, b->function) || a->lookup != b->lookup
 	    || (a->kind == EXPR_COLUMN && a->field != b->field) || !same_text(a->text, b->text)
 	    || !same_text(a->joiner, b->joiner)
@@ -62,6 +62,37 @@ bool expr_equal(const Expr *a, const Expr *b)
 		if (!expr_equal(a->args[i], b->args[i]))
 			return false;
 	return true;
+}
+
+bool expr_is_condition(const Expr *expr)
+{
+	return expr->kind == EXPR_LOOKUP || expr->kind == EXPR_AND || expr->kind == EXPR_OR
+	       || expr->kind == EXPR_XOR;
+}
+
+/* Nothing is known of what functions of the file compute. */
+static bool call_nullable(const Expr *expr)
+{
+	FunctionKind kind = expr->function->kind;
+	return kind == FUNCTION_GENERIC || kind == FUNCTION_BILATERAL || kind == FUNCTION_RAW
+	       || kind == FUNCTION_NULLING;
+}
+
+bool expr_nullable(const Target *target, const Expr *expr)
+{
+	if (expr->kind == EXPR_COLUMN) {
+		bool empty = target->dialect->empty_is_null
+		             && (field_storage(expr->field)->type->flags & FIELD_EMPTY_STRING);
+		return expr->field->null || empty;
+	}
+	if (expr->kind == EXPR_LITERAL)
+		return expr->literal->type == TYPE_NULL;
+	if (expr->kind == EXPR_LOOKUP && expr->lookup->negated) /* IS NULL */
+		return false;
+	for (uint32_t i = 0; i < expr->count; i++)
+		if (expr_nullable(target, expr->args[i]))
+			return true;
+	return expr->kind == EXPR_CASE || (expr->kind == EXPR_CALL && call_nullable(expr));
 }
 
 void literal_print(Buffer *out, const Literal *literal)
@@ -101,7 +132,7 @@ void expr_print(Buffer *out, const Expr *expr)
 		literal_print(out, expr->literal);
 		return;
 	}
-	buffer_printf(out, "(%s%s", expr->negated ? "not-" : "", expr_head(expr));
+	buffer_printf(out, "(%s%s", expr->negated ? "not-" : expr->written ? "=" : "", expr_head(expr));
 	if (expr->function && expr->function->kind == FUNCTION_CAST && expr->field)
 		buffer_printf(out, ":%s", expr->field->type->name);
 	const char *texts[] = { expr->text, expr->joiner };

@@ -73,6 +73,7 @@ struct Expr {
 	ExprKind kind;
 	Type type;
 	bool negated;           /* LOOKUP isnull: IS NOT NULL; AND, OR, XOR: NOT (...) */
+	bool written;           /* LOOKUP: by its class; AND, negated: ~x of what is no Q (NOT x) */
 	Guard guard;
 	Loc loc;
 	const Field *field;     /* COLUMN; otherwise the field whose type the value has, or NULL */
@@ -161,6 +162,11 @@ const Field *field_storage(const Field *field);
 Expr *expr_new(Arena *arena, ExprKind kind, Loc loc);
 void expr_add(Arena *arena, Expr *expr, Expr *arg);
 bool expr_equal(const Expr *a, const Expr *b);
+
+bool expr_is_condition(const Expr *expr);
+
+/* Whether the value may be NULL on a target ('' may be). */
+bool expr_nullable(const Target *target, const Expr *expr);
 
 /* The canonical text of an expression, for the digests in names and for --dump=plan. */
 void expr_print(Buffer *out, const Expr *expr);

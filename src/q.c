@@ -13,15 +13,26 @@ static bool is_q_name(const char *name)
 	return name && (text_equal(name, "Q") || text_equal(name, "PQ"));
 }
 
+static bool is_lookup(const Node *node)
+{
+	const char *name = node->kind == NODE_CALL ? node_last_name(node->left) : NULL;
+	return name && lookup_find_expression(name);
+}
+
+/* ~Q(...) is a Q, and ~x of an expression is one. */
+static bool is_negated_q(ExprContext *context, const Node *node)
+{
+	const Node *inner = eval(context->resolver, context->scope, node->left);
+	return !is_lookup(inner) && is_condition(context, inner);
+}
+
 static bool is_condition_at(ExprContext *context, const Node *node, int depth)
 {
 	node = eval(context->resolver, context->scope, node);
 	if (node->kind == NODE_CALL && node->left->kind != NODE_CALL)
-		return is_q_name(node_last_name(node->left))
-		       || (node_last_name(node->left)
-		           && lookup_find_expression(node_last_name(node->left)));
+		return is_q_name(node_last_name(node->left)) || is_lookup(node);
 	if (node->kind == NODE_UNARY && node->op == OPERATOR_INVERT)
-		return is_condition_at(context, node->left, depth + 1);
+		return is_negated_q(context, node);
 	bool connective = node->kind == NODE_BINARY
 	                  && (node->op == OPERATOR_AND || node->op == OPERATOR_OR
 	                      || node->op == OPERATOR_XOR);
@@ -187,7 +198,8 @@ Q *q_of(ExprContext *context, const Node *node)
 	if (name && lookup_find_expression(name))
 		return q_leaf(context, NULL, value->loc, value);
 	if (value->kind == NODE_UNARY && value->op == OPERATOR_INVERT)
-		return q_invert(context, value);
+		return is_negated_q(context, value) ? q_invert(context, value)
+		                                    : q_leaf(context, NULL, value->loc, value);
 	if (value->kind == NODE_BINARY
 	    && (value->op == OPERATOR_AND || value->op == OPERATOR_OR || value->op == OPERATOR_XOR))
 		return q_binary(context, value);

@@ -85,6 +85,7 @@ typedef struct ExprContext {
 Expr *resolve_expression(ExprContext *context, const Node *node);       /* text is a value */
 Expr *resolve_operand(ExprContext *context, const Node *node);          /* text names a field */
 Expr *resolve_condition(ExprContext *context, const Node *node);
+Expr *truth_of(ExprContext *context, Expr *expr, Loc loc);       /* a boolean expression as a condition */
 
 /* False, and an error the first time, when one index has become unreasonably large. */
 bool within_limits(ExprContext *context, const Node *node);

@@ -205,6 +205,8 @@ Expr *function_call(Spelling *spelling, const Node *node)
 	if (!output_option(spelling, expr))
 		return NULL;
 	check_options(spelling);
+	if (expr->function->kind == FUNCTION_WRAPPER && expr_is_condition(expr->args[0]))
+		return expr->args[0];
 	if (expr->function->kind == FUNCTION_PAIRS)
 		pairs(context, expr);
 	call_typed(expr);

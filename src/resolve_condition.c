@@ -340,19 +340,28 @@ static Expr *leaf_expression(ExprContext *context, const Q *leaf)
 			return NULL;
 		}
 		Expr *left = resolve_operand(context, arguments.positional[0]);
-		return left ? compare(context, lookup, left, arguments.positional[1], value->loc)
-		            : NULL;
+		Expr *expr = left ? compare(context, lookup, left, arguments.positional[1],
+		                            value->loc)
+		                  : NULL;
+		if (expr)
+			expr->written = true;
+		return expr;
 	}
 	Expr *left = resolve_operand(context, value);
-	if (!left)
-		return NULL;
+	return left ? truth_of(context, left, value->loc) : NULL;
+}
+
+Expr *truth_of(ExprContext *context, Expr *left, Loc loc)
+{
+	if (expr_is_condition(left))
+		return left;
 	if (left->type != TYPE_BOOLEAN && left->type != TYPE_UNKNOWN) {
-		diag_error(context->resolver->diags, value->loc,
+		diag_error(context->resolver->diags, loc,
 		           "this expression is not a condition");
 		return NULL;
 	}
-	Node *yes = node_new(context->resolver->arena, NODE_TRUE, value->loc);
-	return compare(context, lookup_find("exact", left->type), left, yes, value->loc);
+	Node *yes = node_new(context->resolver->arena, NODE_TRUE, loc);
+	return compare(context, lookup_find("exact", left->type), left, yes, loc);
 }
 
 /*

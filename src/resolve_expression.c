@@ -246,6 +246,16 @@ static Expr *date_part(ExprContext *context, const Node *node, const char *prefi
 	return NULL;
 }
 
+/* A Q or a comparison where a value is wanted. */
+static Expr *condition_value(ExprContext *context, const Node *node)
+{
+	Expr *condition = resolve_condition(context, node);
+	while (condition && condition->kind == EXPR_AND && condition->count == 1
+	       && !condition->negated)
+		condition = condition->args[0];
+	return condition;
+}
+
 static Expr *call_expression(ExprContext *context, const Node *node)
 {
 	const char *name = node_last_name(node->left);
@@ -259,7 +269,7 @@ static Expr *call_expression(ExprContext *context, const Node *node)
 		                 resolve_expression(context, node->left->left),
 		                 resolve_operand(context, node->items.items[0]));
 	if (is_condition(context, node))
-		return resolve_condition(context, node);
+		return condition_value(context, node);
 	Spelling spelling;
 	if (spelling_of_class(context, node->left, &spelling))
 		return known_function(&spelling, node);
@@ -286,7 +296,7 @@ static Expr *binary_expression(ExprContext *context, const Node *node)
 {
 	const char *row = (size_t)node->op < COUNT(operator_rows) ? operator_rows[node->op] : NULL;
 	if (is_condition(context, node))
-		return resolve_condition(context, node);
+		return condition_value(context, node);
 	const Node *left = eval(context->resolver, context->scope, node->left);
 	const Node *right = eval(context->resolver, context->scope, node->right);
 	bool numbers =
@@ -308,11 +318,26 @@ static Expr *binary_expression(ExprContext *context, const Node *node)
 	                 resolve_expression(context, node->right));
 }
 
+/* ~x of what is no Q: NOT x, without parentheses. */
+static Expr *negation(ExprContext *context, const Node *node)
+{
+	Expr *operand = resolve_operand(context, node->left);
+	Expr *condition = operand ? truth_of(context, operand, node->loc) : NULL;
+	if (!condition)
+		return NULL;
+	Expr *expr = expr_new(context->resolver->arena, EXPR_AND, node->loc);
+	expr->type = TYPE_BOOLEAN;
+	expr->negated = expr->written = true;
+	expr_add(context->resolver->arena, expr, condition);
+	return expr;
+}
+
 /* -x is x * -1, as Django has it. */
 static Expr *unary_expression(ExprContext *context, const Node *node)
 {
 	if (node->op == OPERATOR_INVERT)
-		return resolve_condition(context, node);
+		return is_condition(context, node) ? condition_value(context, node)
+		                                   : negation(context, node);
 	Expr *operand = resolve_expression(context, node->left);
 	if (node->op == OPERATOR_ADD || !operand)
 		return operand;

@@ -19,8 +19,8 @@ static bool read_class(ExprContext *context, const Node *class_node, Spelling *s
 		return false;
 	spelling->classes[spelling->count++] = class_node;
 	for (uint32_t i = 0; i < class_node->items.count; i++) {
-		const Node *base = eval(context->resolver, context->scope,
-		                        class_node->items.items[i]);
+		const Node *base =
+			eval(context->resolver, context->scope, class_node->items.items[i]);
 		const char *name = node_last_name(base);
 		if (base->kind == NODE_CLASS ? read_class(context, base, spelling)
 		                             : name && (spelling->base = function_find(name)))
@@ -88,8 +88,9 @@ static bool add_extra(const Spelling *spelling, Buffer *out, const char *name, L
 	value = value ? eval(spelling->context->resolver, spelling->context->scope, value) : NULL;
 	if (value && (value->kind == NODE_TRUE || value->kind == NODE_FALSE))
 		buffer_text(out, value->kind == NODE_TRUE ? "True" : "False");
-	else if (value && (value->kind == NODE_STRING || value->kind == NODE_INT
-	                   || value->kind == NODE_FLOAT))
+	else if (value
+	         && (value->kind == NODE_STRING || value->kind == NODE_INT
+	             || value->kind == NODE_FLOAT))
 		add_raw(out, value->text);
 	else {
 		diag_error(spelling->context->resolver->diags, value ? value->loc : loc,
@@ -111,8 +112,8 @@ static bool add_placeholder(const Spelling *spelling, Buffer *out, const char *f
 	} else if (function) {
 		add_raw(out, function);
 	} else {
-		diag_error(spelling->context->resolver->diags, loc, "%s needs function=",
-		           spelled_name(spelling));
+		diag_error(spelling->context->resolver->diags, loc,
+		           "%s needs function=", spelled_name(spelling));
 		return false;
 	}
 	return true;
@@ -151,7 +152,8 @@ static const char *template_sql(const Spelling *spelling, const char *function,
 static const char *name_in_table(Arena *arena, const Function *function)
 {
 	for (const Rule *rule = function->rules; rule && !rule_is_end(rule); rule++) {
-		size_t length = rule->sql && rule->on == DIALECT_NONE ? strcspn(rule->sql, "($ ") : 0;
+		size_t length =
+			rule->sql && rule->on == DIALECT_NONE ? strcspn(rule->sql, "($ ") : 0;
 		if (length && rule->sql[length] == '(')
 			return arena_text(arena, rule->sql, length);
 	}
@@ -168,10 +170,10 @@ static bool add_rule(const Spelling *spelling, Rule **rule, DialectId on, const 
 	if (none)
 		(*rule)->why = "the file says that there is none";
 	else
-		(*rule)->sql = template_sql(
-			spelling, function ? function->text : NULL,
-			template ? template->text : "%(function)s(%(expressions)s)",
-			template ? template->loc : function->loc);
+		(*rule)->sql =
+			template_sql(spelling, function ? function->text : NULL,
+		                     template ? template->text : "%(function)s(%(expressions)s)",
+		                     template ? template->loc : function->loc);
 	bool fine = none || (*rule)->sql;
 	(*rule)++;
 	return fine;
@@ -213,8 +215,8 @@ static bool check_arity(const Spelling *spelling, const Expr *expr)
 	const Node *arity = option(spelling, "arity");
 	if (!arity || arity->kind != NODE_INT)
 		return true;
-	if (text_equal(arity->text, arena_printf(spelling->context->resolver->arena, "%u",
-	                                         expr->count)))
+	if (text_equal(arity->text,
+	               arena_printf(spelling->context->resolver->arena, "%u", expr->count)))
 		return true;
 	diag_error(spelling->context->resolver->diags, expr->loc,
 	           "%s takes exactly %s argument%s (%u given)", spelled_name(spelling), arity->text,
@@ -314,7 +316,8 @@ static bool raw_params(ExprContext *context, Expr *expr, const Node *params, int
 		const Literal *literal = resolve_literal(context, value, NULL, TYPE_UNKNOWN);
 		if (!literal)
 			return false;
-		expr_add(context->resolver->arena, expr, literal_expr(context, literal, value->loc));
+		expr_add(context->resolver->arena, expr,
+		         literal_expr(context, literal, value->loc));
 	}
 	return true;
 }
@@ -324,9 +327,10 @@ Expr *raw_call(ExprContext *context, const Function *function, const Node *node)
 	Arena *arena = context->resolver->arena;
 	Arguments arguments = arguments_of(context->resolver, context->scope, node);
 	Spelling spelling = { .context = context, .arguments = &arguments, .base = function };
-	const Node *given[] = { arguments.count ? arguments.positional[0] : option(&spelling, "sql"),
-		                arguments.count > 1 ? arguments.positional[1]
-		                                    : option(&spelling, "params") };
+	const Node *given[] = {
+		arguments.count ? arguments.positional[0] : option(&spelling, "sql"),
+		arguments.count > 1 ? arguments.positional[1] : option(&spelling, "params")
+	};
 	const Node *sql = given[0] ? eval(context->resolver, context->scope, given[0]) : NULL;
 	const Node *params = given[1] ? eval(context->resolver, context->scope, given[1]) : NULL;
 	bool list = !params || params->kind == NODE_LIST || params->kind == NODE_TUPLE;

@@ -150,10 +150,6 @@ static void expression_key(Reader *reader, KeyPart *key, const Node *node)
 		reader->failed = true;
 	else if (is_constant(key->expr))
 		reader_fail(reader, node->loc, "a constant is no key");
-	else if (key->expr->kind == EXPR_AND || key->expr->kind == EXPR_OR
-	         || key->expr->kind == EXPR_XOR)
-		reader_fail(reader, node->loc, "a condition is no key")->hint =
-			"use condition=, or Case(When(...))";
 }
 
 static void expression_keys(Reader *reader)

@@ -30,7 +30,7 @@ layers() {
 	resolve resolve_* eval fold values values_* q reader
 	names
 	plan
-	legalize legalize_* lower tables check checks
+	legalize legalize_* lower lower_* tables check checks
 	emit emit_*
 	compile
 	options output listing

@@ -1,0 +1,24 @@
+/* What the files that lower expressions share. Those that return a piece: NULL if there is none. */
+#ifndef IDXC_LOWER_H
+#define IDXC_LOWER_H
+
+#include "legalize.h"
+
+Piece *lower_cannot(Lowering *lowering, Loc loc, const char *why, const char *hint);    /* NULL */
+Piece *piece_with(Piece *piece, Piece **args, uint32_t count);
+
+/* All arguments of an expression. */
+Piece **lower_all(Lowering *lowering, const Expr *expr);
+
+/* Decimal literals are cast where they are texts otherwise. */
+void cast_decimals(const Lowering *lowering, Piece **args, uint32_t count);
+
+/* The rule that answers for these arguments, and its piece. */
+const Rule *lower_choose(Lowering *lowering, const Rule *rules, Piece **args, uint32_t count);
+Piece *lower_rule(Lowering *lowering, const Rule *rule, const Expr *expr, const char *name,
+                  Piece **args);
+
+Piece *lower_lookup(Lowering *lowering, const Expr *expr);
+Piece *lower_connective(Lowering *lowering, const Expr *expr);
+
+#endif

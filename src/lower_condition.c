@@ -1,0 +1,200 @@
+/* Conditions to pieces: lookups, null tests where '' is NULL, connectives. */
+#include "lower.h"
+
+#include <string.h>
+
+static bool is_empty_text(const Expr *expr)
+{
+	return expr->kind == EXPR_LITERAL && expr->literal->type == TYPE_STRING
+	       && expr->literal->length == 0;
+}
+
+/* Whether it compares a boolean with True or False, where Django leaves the comparison out. */
+static bool is_truth(const Expr *expr)
+{
+	const Expr *left = expr->args[0], *right = expr->args[1];
+	return text_equal(expr->lookup->name, "exact") && left->type == TYPE_BOOLEAN
+	       && left->kind != EXPR_LITERAL && right->kind == EXPR_LITERAL
+	       && right->literal->type == TYPE_BOOLEAN
+	       && !(expr->written && left->kind == EXPR_COLUMN);
+}
+
+/* `ok = true` is `ok`: where a boolean value is a condition. */
+static Piece *lower_truth(Lowering *lowering, const Expr *expr)
+{
+	const Dialect *dialect = lowering->target->dialect;
+	const Expr *left = expr->args[0];
+	Piece *value = lower(lowering, left);
+	bool yes = *expr->args[1]->literal->text == '1', condition = expr_is_condition(left);
+	const char *template = condition ? (yes ? "$(1)" : "NOT $(1)")
+	                       : yes     ? dialect->true_condition
+	                                 : dialect->false_condition;
+	return value ? piece_over(lowering->arena, template, value, TYPE_BOOLEAN) : NULL;
+}
+
+/* Whether a comparison holds for '', told from its literals. Unknown: they don't tell. */
+typedef enum EmptyTest { EMPTY_FAILS, EMPTY_HOLDS, EMPTY_UNKNOWN } EmptyTest;
+
+static EmptyTest test_empty(const Expr *expr)
+{
+	const char *name = expr->lookup->name;
+	bool any = false, pattern = false;
+	for (uint32_t i = 1; i < expr->count; i++) {
+		any |= is_empty_text(expr->args[i]);
+		pattern |=
+			expr->args[i]->kind == EXPR_LITERAL
+			&& expr->args[i]->literal->type == TYPE_STRING
+			&& expr->args[i]->literal->text[strspn(expr->args[i]->literal->text, "%")]
+				   == '\0';
+	}
+	if (text_equal(name, "exact") || text_equal(name, "in") || text_equal(name, "iexact"))
+		return any ? EMPTY_HOLDS : EMPTY_FAILS;
+	if (text_equal(name, "isnull"))
+		return EMPTY_FAILS;
+	if (any || pattern)
+		return EMPTY_UNKNOWN;
+	return text_equal(name, "lt") || text_equal(name, "lte") ? EMPTY_HOLDS : EMPTY_FAILS;
+}
+
+static EmptyTest empty_of(const Lowering *lowering, const Expr *expr)
+{
+	bool text = expr->kind == EXPR_LOOKUP && expr->args[0]->kind == EXPR_COLUMN
+	            && (field_storage(expr->args[0]->field)->type->flags & FIELD_EMPTY_STRING);
+	return text && lowering->target->dialect->empty_is_null ? test_empty(expr) : EMPTY_FAILS;
+}
+
+/* The comparison without '' among its values; NULL: nothing is left of it. */
+static const Expr *without_empty(Lowering *lowering, const Expr *expr)
+{
+	Expr *rest = NEW(lowering->arena, Expr);
+	*rest = *expr;
+	rest->args = NEW_ARRAY(lowering->arena, Expr *, expr->count);
+	rest->count = 0;
+	for (uint32_t i = 0; i < expr->count; i++)
+		if (i == 0 || !is_empty_text(expr->args[i]))
+			rest->args[rest->count++] = expr->args[i];
+	return rest->count > 1 ? rest : NULL;
+}
+
+static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
+{
+	const Lookup *lookup = expr->lookup;
+	Piece **args = lower_all(lowering, expr);
+	if (!args)
+		return NULL;
+	if (expr->args[0]->kind == EXPR_LOOKUP)
+		args[0] = piece_over(lowering->arena, "$(1)", args[0], TYPE_BOOLEAN);
+	if (expr->args[0]->kind != EXPR_COLUMN) /* a column's type decides how a text is compared */
+		cast_decimals(lowering, args, expr->count);
+	const Rule *rules = expr->negated && lookup->negated ? lookup->negated : lookup->rules;
+	return lower_rule(lowering, lower_choose(lowering, rules, args, expr->count), expr,
+	                  lookup->name, args);
+}
+
+/* Where '' is NULL, what holds for '' holds for NULL. */
+static Piece *lower_empty(Lowering *lowering, const Expr *expr)
+{
+	const Expr *rest = without_empty(lowering, expr);
+	Piece *column = lower(lowering, expr->args[0]),
+	      *comparison = rest ? lower_comparison(lowering, rest) : NULL;
+	if (!column || (rest && !comparison))
+		return NULL;
+	Piece *test = piece_over(lowering->arena, "$1 IS NULL", column, TYPE_BOOLEAN);
+	return comparison ? piece_join(lowering->arena, " OR ", comparison, test) : test;
+}
+
+Piece *lower_lookup(Lowering *lowering, const Expr *expr)
+{
+	if (expr->count == 2 && is_truth(expr))
+		return lower_truth(lowering, expr);
+	switch (empty_of(lowering, expr)) {
+	case EMPTY_HOLDS: return lower_empty(lowering, expr);
+	case EMPTY_UNKNOWN:
+		return lower_cannot(lowering, expr->loc,
+		                    arena_printf(lowering->arena,
+		                                 "on %s '' is NULL, and can't be compared",
+		                                 lowering->target->dialect->title),
+		                    NULL);
+	case EMPTY_FAILS: break;
+	}
+	return lower_comparison(lowering, expr);
+}
+
+/*
+ * A null test that a negation brought with it is left out where nothing can be NULL, and beside a
+ * comparison that has a null test in it because '' is NULL.
+ */
+static bool needed(const Lowering *lowering, const Expr *connective, uint32_t at)
+{
+	const Expr *expr = connective->args[at];
+	if (expr->guard != GUARD_NONE && at > 0
+	    && empty_of(lowering, connective->args[at - 1]) == EMPTY_HOLDS)
+		return false;
+	return expr->guard != GUARD_EMPTY || lowering->target->dialect->empty_is_null;
+}
+
+/*
+ * An exclusive or: (a OR b) AND 1 = (how many hold, odd), as Django writes it. MySQL has XOR, but
+ * there it is
+ * NULL when a side is: other rows than elsewhere.
+ */
+static Piece *emulate_xor(Lowering *lowering, Piece **args, uint32_t count)
+{
+	Arena *arena = lowering->arena;
+	Piece *any = piece_new(arena, PIECE_JOIN, " OR ", TYPE_BOOLEAN);
+	piece_with(any, args, count);
+	Piece *sum = NULL;
+	for (uint32_t i = 0; i < count; i++) {
+		Piece *one = piece_over(lowering->arena, "CASE WHEN $1 THEN 1 ELSE 0 END", args[i],
+		                        TYPE_BOOLEAN);
+		if (sum) {
+			Piece *both = piece_new(arena, PIECE_TEMPLATE, "($1 + $2)", TYPE_INTEGER);
+			Piece **pair = NEW_ARRAY(arena, Piece *, 2);
+			pair[0] = sum;
+			pair[1] = one;
+			sum = piece_with(both, pair, 2);
+		} else {
+			sum = one;
+		}
+	}
+	Piece *odd = piece_over(lowering->arena,
+	                        count > 2 ? lowering->target->dialect->modulo_two : "1 = $1", sum,
+	                        TYPE_BOOLEAN);
+	return piece_join(arena, " AND ", any, odd);
+}
+
+/* ~x of what is no Q */
+static Piece *lower_negation(Lowering *lowering, const Expr *expr)
+{
+	bool truth = expr->kind == EXPR_LOOKUP && !expr->written && expr->count == 2
+	             && is_truth(expr) && !expr_is_condition(expr->args[0]);
+	Piece *operand = lower(lowering, truth ? expr->args[0] : expr);
+	const char *template = truth ? lowering->target->dialect->false_condition : "NOT $1";
+	return operand ? piece_over(lowering->arena, template, operand, TYPE_BOOLEAN) : NULL;
+}
+
+Piece *lower_connective(Lowering *lowering, const Expr *expr)
+{
+	if (expr->written)
+		return lower_negation(lowering, expr->args[0]);
+	Piece **args = NEW_ARRAY(lowering->arena, Piece *, expr->count + 1);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < expr->count; i++) {
+		if (!needed(lowering, expr, i))
+			continue;
+		if (!(args[count++] = lower(lowering, expr->args[i])))
+			return NULL;
+	}
+	if (expr->kind == EXPR_XOR && count > 1) {
+		Piece *piece = emulate_xor(lowering, args, count);
+		piece->negated = expr->negated;
+		return piece;
+	}
+	Piece *piece = piece_new(lowering->arena, PIECE_JOIN,
+	                         expr->kind == EXPR_AND  ? " AND "
+	                         : expr->kind == EXPR_OR ? " OR "
+	                                                 : " XOR ",
+	                         TYPE_BOOLEAN);
+	piece->negated = expr->negated;
+	return piece_with(piece, args, count);
+}

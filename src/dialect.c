@@ -56,6 +56,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_DROP_ONLINE] = ALWAYS,
 			[CAN_COMPUTE_IDENTITY] = ALWAYS,
 			[CAN_NULLS_NOT_DISTINCT] = V(15, 0, 0),
+			[CAN_EXCLUDE] = ALWAYS,
 			[CAN_DEFERRABLE] = ALWAYS,
 			[CAN_IF_NOT_EXISTS] = V(9, 5, 0),
 			[CAN_DROP_IF_EXISTS] = ALWAYS,
@@ -88,9 +89,10 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 				"{not_distinct| NULLS NOT DISTINCT}{distinct| NULLS DISTINCT}"
 			"{with| WITH ($)}{tablespace| TABLESPACE $}{where| WHERE $}",
 		.drop_index = "DROP INDEX{online| CONCURRENTLY} IF EXISTS {name}",
-		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE"
-			"{not_distinct| NULLS NOT DISTINCT}"
-			"{distinct| NULLS DISTINCT} ({keys}){deferrable| DEFERRABLE INITIALLY $}",
+		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name}{unique| UNIQUE}"
+			"{method| EXCLUDE USING $}{not_distinct| NULLS NOT DISTINCT}"
+			"{distinct| NULLS DISTINCT} ({keys}){include| INCLUDE ($)}{where| WHERE ($)}"
+			"{deferrable| DEFERRABLE INITIALLY $}",
 		.drop_constraint = "ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {name}",
 		.create_table = "CREATE TABLE {table} ({columns})",
 		.column = "{name} {type}{collation| COLLATE $}{not_null| NOT NULL}{null| NULL}"

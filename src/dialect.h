@@ -30,6 +30,7 @@ typedef enum Capability {
 	CAN_OPCLASS, CAN_METHOD, CAN_TABLESPACE, CAN_ONLINE, CAN_DROP_ONLINE,
 	CAN_COMPUTE_IDENTITY,   /* an expression key over the automatic primary key */
 	CAN_NULLS_NOT_DISTINCT,
+	CAN_EXCLUDE,            /* exclusion constraints */
 	CAN_DEFERRABLE,
 	CAN_IF_NOT_EXISTS, CAN_DROP_IF_EXISTS,
 	CAN_ADD_CONSTRAINT,     /* ALTER TABLE ... ADD CONSTRAINT ... UNIQUE */

@@ -154,6 +154,8 @@ static void emit_key(Buffer *out, const Target *target, const PlanKey *key)
 		buffer_text(out, key->order == ORDER_DESC ? " DESC" : " ASC");
 	if (key->nulls != NULLS_DEFAULT)
 		buffer_text(out, key->nulls == NULLS_FIRST ? " NULLS FIRST" : " NULLS LAST");
+	if (key->operator)
+		buffer_printf(out, " WITH %s", key->operator);
 }
 
 static void emit_keys(Buffer *out, const Target *target, const PlanIndex *index)

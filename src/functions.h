@@ -16,6 +16,7 @@ enum {
 typedef enum FunctionKind {
 	FUNCTION_PLAIN,
 	FUNCTION_NULLING,       /* ... which may be NULL though no argument is */
+	FUNCTION_FIRST,         /* ... which is NULL only when all arguments are */
 	FUNCTION_PAIRS,         /* f(a, b, c) is f(a, f(b, c)) */
 	FUNCTION_CAST,          /* the last argument is a field: the type */
 	FUNCTION_GENERIC,       /* Func: the file has a name or a template for it */
@@ -24,6 +25,7 @@ typedef enum FunctionKind {
 	FUNCTION_EXTRACT, FUNCTION_TRUNC,       /* the part of a date is lookup_name, or lookup_name= */
 	FUNCTION_WRAPPER,       /* ExpressionWrapper: the argument itself */
 	FUNCTION_CASE, FUNCTION_RAW, FUNCTION_F, FUNCTION_VALUE,
+	FUNCTION_BOUNDARY,      /* RangeBoundary: the text '[)' */
 	FUNCTION_REFUSED,       /* an error everywhere: its only rule says why */
 } FunctionKind;
 

@@ -44,7 +44,7 @@ static const Function rows[] = {
 		FOR(ORA, "*j", "JSON_QUERY($1, '$$')"),
 		ALL("CAST($1 AS $T)")) },
 
-	{ "Coalesce", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(
+	{ "Coalesce", "expressions**", NULL, RESULT_COMMON, FUNCTION_FIRST, RULES(
 		PG_MIXED("Dd"),
 		PG_MIXED("dD"),
 		FOR(LITE, "nn", "(CAST(COALESCE($*) AS NUMERIC))"),

@@ -7,6 +7,9 @@ static const Function rows[] = {
 	{ "RandomUUID", "", NULL, TYPE_UUID, FUNCTION_PLAIN, RULES(
 		VOLATILE_EVERYWHERE("GEN_RANDOM_UUID()")) },
 
+	{ "RangeBoundary", "inclusive_lower? inclusive_upper?", NULL, TYPE_STRING,
+	  FUNCTION_BOUNDARY, NULL },
+
 	{ "TransactionNow", "", NULL, TYPE_TIMESTAMP, FUNCTION_PLAIN, RULES(
 		VOLATILE_EVERYWHERE("CURRENT_TIMESTAMP")) },
 };

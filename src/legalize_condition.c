@@ -63,7 +63,8 @@ static void emulate(Work *work, Loc loc, Piece *condition, const char *what)
 	work->plan->constraint = false;
 	diag_warn(work->diags, CATEGORY_EMULATED, loc, work->target->label,
 	          "%s emulated by CASE keys", what)
-		->hint = "queries profit only when they use the same CASE expressions (see --explain)";
+		->hint =
+		"queries profit only when they use the same CASE expressions (see --explain)";
 }
 
 void plan_condition(Work *work)

@@ -167,6 +167,7 @@ static void plan_key(Work *work, const KeyPart *key)
 		                        TYPE_DECIMAL);
 		out->parenthesized = false;
 	}
+	out->operator = key->operator;
 	plan_order(work, key, out);
 	if (!needs_null_test(work, key))
 		plan_nulls(work, key, out);

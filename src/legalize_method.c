@@ -68,6 +68,27 @@ static bool types_fit(Work *work, const AccessMethod *method)
 	return true;
 }
 
+/* PostgreSQL, CREATE TABLE, EXCLUDE: "the operators are required to be commutative". */
+static bool operators_fit(Work *work)
+{
+	for (uint32_t i = 0; i < work->index->key_count; i++) {
+		const KeyPart *key = &work->index->keys[i];
+		const ExclusionOperator *operator= key->operator
+			? exclusion_operator_find(key->operator)
+			: NULL;
+		if (!operator|| operator->commutative)
+			continue;
+		work_skip(work, key->operator_loc,
+		          arena_printf(work->arena,
+		                       "a %s b is not b %s a, and %s excludes rows by commutative "
+		                       "operators alone",
+		                       operator->text, operator->text, work_title(work)),
+		          NULL);
+		return false;
+	}
+	return true;
+}
+
 static void need_extensions(Work *work, const AccessMethod *method)
 {
 	const char *last = NULL;
@@ -133,9 +154,9 @@ static void plan_native(Work *work)
 		          arena_printf(work->arena, "a %s index has one key part alone",
 		                       method->name),
 		          NULL);
-	else if (types_fit(work, method))
+	else if (types_fit(work, method) && operators_fit(work))
 		need_extensions(work, method);
-	work->plan->method = method->name;
+	work->plan->method = work->index->method_text ? work->index->method_text : method->name;
 	plan_settings(work);
 	if (!method->ordered)
 		drop_order(work);

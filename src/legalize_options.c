@@ -43,6 +43,10 @@ void plan_uniqueness(Work *work)
 {
 	const Index *index = work->index;
 	work->plan->unique = index->unique;
+	if (index->exclusion && !work_can(work, CAN_EXCLUDE)) {
+		work_skip(work, index->loc, work_lacks(work, "exclusion constraints"), NULL);
+		return;
+	}
 	if (index->nulls_distinct == NULLS_DISTINCT_FALSE
 	    && !work_can(work, CAN_NULLS_NOT_DISTINCT)) {
 		work_skip(work, index->nulls_distinct_loc,
@@ -66,5 +70,7 @@ void plan_uniqueness(Work *work)
 	bool plain = index->plain && !index->condition && !index->include_count;
 	for (uint32_t i = 0; i < index->key_count; i++)
 		plain &= !index->keys[i].opclass;
-	work->plan->constraint = index->constraint && plain && work_can(work, CAN_ADD_CONSTRAINT);
+	work->plan->constraint =
+		index->exclusion
+		|| (index->constraint && plain && work_can(work, CAN_ADD_CONSTRAINT));
 }

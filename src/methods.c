@@ -59,6 +59,7 @@ const IndexClass index_class_table[] = {
 	{ "BrinIndex", "brin", INDEX_PLAIN, METHOD(BRIN), true, 31,
 	  { { "autosummarize", "autosummarize", PARAMETER_SWITCH, 0, 0, V(10, 0, 0) },
 	    { "pages_per_range", "pages_per_range", PARAMETER_NUMBER, 1, 131072, ALWAYS } } },
+	{ "ExclusionConstraint", "excl", INDEX_EXCLUSION, METHOD(GIST), false, 31, { { 0 } } },
 	{ "FunctionalIndex", "idx", INDEX_PLAIN, NULL, true, 30, { { 0 } } },
 	{ "GinIndex", "gin", INDEX_PLAIN, METHOD(GIN), false, 30,
 	  { { "gin_pending_list_limit", "gin_pending_list_limit", PARAMETER_NUMBER, 64, 2147483647,
@@ -81,6 +82,30 @@ static const struct {
 	{ "gin_trgm_ops", "pg_trgm" },
 	{ "gist_trgm_ops", "pg_trgm" },
 };
+
+/*
+ * RangeOperators of django.contrib.postgres. PostgreSQL takes operators that are their own
+ * commutator: pg_operator, oprcom = oid.
+ */
+static const ExclusionOperator exclusion_operator_table[] = {
+	{ "EQUAL", "=", true },         { "NOT_EQUAL", "<>", true },
+	{ "CONTAINS", "@>", false },    { "CONTAINED_BY", "<@", false },
+	{ "OVERLAPS", "&&", true },     { "FULLY_LT", "<<", false },
+	{ "FULLY_GT", ">>", false },    { "NOT_LT", "&>", false },
+	{ "NOT_GT", "&<", false },      { "ADJACENT_TO", "-|-", true },
+	{ "", "<", false },             { "", "<=", false },
+	{ "", ">", false },             { "", ">=", false },
+};
+
+const ExclusionOperator *exclusion_operator_find(const char *word)
+{
+	for (size_t i = 0; i < COUNT(exclusion_operator_table); i++) {
+		const ExclusionOperator *row = &exclusion_operator_table[i];
+		if (text_equal(row->text, word) || text_equal(row->name, word))
+			return row;
+	}
+	return NULL;
+}
 
 const AccessMethod *access_method_find(const char *name)
 {

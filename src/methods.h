@@ -38,6 +38,7 @@ typedef struct StorageParameter {
 typedef enum IndexKind {
 	INDEX_PLAIN,            /* Index and the classes of access methods */
 	INDEX_UNIQUE,           /* UniqueConstraint */
+	INDEX_EXCLUSION,        /* ExclusionConstraint */
 } IndexKind;
 
 /* A class that declares an index. Parameters stand in the order in which Django prints them. */
@@ -56,6 +57,17 @@ const IndexClass *index_class_find(const char *name);           /* NULL: unknown
 
 /* By access method, as type= names it: "Hash", "HashIndex" or "hash". NULL: unknown. */
 const IndexClass *index_class_of_method(const char *name);
+
+/*
+ * The operator of an exclusion constraint: by Django's name ("OVERLAPS") or as it is written
+ * ("&&"). NULL: unknown.
+ */
+typedef struct ExclusionOperator {
+	const char *name, *text;
+	bool commutative;       /* others are refused */
+} ExclusionOperator;
+
+const ExclusionOperator *exclusion_operator_find(const char *word);
 
 /* The extension that an operator class comes from; NULL: none that is known. */
 const char *opclass_extension(const char *opclass);

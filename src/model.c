@@ -71,28 +71,57 @@ bool expr_is_condition(const Expr *expr)
 }
 
 /* Nothing is known of what functions of the file compute. */
-static bool call_nullable(const Expr *expr)
+static bool literal_nullable(const Target *target, const Literal *literal)
 {
+	bool text = literal->type == TYPE_STRING || literal->type == TYPE_TEXT;
+	return literal->type == TYPE_NULL
+	       || (text && !literal->length && target->dialect->empty_is_null);
+}
+
+static bool call_nullable(const Target *target, const Expr *expr)
+{
+	uint32_t nulls = 0;
+	for (uint32_t i = 0; i < expr->count; i++)
+		nulls += expr_nullable(target, expr->args[i]);
 	FunctionKind kind = expr->function->kind;
-	return kind == FUNCTION_GENERIC || kind == FUNCTION_BILATERAL || kind == FUNCTION_RAW
-	       || kind == FUNCTION_NULLING;
+	if (kind == FUNCTION_FIRST)
+		return nulls == expr->count;
+	/* nothing is known of what some compute */
+	return nulls > 0 || kind == FUNCTION_GENERIC || kind == FUNCTION_BILATERAL
+	       || kind == FUNCTION_RAW || kind == FUNCTION_NULLING;
+}
+
+/* condition, value, condition, value ... default */
+static bool case_nullable(const Target *target, const Expr *expr)
+{
+	bool any = expr->count % 2 == 0; /* no default */
+	for (uint32_t i = 0; i < expr->count; i++)
+		any |= (i % 2 == 1 || i + 1 == expr->count) && expr_nullable(target, expr->args[i]);
+	return any;
 }
 
 bool expr_nullable(const Target *target, const Expr *expr)
 {
-	if (expr->kind == EXPR_COLUMN) {
-		bool empty = target->dialect->empty_is_null
-		             && (field_storage(expr->field)->type->flags & FIELD_EMPTY_STRING);
-		return expr->field->null || empty;
+	switch (expr->kind) {
+	case EXPR_COLUMN:
+		return expr->field->null
+		       || (target->dialect->empty_is_null
+		           && (field_storage(expr->field)->type->flags & FIELD_EMPTY_STRING));
+	case EXPR_LITERAL: return literal_nullable(target, expr->literal);
+	case EXPR_CALL: return call_nullable(target, expr);
+	case EXPR_CASE: return case_nullable(target, expr);
+	case EXPR_LOOKUP:
+		if (expr->lookup->negated) /* IS NULL */
+			return false;
+		break;
+	case EXPR_AND:
+	case EXPR_OR:
+	case EXPR_XOR: break;
 	}
-	if (expr->kind == EXPR_LITERAL)
-		return expr->literal->type == TYPE_NULL;
-	if (expr->kind == EXPR_LOOKUP && expr->lookup->negated) /* IS NULL */
-		return false;
 	for (uint32_t i = 0; i < expr->count; i++)
 		if (expr_nullable(target, expr->args[i]))
 			return true;
-	return expr->kind == EXPR_CASE || (expr->kind == EXPR_CALL && call_nullable(expr));
+	return false;
 }
 
 void literal_print(Buffer *out, const Literal *literal)

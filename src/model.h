@@ -94,7 +94,8 @@ typedef struct KeyPart {
 	Order order;
 	Nulls nulls;
 	const char *opclass, *collation;
-	Loc loc, opclass_loc, order_loc;
+	const char *operator;   /* of an exclusion constraint; NULL: none */
+	Loc loc, opclass_loc, order_loc, operator_loc;
 } KeyPart;
 
 typedef enum Deferrable { DEFERRABLE_NO, DEFERRABLE_DEFERRED, DEFERRABLE_IMMEDIATE } Deferrable;
@@ -119,6 +120,8 @@ typedef struct Index {
 	bool portable;          /* of no use but speed: other databases get a plain index */
 	bool plain;             /* fields=, not expressions: Django's own automatic name */
 	bool unique, constraint;        /* UniqueConstraint is both */
+	bool exclusion;         /* ExclusionConstraint: a constraint, but not unique */
+	const char *method_text;        /* the method as it is to be printed; NULL: by its name */
 	bool concurrently;
 	bool foreign_key;       /* Django's index for a foreign key: some databases make one themselves */
 	bool like;              /* PostgreSQL's second index for text, for LIKE 'x%' */

@@ -107,6 +107,8 @@ static void print_definition(Buffer *out, const Index *index)
 	for (uint32_t i = 0; i < index->key_count; i++) {
 		const KeyPart *key = &index->keys[i];
 		expr_print(out, key->expr);
+		if (key->operator)
+			buffer_text(out, key->operator);
 		buffer_printf(out, "/%d/%d/%s/%s;", key->order, key->nulls,
 		              key->opclass ? key->opclass : "",
 		              key->collation ? key->collation : "");
@@ -144,7 +146,8 @@ static const char *bare_table(Arena *arena, const char *table)
 /* Columns and nothing else, in fields= or one by one: what Django names. */
 static bool is_field_list(const Index *index)
 {
-	bool plain = !index->condition && !index->include_count && !index->unique;
+	bool plain =
+		!index->condition && !index->include_count && !index->unique && !index->exclusion;
 	for (uint32_t i = 0; plain && i < index->key_count; i++) {
 		const KeyPart *key = &index->keys[i];
 		plain = key->expr->kind == EXPR_COLUMN && !key->opclass && key->order != ORDER_ASC

@@ -33,13 +33,14 @@ typedef struct PlanKey {
 	Order order;
 	Nulls nulls;
 	const char *opclass, *collation;
+	const char *operator;   /* of an exclusion constraint; NULL: none */
 } PlanKey;
 
 /* One CREATE INDEX or ADD CONSTRAINT, and the DROP that takes it back. */
 typedef struct PlanIndex {
 	const Index *source;
 	const char *name, *table;
-	bool constraint;        /* ALTER TABLE ... ADD CONSTRAINT */
+	bool constraint;        /* ALTER TABLE ... ADD CONSTRAINT; with a method, EXCLUDE */
 	bool unique, online, not_distinct, distinct;
 	bool exists;            /* IF NOT EXISTS, IF EXISTS */
 	Deferrable deferrable;

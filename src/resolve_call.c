@@ -190,7 +190,8 @@ static void check_options(Spelling *spelling)
 {
 	const Arguments *arguments = spelling->arguments;
 	if (spelling->base->kind != FUNCTION_GENERIC)
-		arguments_check(spelling->context->resolver, arguments, spelling->base->name, NULL, 0);
+		arguments_check(spelling->context->resolver, arguments, spelling->base->name, NULL,
+		                0);
 }
 
 Expr *function_call(Spelling *spelling, const Node *node)
@@ -307,6 +308,34 @@ Expr *value_call(ExprContext *context, const Node *node)
 	const Literal *literal = resolve_literal(
 		context, eval(context->resolver, context->scope, value), field, TYPE_UNKNOWN);
 	return literal ? literal_expr(context, literal, node->loc) : NULL;
+}
+
+static bool boundary_side(ExprContext *context, Arguments *arguments, uint32_t at, const char *name,
+                          bool otherwise)
+{
+	const Node *value =
+		at < arguments->count ? arguments->positional[at] : argument_named(arguments, name);
+	if (!value)
+		return otherwise;
+	value = eval(context->resolver, context->scope, value);
+	if (value->kind != NODE_TRUE && value->kind != NODE_FALSE)
+		diag_error(context->resolver->diags, value->loc, "%s must be True or False", name);
+	return value->kind == NODE_TRUE;
+}
+
+/* RangeBoundary(inclusive_lower=True, inclusive_upper=False) is the text '[)'. */
+Expr *boundary_call(ExprContext *context, const Node *node)
+{
+	static const char *const names[] = { "inclusive_lower", "inclusive_upper" };
+	static const char *const texts[] = { "()", "(]", "[)", "[]" };
+	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	bool lower = boundary_side(context, &arguments, 0, names[0], true);
+	bool upper = boundary_side(context, &arguments, 1, names[1], false);
+	arguments_check(context->resolver, &arguments, "RangeBoundary", names, COUNT(names));
+	Node *text = node_text(context->resolver->arena, NODE_STRING, node->loc,
+	                       texts[lower * 2 + upper], 2);
+	const Literal *literal = resolve_literal(context, text, NULL, TYPE_STRING);
+	return literal_expr(context, literal, node->loc);
 }
 
 Expr *f_call(ExprContext *context, const Node *node)

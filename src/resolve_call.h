@@ -29,6 +29,7 @@ Expr *function_call(Spelling *spelling, const Node *node);
 Expr *transform_call(Spelling *spelling, Expr *operand);        /* F('a__name') of a class */
 Expr *case_expression(ExprContext *context, const Node *node);
 Expr *value_call(ExprContext *context, const Node *node);
+Expr *boundary_call(ExprContext *context, const Node *node);    /* RangeBoundary() */
 Expr *f_call(ExprContext *context, const Node *node);
 Expr *raw_call(ExprContext *context, const Function *function, const Node *node);
 

@@ -181,6 +181,7 @@ static Expr *known_function(Spelling *spelling, const Node *node)
 	switch (function->kind) {
 	case FUNCTION_F: return f_call(context, node);
 	case FUNCTION_VALUE: return value_call(context, node);
+	case FUNCTION_BOUNDARY: return boundary_call(context, node);
 	case FUNCTION_CASE: return case_expression(context, node);
 	case FUNCTION_RAW: return raw_call(context, function, node);
 	case FUNCTION_REFUSED:
@@ -196,6 +197,7 @@ static Expr *known_function(Spelling *spelling, const Node *node)
 	case FUNCTION_EXTRACT:
 	case FUNCTION_TRUNC:
 	case FUNCTION_NULLING:
+	case FUNCTION_FIRST:
 	case FUNCTION_BILATERAL:
 	case FUNCTION_WRAPPER: return function_call(spelling, node);
 	}

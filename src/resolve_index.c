@@ -3,12 +3,19 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 static const char *const index_options[] = {
 	"autosummarize",          "buffering",         "columns",    "concurrently", "condition",
 	"db_tablespace",          "deduplicate_items", "fastupdate", "fields",       "fillfactor",
 	"gin_pending_list_limit", "include",           "length",     "name",         "opclasses",
 	"pages_per_range",        "targets",           "type",
+};
+
+static const char *const exclusion_options[] = {
+	"condition", "deferrable",           "expressions",
+	"include",   "index_type",           "name",
+	"targets",   "violation_error_code", "violation_error_message",
 };
 
 static const char *const constraint_options[] = {
@@ -242,13 +249,35 @@ static void check_constraint(Reader *reader)
 				"use expressions: UniqueConstraint(F('field').desc(), ...)";
 }
 
+/* violation_error_code= and violation_error_message= are for Django's validation: no SQL. */
+static void read_violation(Reader *reader)
+{
+	reader_option(reader, "violation_error_code");
+	reader_option(reader, "violation_error_message");
+}
+
 static void read_constraint_options(Reader *reader)
 {
 	read_deferrable(reader);
 	read_nulls_distinct(reader);
-	reader_option(reader, "violation_error_code");
-	reader_option(reader, "violation_error_message");
+	read_violation(reader);
 	check_constraint(reader);
+}
+
+/* index_type='SPGIST'; Django prints GIST in capitals whatever was given. */
+static void read_exclusion_options(Reader *reader)
+{
+	Index *index = reader->index;
+	Loc loc = index->loc;
+	const char *type = text_option(reader, "index_type", &loc);
+	bool spgist = type && strcasecmp(type, "spgist") == 0;
+	read_deferrable(reader);
+	read_violation(reader);
+	index->method = access_method_find(spgist ? "spgist" : "gist");
+	index->method_text = spgist ? type : "GIST";
+	index->method_loc = loc;
+	if (type && !spgist && strcasecmp(type, "gist") != 0)
+		reader_fail(reader, loc, "exclusion constraints take GIST or SPGIST indexes");
 }
 
 static void read_index_options(Reader *reader)
@@ -290,13 +319,29 @@ static bool is_check(ExprContext *context, const Node *call)
 	return true;
 }
 
-/* Options that the class does not know; the words to suggest are those of all classes. */
+/* Options that the class does not know. */
 static void check_options(Reader *reader)
 {
+	static const struct {
+		const char *const *names;
+		size_t count;
+	} options[] = {
+		[INDEX_PLAIN] = { index_options, COUNT(index_options) },
+		[INDEX_UNIQUE] = { constraint_options, COUNT(constraint_options) },
+		[INDEX_EXCLUSION] = { exclusion_options, COUNT(exclusion_options) },
+	};
+	IndexKind kind = reader->class->kind;
 	arguments_check(reader->context->resolver, &reader->arguments, reader->class->name,
-	                reader->class->kind == INDEX_UNIQUE ? constraint_options : index_options,
-	                reader->class->kind == INDEX_UNIQUE ? COUNT(constraint_options)
-	                                                    : COUNT(index_options));
+	                options[kind].names, options[kind].count);
+}
+
+static void read_options(Reader *reader)
+{
+	switch (reader->class->kind) {
+	case INDEX_PLAIN: read_index_options(reader); break;
+	case INDEX_UNIQUE: read_constraint_options(reader); break;
+	case INDEX_EXCLUSION: read_exclusion_options(reader); break;
+	}
 }
 
 Index *resolve_index(ExprContext *context, const Node *call)
@@ -318,19 +363,19 @@ Index *resolve_index(ExprContext *context, const Node *call)
 	resolver->steps = 0;
 	index->model = context->model;
 	index->loc = index->name_loc = call->loc;
-	index->unique = index->constraint = class->kind == INDEX_UNIQUE;
+	index->unique = class->kind == INDEX_UNIQUE;
+	index->exclusion = class->kind == INDEX_EXCLUSION;
+	index->constraint = index->unique || index->exclusion;
 	read_type(&reader);
 	index->suffix = reader.class->suffix;
 	read_keys(&reader);
-	read_opclasses(&reader);
+	if (!index->exclusion)
+		read_opclasses(&reader);
 	read_name(&reader);
 	read_condition(&reader);
 	read_include(&reader);
 	read_targets(&reader);
-	if (class->kind == INDEX_UNIQUE)
-		read_constraint_options(&reader);
-	else
-		read_index_options(&reader);
+	read_options(&reader);
 	check_name_length(&reader);
 	check_options(&reader);
 	return reader.failed || resolver->diags->errors > errors ? NULL : index;

@@ -161,8 +161,52 @@ static void expression_keys(Reader *reader)
 		expression_key(reader, &index->keys[i], reader->arguments.positional[i]);
 }
 
+/* RangeOperators.OVERLAPS, or '&&' */
+static void read_operator(Reader *reader, KeyPart *key, const Node *node)
+{
+	Resolver *resolver = reader->context->resolver;
+	const Node *value = eval(resolver, reader->context->scope, node);
+	const char *word = value->kind == NODE_STRING ? value->text : node_last_name(value);
+	const ExclusionOperator *operator= word ? exclusion_operator_find(word) : NULL;
+	bool symbols = value->kind == NODE_STRING && value->length
+	               && !value->text[strspn(value->text, "+-*/<>=~!@#%^&|`?")];
+	key->operator_loc = node->loc;
+	key->operator= operator? operator->text : symbols ? word : NULL;
+	if (!key->operator)
+		reader_fail(reader, node->loc,
+		            "expected an operator, as RangeOperators.OVERLAPS or '&&'");
+}
+
+/* expressions=[('span', RangeOperators.OVERLAPS), ...] */
+static void exclusion_keys(Reader *reader)
+{
+	ExprContext *context = reader->context;
+	Index *index = reader->index;
+	const Node *list = reader_list(reader, "expressions");
+	if (!list && !reader->failed)
+		reader_fail(reader, reader->arguments.call->loc,
+		            "at least one expression is required to define an exclusion "
+		            "constraint");
+	index->key_count = list ? list->items.count : 0;
+	index->keys = NEW_ARRAY(context->resolver->arena, KeyPart, index->key_count + 1);
+	for (uint32_t i = 0; i < index->key_count; i++) {
+		const Node *pair = eval(context->resolver, context->scope, list->items.items[i]);
+		if ((pair->kind != NODE_TUPLE && pair->kind != NODE_LIST)
+		    || pair->items.count != 2) {
+			reader_fail(reader, pair->loc, "expected a pair, as ('span', '&&')");
+			continue;
+		}
+		expression_key(reader, &index->keys[i], pair->items.items[0]);
+		read_operator(reader, &index->keys[i], pair->items.items[1]);
+	}
+}
+
 void read_keys(Reader *reader)
 {
+	if (reader->class->kind == INDEX_EXCLUSION) {
+		exclusion_keys(reader);
+		return;
+	}
 	const Node *fields = reader_list(reader, "fields");
 	if (fields && reader->arguments.count)
 		reader_fail(reader, fields->loc, "fields and expressions are mutually exclusive");
@@ -172,10 +216,11 @@ void read_keys(Reader *reader)
 		expression_keys(reader);
 	else if (!reader->failed)
 		reader_fail(reader, reader->arguments.call->loc,
-		            reader->class->kind == INDEX_UNIQUE ? "at least one field or expression is "
-		                                        "required to define a unique constraint"
-		                                      : "at least one field or expression is "
-		                                        "required to define an index");
+		            reader->class->kind == INDEX_UNIQUE
+		                    ? "at least one field or expression is "
+		                      "required to define a unique constraint"
+		                    : "at least one field or expression is "
+		                      "required to define an index");
 }
 
 void read_opclasses(Reader *reader)

@@ -192,6 +192,7 @@ class PostgreSQL(Engine):
                     r'\$(?P<tag>\w*)\$.*?\$(?P=tag)\$', *QUOTED_NAMES, STRING)
     violations = {
         '23505': 'unique', '23514': 'check', '23502': 'not null', '23P01': 'unique',
+        '22000': 'range',
         '22001': 'length', '22003': 'range', '22008': 'range', '22012': 'range',
         '2201E': 'range', '2201F': 'range',
     }

@@ -22,7 +22,7 @@ NAME = r'(?:"(?:[^"]|"")+"|`(?:[^`]|``)+`|\w+)'
 INDEX_STATEMENTS = [re.compile(pattern) for pattern in (
     rf'CREATE (?P<unique>UNIQUE )?(?:\w+ )?INDEX (?:CONCURRENTLY )?(?:IF NOT EXISTS )?'
     rf'(?P<name>{NAME}) ON (?P<table>{NAME})',
-    rf'ALTER TABLE (?P<table>{NAME}) ADD CONSTRAINT (?P<name>{NAME}) (?P<unique>UNIQUE|EXCLUDE)\b',
+    rf'ALTER TABLE (?P<table>{NAME}) ADD CONSTRAINT (?P<name>{NAME}) (?:(?P<unique>UNIQUE)|EXCLUDE)\b',
     rf'ALTER TABLE (?P<table>{NAME}) ADD (?P<unique>UNIQUE )?(?:\w+ )?(?:INDEX|KEY) '
     rf'(?:IF NOT EXISTS )?(?P<name>{NAME}) ',
 )]

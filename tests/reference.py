@@ -30,7 +30,7 @@ APP = ('--app', 'app')      # the label of the recorded models
 NAME = r'(?P<quote>["`])(?P<name>(?:(?!(?P=quote)).)+)(?P=quote)'
 STATEMENT = re.compile(rf'CREATE (?:UNIQUE )?INDEX {NAME}|'
                        r'ALTER TABLE \S+ ADD CONSTRAINT ' + NAME.replace('quote', 'mark')
-                       .replace('<name>', '<constraint>') + r' UNIQUE\b')
+                       .replace('<name>', '<constraint>') + r' (?:UNIQUE|EXCLUDE)\b')
 NAMED = re.compile(r'\bname=[\'"](\w+)[\'"]')
 
 

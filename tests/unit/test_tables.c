@@ -346,6 +346,7 @@ Test(tables, functions_without_cells)
 		const Function *function = function_at(i);
 		bool taken_apart = function->kind == FUNCTION_CASE || function->kind == FUNCTION_F
 		                   || function->kind == FUNCTION_VALUE
+		                   || function->kind == FUNCTION_BOUNDARY
 		                   || function->kind == FUNCTION_RAW;
 		cr_expect(function->rules || taken_apart, "%s", function->name);
 		cr_expect(!function->rules || !taken_apart, "%s", function->name);

@@ -70,9 +70,11 @@ void scan_unclosed(Scan *scan)
 static void skip_line(YYSTYPE *value, Loc *loc, Scan *scan)
 {
 	int token;
+	scan->skipping = true;
 	do
 		token = track_brackets(lexer_next(value, loc, scan->lexer), loc, scan);
 	while (token != T_NEWLINE && token != 0);
+	scan->skipping = false;
 	if (token == 0 && scan->brackets)
 		scan_unclosed(scan);
 }
@@ -100,8 +102,8 @@ static int soft_keyword(int token, const Scan *scan)
 
 static bool declares_nothing(int token)
 {
-	return token == T_STATEMENT || token == T_IF || token == T_FOR || token == T_ASYNC
-	       || token == T_ELSE || token == '@' || token == T_AWAIT || token == T_YIELD;
+	return token == T_STATEMENT || token == T_ASYNC || token == '@' || token == T_AWAIT
+	       || token == T_YIELD;
 }
 
 static int compare(uint32_t a, uint32_t b)

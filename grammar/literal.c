@@ -12,6 +12,7 @@ typedef struct Decoder {
 	const char *token, *at, *end;
 	char *out;
 	bool bytes, failed;
+	bool unknown;   /* holds a character by its name, and the names are not here */
 } Decoder;
 
 static void bad_escape(Decoder *d, const char *start, const char *message)
@@ -85,24 +86,47 @@ static void escape(Decoder *d)
 	else if (c == 'U' && !d->bytes)
 		hex_escape(d, start, 8);
 	else if (c == 'N' && !d->bytes)
-		bad_escape(d, start, "\\N{...} is not supported: write the character or \\u....");
+		d->unknown = true;
 	else {
 		*d->out++ = '\\';
 		*d->out++ = c;
 	}
 }
 
+/* Escapes resolved, line ends made one; NULL after an error. */
+static Node *decode(Decoder *d, NodeKind kind, bool raw)
+{
+	size_t room = (size_t)(d->end - d->at) + 1;
+	char *text = d->out = arena_alloc(d->scan->arena, room);
+	while (d->at < d->end) {
+		if (*d->at == '\\' && !raw)
+			escape(d);
+		else if (*d->at == '\r') {
+			*d->out++ = '\n';
+			d->at += 1 + (d->at[1] == '\n');
+		} else
+			*d->out++ = *d->at++;
+	}
+	*d->out = '\0';
+	if (d->unknown)
+		return node_new(d->scan->arena, NODE_OPAQUE, d->loc);
+	return d->failed ? NULL : node_text(d->scan->arena, kind, d->loc, text, (size_t)(d->out - text));
+}
+
+Node *literal_part(Scan *scan, Loc loc, const char *text, size_t length, bool raw)
+{
+	Decoder d = { .scan = scan, .loc = loc, .token = text, .at = text, .end = text + length };
+	return decode(&d, NODE_STRING, raw);
+}
+
 Node *literal_string(Scan *scan, Loc loc, const char *token, size_t length)
 {
-	bool raw = false, bytes = false, formatted = false;
+	bool raw = false, bytes = false;
 	const char *at = token;
 	for (; *at != '\'' && *at != '"'; at++) {
 		raw |= *at == 'r' || *at == 'R';
 		bytes |= *at == 'b' || *at == 'B';
-		formatted |= *at == 'f' || *at == 'F';
 	}
-	if (formatted)
-		return node_new(scan->arena, NODE_OPAQUE, loc);
 	size_t quotes = token + length - at >= 6 && at[1] == *at && at[2] == *at ? 3 : 1;
 	Decoder d = { .scan = scan,
 		      .loc = loc,
@@ -110,36 +134,38 @@ Node *literal_string(Scan *scan, Loc loc, const char *token, size_t length)
 		      .at = at + quotes,
 		      .end = token + length - quotes,
 		      .bytes = bytes };
-	char *text = d.out = arena_alloc(scan->arena, length + 1);
-	while (d.at < d.end) {
-		if (*d.at == '\\' && !raw)
-			escape(&d);
-		else if (*d.at == '\r') {
-			*d.out++ = '\n';
-			d.at += 1 + (d.at[1] == '\n');
-		} else
-			*d.out++ = *d.at++;
-	}
-	*d.out = '\0';
-	if (d.failed)
-		return NULL;
-	return node_text(scan->arena, bytes ? NODE_BYTES : NODE_STRING, loc, text,
-	                 (size_t)(d.out - text));
+	return decode(&d, bytes ? NODE_BYTES : NODE_STRING, raw);
+}
+
+/* 'a' f'{b}': the parts of all */
+static Node *join_formatted(Scan *scan, Loc loc, NodeList parts)
+{
+	NodeList items = { 0 };
+	for (uint32_t i = 0; i < parts.count; i++)
+		items = parts.items[i]->kind == NODE_FSTRING
+		                ? node_concat(scan->arena, items, parts.items[i]->items)
+		                : node_list(scan->arena, items, parts.items[i]);
+	return node_items(scan->arena, NODE_FSTRING, loc, NULL, items);
 }
 
 Node *literal_join(Scan *scan, Loc loc, NodeList parts)
 {
 	size_t length = 0, used = 0;
+	bool formatted = false;
 	for (uint32_t i = 0; i < parts.count; i++) {
 		if (parts.items[i]->kind == NODE_OPAQUE)
 			return node_new(scan->arena, NODE_OPAQUE, loc);
-		if (parts.items[i]->kind != parts.items[0]->kind)
+		if (parts.items[i]->kind == NODE_FSTRING)
+			formatted = true;
+		else if (parts.items[i]->kind != parts.items[0]->kind && !formatted)
 			diag_error(scan->diags, parts.items[i]->loc,
 			           "cannot mix bytes and string literals");
 		length += parts.items[i]->length;
 	}
 	if (parts.count == 1)
 		return parts.items[0];
+	if (formatted)
+		return join_formatted(scan, loc, parts);
 	char *text = arena_alloc(scan->arena, length + 1);
 	for (uint32_t i = 0; i < parts.count; i++) {
 		memcpy(text + used, parts.items[i]->text, parts.items[i]->length);

@@ -15,6 +15,9 @@
 	Node *node;
 	NodeList list;
 	const char *name;
+	Operator op;
+	Test test;
+	unsigned count;
 }
 
 %code {
@@ -28,6 +31,8 @@
 
 static void yyerror(const Loc *loc, Scan *scan, Node **result, const char *message);
 static Node *shallow(Scan *scan, Node *node);
+static NodeList spread(Arena *arena, NodeKind kind, Node *node);
+static Node *is_test(Arena *arena, Loc loc, Node *left, Node *right);
 #define yylex scan_next
 }
 
@@ -39,7 +44,10 @@ static Node *shallow(Scan *scan, Node *node);
 %token T_AND "and" T_OR "or" T_NOT "not" T_IN "in" T_IS "is" T_IF "if" T_ELSE "else" T_FOR "for"
 %token T_LAMBDA "lambda" T_AWAIT "await" T_ASYNC "async" T_YIELD "yield"
 %token T_POWER "**" T_FLOOR "//" T_SHIFT_LEFT "<<" T_SHIFT_RIGHT ">>" T_ARROW "->" T_WALRUS ":="
-%token T_COMPARE "comparison" T_AUGMENTED "augmented assignment"
+%token <test> T_COMPARE "comparison"
+%token <op> T_AUGMENTED "augmented assignment"
+%token T_FROM "from" T_IMPORT "import" T_ELIF "elif" T_WHILE "while" T_TRY "try" T_EXCEPT "except"
+%token T_FINALLY "finally" T_WITH "with"
 %token <name> T_NAME "name"
 %token <node> T_NUMBER "number" T_STRING "string" T_FSTRING "f-string"
 %token T_COMPLEX "imaginary number"
@@ -66,6 +74,9 @@ static Node *shallow(Scan *scan, Node *node);
 
 %type <node> statement small class_head model_head migration_head body dotted
 %type <node> expression string text argument subscript slice item pair element yield
+%type <node> import imported module comprehended optional target targets clause header
+%type <list> block nested imports imported_names clauses conditions target_list
+%type <count> dots
 %type <list> strings statements line several arguments argument_list items item_list pairs pair_list
 
 %%
@@ -76,6 +87,7 @@ file: statements                { *result = node_items(A, NODE_BLOCK, @1, NULL, 
 statements
     : %empty                    { $$ = NIL; }
     | statements statement      { $$ = $2 ? node_list(A, $1, $2) : $1; }
+    | statements block          { $$ = node_concat(A, $1, $2); }
     | statements small T_NEWLINE { $$ = node_list(A, $1, $2); }
     | statements line           { $$ = node_concat(A, $1, $2); }
     | statements small T_NEWLINE indent statements T_DEDENT { $$ = node_concat(A, node_list(A, $1, $2), $5); }
@@ -94,14 +106,54 @@ statement
     | model_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; }
     | migration_head error T_NEWLINE                          { $$ = NULL; }
     | migration_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; }
+    | header error T_NEWLINE                                  { $$ = NULL; }
+    | header error T_NEWLINE T_INDENT statements T_DEDENT     { $$ = NULL; }
     | error T_NEWLINE           { $$ = NULL; }
     | error T_NEWLINE T_INDENT statements T_DEDENT            { $$ = NULL; }
+    | header ':' body           { $$ = $1; $$->body = $3; }
     ;
 
+/* statements whose block may run or not */
+header
+    : T_IF item                 { $$ = node_pair(A, NODE_IF, @$, $2, NULL); }
+    | T_ELIF item               { $$ = node_pair(A, NODE_ELIF, @$, $2, NULL); }
+    | T_ELSE                    { $$ = node_pair(A, NODE_ELSE, @$, NULL, NULL); }
+    | T_FOR targets T_IN element { $$ = node_pair(A, NODE_LOOP, @$, $2, $4); }
+    | T_WHILE item              { $$ = node_pair(A, NODE_LOOP, @$, NULL, NULL); (void)$2; }
+    | T_EXCEPT exceptions       { $$ = node_pair(A, NODE_EXCEPT, @$, NULL, NULL); }
+    ;
+
+exceptions: %empty | item { (void)$1; } | item T_NAME T_NAME { (void)$1; (void)$2; (void)$3; } ;
+
+/* ... and those whose block runs: its statements stand here themselves */
+block
+    : T_TRY ':' body            { $$ = $3->items; }
+    | T_FINALLY ':' body        { $$ = $3->items; }
+    | T_WITH nested             { $$ = $2; }
+    ;
+
+nested
+    : with_items ':' body       { $$ = $3->items; }
+    | error T_NEWLINE           { $$ = NIL; }
+    | error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NIL; }
+    ;
+
+with_items: with_item | with_items ',' with_item ;
+with_item: expression { (void)$1; } | expression T_NAME target { (void)$1; (void)$2; (void)$3; } ;
+
 class_head
-    : T_CLASS T_NAME                            { $$ = node_name(A, NODE_NAME, @2, $2, NULL); }
-    | T_CLASS T_NAME '(' arguments ')'          { $$ = node_items(A, NODE_CLASS, @2, NULL, $4); $$->name = $2; }
-    | T_CLASS T_NAME '[' items ']' '(' arguments ')' { $$ = node_items(A, NODE_CLASS, @2, NULL, $7); $$->name = $2; (void)$4; }
+    : T_CLASS T_NAME parameters_of_type         { $$ = node_name(A, NODE_NAME, @2, $2, NULL); }
+    | T_CLASS T_NAME parameters_of_type '(' arguments ')' { $$ = node_items(A, NODE_CLASS, @2, NULL, $5); $$->name = $2; }
+    ;
+
+parameters_of_type: %empty | '[' type_parameters ']' ;
+type_parameters: type_parameter | type_parameter ',' | type_parameter ',' type_parameters ;
+type_parameter: type_name | type_name '=' item { (void)$3; } ;
+type_name
+    : T_NAME                    { (void)$1; }
+    | T_NAME ':' expression     { (void)$1; (void)$3; }
+    | '*' T_NAME                { (void)$2; }
+    | T_POWER T_NAME            { (void)$2; }
     ;
 
 model_head
@@ -142,14 +194,50 @@ small
     | element '=' small         { $$ = node_assign(A, @$, $1, $3); }
     | element ':' expression    { $$ = node_pair(A, NODE_DO, @$, node_new(A, NODE_OPAQUE, @$), NULL); (void)$1; (void)$3; }
     | element ':' expression '=' element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $5); (void)$3; }
-    | element T_AUGMENTED element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, node_new(A, NODE_OPAQUE, @$)); (void)$3; }
+    | element T_AUGMENTED element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, node_operation(A, @$, $2, $1, $3)); }
     | yield                     { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
     | T_INCLUDE string          { $$ = node_pair(A, NODE_INCLUDE, @$, $2, NULL); }
+    | import
     ;
 
 yield
     : T_YIELD                   { $$ = node_new(A, NODE_OPAQUE, @$); }
     | T_YIELD element           { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    | T_YIELD T_FROM expression       { $$ = node_new(A, NODE_OPAQUE, @$); (void)$3; }
+    ;
+
+import
+    : T_IMPORT imports          { $$ = node_import(A, @$, NULL, 0, $2); }
+    | T_FROM module T_IMPORT imported_names { $$ = node_import(A, @$, $2, 0, $4); }
+    | T_FROM dots T_IMPORT imported_names { $$ = node_import(A, @$, NULL, $2, $4); }
+    | T_FROM dots module T_IMPORT imported_names { $$ = node_import(A, @$, $3, $2, $5); }
+    ;
+
+module: dotted ;
+
+dots
+    : '.'                       { $$ = 1; }
+    | T_ELLIPSIS                { $$ = 3; }
+    | dots '.'                  { $$ = $1 + 1; }
+    | dots T_ELLIPSIS           { $$ = $1 + 3; }
+    ;
+
+imports
+    : imported                  { $$ = node_list(A, NIL, $1); }
+    | imports ',' imported      { $$ = node_list(A, $1, $3); }
+    ;
+
+/* `as` is no word of the language: it is a name between two others */
+imported
+    : module                    { $$ = node_name(A, NODE_KEYWORD, @$, NULL, $1); }
+    | module T_NAME T_NAME      { $$ = node_name(A, NODE_KEYWORD, @$, $3, $1); (void)$2; }
+    ;
+
+imported_names
+    : '*'                       { $$ = node_list(A, NIL, node_pair(A, NODE_STAR, @$, NULL, NULL)); }
+    | imports
+    | '(' imports ')'           { $$ = $2; }
+    | '(' imports ',' ')'       { $$ = $2; }
     ;
 
 /* one expression, or several with commas: a tuple */
@@ -172,7 +260,7 @@ item_list
 item
     : expression
     | '*' expression            { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
-    | T_NAME T_WALRUS expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
+    | T_NAME T_WALRUS expression { $$ = $3; (void)$1; }
     ;
 
 parameters: %empty | parameter | parameter ',' parameters ;
@@ -202,14 +290,14 @@ expression
     | '(' item ')'              { $$ = $2; }
     | '(' yield ')'             { $$ = $2; }
     | '(' item ',' items ')'    { $$ = node_items(A, NODE_TUPLE, @$, NULL, node_concat(A, node_list(A, NIL, $2), $4)); }
-    | '(' item comprehension ')' { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    | '(' comprehended ')'      { $$ = $2; }
     | '[' items ']'             { $$ = node_items(A, NODE_LIST, @$, NULL, $2); }
-    | '[' item comprehension ']' { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    | '[' comprehended ']'      { $$ = node_items(A, NODE_LIST, @$, NULL, spread(A, NODE_STAR, $2)); }
     | '{' pairs '}'             { $$ = node_items(A, NODE_DICT, @$, NULL, $2); }
-    | '{' pair comprehension '}' { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    | '{' pair clauses '}'      { $$ = node_items(A, NODE_DICT, @$, NULL, spread(A, NODE_DOUBLE_STAR, node_items(A, NODE_GENERATOR, @$, $2, $3))); }
     | '{' item ',' items '}'    { $$ = node_items(A, NODE_SET, @$, NULL, node_concat(A, node_list(A, NIL, $2), $4)); }
     | '{' item '}'              { $$ = node_items(A, NODE_SET, @$, NULL, node_list(A, NIL, $2)); }
-    | '{' item comprehension '}' { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
+    | '{' comprehended '}'      { $$ = node_items(A, NODE_SET, @$, NULL, spread(A, NODE_STAR, $2)); }
 
     | expression '.' T_NAME     { $$ = node_name(A, NODE_ATTRIBUTE, @$, $3, $1); }
     | expression '(' arguments ')' { $$ = node_items(A, NODE_CALL, @$, $1, $3); }
@@ -231,14 +319,14 @@ expression
     | expression '&' expression { $$ = node_operation(A, @$, OPERATOR_AND, $1, $3); }
     | expression '^' expression { $$ = node_operation(A, @$, OPERATOR_XOR, $1, $3); }
     | expression '|' expression { $$ = node_operation(A, @$, OPERATOR_OR, $1, $3); }
-    | expression T_COMPARE expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    | expression T_IN expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    | expression T_NOT T_IN expression %prec T_IN { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$4; }
-    | expression T_IS expression /* `is not x` too: the rule below */ { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    | T_NOT expression          { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
-    | expression T_AND expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    | expression T_OR expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    | expression T_IF expression T_ELSE expression { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; (void)$5; }
+    | expression T_COMPARE expression { $$ = node_test(A, @$, $2, $1, $3); }
+    | expression T_IN expression { $$ = node_test(A, @$, TEST_IN, $1, $3); }
+    | expression T_NOT T_IN expression %prec T_IN { $$ = node_test(A, @$, TEST_NOT_IN, $1, $4); }
+    | expression T_IS expression { $$ = is_test(A, @$, $1, $3); }
+    | T_NOT expression          { $$ = node_test(A, @$, TEST_NOT, $2, NULL); }
+    | expression T_AND expression { $$ = node_test(A, @$, TEST_AND, $1, $3); }
+    | expression T_OR expression { $$ = node_test(A, @$, TEST_OR, $1, $3); }
+    | expression T_IF expression T_ELSE expression { $$ = node_three(A, NODE_CONDITIONAL, @$, $3, $1, $5); }
     | T_LAMBDA parameters ':' expression %prec T_LAMBDA { $$ = node_new(A, NODE_OPAQUE, @$); (void)$4; }
     ;
 
@@ -250,11 +338,14 @@ subscript
 
 slice
     : item
-    | optional ':' optional     { $$ = node_new(A, NODE_OPAQUE, @$); }
-    | optional ':' optional ':' optional { $$ = node_new(A, NODE_OPAQUE, @$); }
+    | optional ':' optional     { $$ = node_three(A, NODE_SLICE, @$, $1, $3, node_new(A, NODE_NONE, @$)); }
+    | optional ':' optional ':' optional { $$ = node_three(A, NODE_SLICE, @$, $1, $3, $5); }
     ;
 
-optional: %empty | expression { (void)$1; } ;
+optional
+    : %empty                    { $$ = node_new(A, NODE_NONE, @$); }
+    | expression
+    ;
 
 string
     : text
@@ -280,15 +371,35 @@ pair
     | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
     ;
 
-comprehension
-    : T_FOR targets T_IN expression conditions
-    | T_ASYNC T_FOR targets T_IN expression conditions
-    | comprehension T_FOR targets T_IN expression conditions
+comprehended: item clauses      { $$ = node_items(A, NODE_GENERATOR, @$, $1, $2); } ;
+
+clauses
+    : clause                    { $$ = node_list(A, NIL, $1); }
+    | clauses clause            { $$ = node_list(A, $1, $2); }
     ;
 
-targets: target | targets ',' target | targets ',' ;
-target: expression %prec TARGET { (void)$1; } | '*' expression %prec TARGET { (void)$2; } ;
-conditions: %empty %prec CONDITION | conditions T_IF expression %prec CONDITION { (void)$3; } ;
+clause
+    : T_FOR targets T_IN expression conditions { $$ = node_items(A, NODE_LOOP, @$, $2, $5); $$->right = $4; }
+    | T_ASYNC T_FOR targets T_IN expression conditions { $$ = node_items(A, NODE_LOOP, @$, $3, $6); $$->right = node_new(A, NODE_OPAQUE, @$); (void)$5; }
+    ;
+
+targets
+    : target
+    | target_list               { $$ = node_items(A, NODE_TUPLE, @$, NULL, $1); }
+    | target_list target        { $$ = node_items(A, NODE_TUPLE, @$, NULL, node_list(A, $1, $2)); }
+    ;
+target_list
+    : target ','                { $$ = node_list(A, NIL, $1); }
+    | target_list target ','    { $$ = node_list(A, $1, $2); }
+    ;
+target
+    : expression %prec TARGET
+    | '*' expression %prec TARGET { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
+    ;
+conditions
+    : %empty %prec CONDITION    { $$ = NIL; }
+    | conditions T_IF expression %prec CONDITION { $$ = node_list(A, $1, $3); }
+    ;
 
 arguments
     : %empty                    { $$ = NIL; }
@@ -303,7 +414,7 @@ argument_list
 
 argument
     : item
-    | item comprehension        { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; }
+    | comprehended
     | T_NAME '=' expression     { $$ = node_name(A, NODE_KEYWORD, @$, $1, $3); }
     | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
     ;
@@ -324,6 +435,20 @@ static Node *shallow(Scan *scan, Node *node)
 		return node;
 	diag_error(scan->diags, node->loc, "an expression of more than %d levels", NODE_DEPTH_LIMIT);
 	return node_new(scan->arena, NODE_OPAQUE, node->loc);
+}
+
+/* [x for ...] is [*(x for ...)]. */
+static NodeList spread(Arena *arena, NodeKind kind, Node *node)
+{
+	return node_list(arena, (NodeList){ 0 }, node_pair(arena, kind, node->loc, node, NULL));
+}
+
+/* `a is not b` comes as `a is (not b)`. */
+static Node *is_test(Arena *arena, Loc loc, Node *left, Node *right)
+{
+	if (right->kind == NODE_TEST && right->test == TEST_NOT)
+		return node_test(arena, loc, TEST_IS_NOT, left, right->left);
+	return node_test(arena, loc, TEST_IS, left, right);
 }
 
 /* "unexpected X, expected A, B or C"; long lists say nothing and are left out. */

@@ -1,7 +1,7 @@
 /*
  * From bytes to tokens in two steps: lexer.l splits a line into raw tokens, layout.c makes
  * NEWLINE, INDENT and DEDENT of line ends and widths, and passes over statements that declare
- * nothing (def, if, import ...).
+ * nothing (def, return, decorators ...).
  */
 #ifndef IDXC_SCAN_H
 #define IDXC_SCAN_H
@@ -30,6 +30,7 @@ typedef struct Scan {
 	uint32_t dedents;       /* to be given before anything else */
 	bool newline_due;       /* to be given next: a forgotten bracket was closed */
 	bool line_begins;       /* the next token is the first of a statement */
+	bool skipping;          /* within a statement that declares nothing: literals mean nothing */
 	bool failed;            /* nesting too deep: the rest is the end of the file */
 	bool first_in_line;     /* the last token began a line inside brackets */
 	bool at_line_start;     /* a line break inside brackets came before the token */
@@ -52,6 +53,18 @@ void lexer_close(Scan *scan);
 
 /* A string literal with its escapes resolved; `token` is as written, prefix and quotes included. */
 Node *literal_string(Scan *scan, Loc loc, const char *token, size_t length);
+
+/*
+ * f-strings, whose fields may hold any expression, quotes of the same kind included (PEP 701).
+ * The length of one from its prefix on; 0: it never ends. `opening` is the length of prefix and quotes.
+ */
+size_t fstring_length(const Scan *scan, const char *start, size_t opening);
+
+/* Its parts: texts, and names in fields. Other fields are opaque. */
+Node *fstring_node(Scan *scan, Loc loc, size_t opening);
+
+/* The escapes of a text between quotes; NULL after an error. */
+Node *literal_part(Scan *scan, Loc loc, const char *text, size_t length, bool raw);
 Node *literal_join(Scan *scan, Loc loc, NodeList parts);        /* adjacent strings are one */
 Node *literal_number(Scan *scan, Loc loc, const char *token, size_t length);
 

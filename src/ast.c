@@ -6,6 +6,10 @@ const char *const operator_text[] = {
 	"", "+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "~", "<<", ">>",
 };
 
+const char *const test_text[] = {
+	"", "==", "!=", "<", "<=", ">", ">=", "in", "not in", "is", "is not", "and", "or", "not",
+};
+
 Node *node_new(Arena *arena, NodeKind kind, Loc loc)
 {
 	Node *node = NEW(arena, Node);
@@ -104,10 +108,38 @@ NodeList node_concat(Arena *arena, NodeList a, NodeList b)
 	return a;
 }
 
+Node *node_test(Arena *arena, Loc loc, Test test, Node *left, Node *right)
+{
+	Node *node = node_pair(arena, NODE_TEST, loc, left, right);
+	node->test = test;
+	return node;
+}
+
+Node *node_three(Arena *arena, NodeKind kind, Loc loc, Node *a, Node *b, Node *c)
+{
+	NodeList items = node_list(arena, node_list(arena, node_list(arena, (NodeList){ 0 }, a), b), c);
+	return node_items(arena, kind, loc, NULL, items);
+}
+
+Node *node_import(Arena *arena, Loc loc, Node *module, unsigned dots, NodeList names)
+{
+	Node *node = node_items(arena, NODE_IMPORT, loc, module, names);
+	node->length = dots;
+	return node;
+}
+
+Node *node_with_body(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *right, Node *body)
+{
+	Node *node = node_pair(arena, kind, loc, left, right);
+	node->body = body;
+	return node;
+}
+
 const char *node_last_name(const Node *node)
 {
-	return node && (node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE) ? node->name
-	                                                                         : NULL;
+	bool named = node && (node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE
+	                      || node->kind == NODE_CLASS);
+	return named ? node->name : NULL;
 }
 
 static const char *const kind_names[] = {
@@ -133,6 +165,11 @@ static const char *const kind_names[] = {
 	[NODE_SUBSCRIPT] = "subscript",
 	[NODE_UNARY] = "unary",
 	[NODE_BINARY] = "binary",
+	[NODE_TEST] = "test",
+	[NODE_CONDITIONAL] = "conditional",
+	[NODE_GENERATOR] = "generator",
+	[NODE_SLICE] = "slice",
+	[NODE_FSTRING] = "f-string",
 	[NODE_OPAQUE] = "opaque",
 	[NODE_ASSIGN] = "assign",
 	[NODE_DO] = "do",
@@ -140,6 +177,12 @@ static const char *const kind_names[] = {
 	[NODE_MODEL] = "model",
 	[NODE_MIGRATION] = "migration",
 	[NODE_INCLUDE] = "include",
+	[NODE_IMPORT] = "import",
+	[NODE_IF] = "if",
+	[NODE_ELIF] = "elif",
+	[NODE_ELSE] = "else",
+	[NODE_EXCEPT] = "except",
+	[NODE_LOOP] = "loop",
 	[NODE_BLOCK] = "block",
 };
 
@@ -174,6 +217,8 @@ void node_dump(Buffer *out, const Node *node, unsigned depth)
 	}
 	if (node->op)
 		buffer_printf(out, " %s", operator_text[node->op]);
+	if (node->test)
+		buffer_printf(out, " %s", test_text[node->test]);
 	buffer_char(out, '\n');
 	if (node->left)
 		node_dump(out, node->left, depth + 1);

@@ -1,6 +1,7 @@
 /*
- * The syntax tree of a file: few kinds, for Python's declarative part. Whatever has no meaning in
- * a declaration (lambda, comprehension, comparison ...) is one NODE_OPAQUE.
+ * The syntax tree of a file: few kinds, for what declares or is evaluated of Python. Whatever has no
+ * meaning in a declaration (lambda, await, the parts of an f-string with a format ...) is one
+ * NODE_OPAQUE; functions are not in the tree at all.
  */
 #ifndef IDXC_AST_H
 #define IDXC_AST_H
@@ -27,14 +28,24 @@ typedef enum NodeKind {
 	NODE_SUBSCRIPT,         /* left [ right ] */
 	NODE_UNARY,             /* op left */
 	NODE_BINARY,            /* left op right */
+	NODE_TEST,              /* left test right: comparisons, `and`, `or`; `not` has left alone */
+	NODE_CONDITIONAL,       /* items: condition, value, value otherwise */
+	NODE_GENERATOR,         /* left: element, items: NODE_LOOP. [x for ...] is [*(x for ...)] */
+	NODE_SLICE,             /* items: start, stop, step */
+	NODE_FSTRING,           /* items: strings and expressions */
 	NODE_OPAQUE,            /* an expression idxc does not evaluate */
 	/* statements */
-	NODE_ASSIGN,            /* left = right */
+	NODE_ASSIGN,            /* left = right; `a += b` is a = a + b */
 	NODE_DO,                /* left: an expression as a statement */
 	NODE_CLASS,             /* class name(items): body */
 	NODE_MODEL,             /* model left(items): body */
 	NODE_MIGRATION,         /* migration left(items): body */
 	NODE_INCLUDE,           /* left: the path */
+	NODE_IMPORT,            /* from left import items: NODE_KEYWORD (name as bound, left: as there) or
+	                           NODE_STAR; length: leading dots; no left, no dots: import items */
+	NODE_IF, NODE_ELIF, NODE_ELSE,          /* left: condition; body */
+	NODE_EXCEPT,            /* body; what stands in try, finally and with stands in the block itself */
+	NODE_LOOP,              /* for left in right: body, while: body alone; in a generator: items: ifs */
 	NODE_BLOCK,             /* items: a file or a body */
 } NodeKind;
 
@@ -46,6 +57,14 @@ typedef enum Operator {
 
 extern const char *const operator_text[];       /* ORDER Operator */
 
+/* What a NODE_TEST asks. `and` and `or` give one of their sides, as in Python. */
+typedef enum Test {
+	TEST_NONE, TEST_EQUAL, TEST_NOT_EQUAL, TEST_LESS, TEST_LESS_EQUAL, TEST_GREATER,
+	TEST_GREATER_EQUAL, TEST_IN, TEST_NOT_IN, TEST_IS, TEST_IS_NOT, TEST_AND, TEST_OR, TEST_NOT,
+} Test;
+
+extern const char *const test_text[];           /* ORDER Test */
+
 typedef struct Node Node;
 
 typedef struct NodeList {
@@ -54,9 +73,11 @@ typedef struct NodeList {
 } NodeList;
 
 struct Node {
-	NodeKind kind : 8;
-	Operator op : 8;
+	NodeKind kind : 7;
+	Operator op : 4;
+	Test test : 4;
 	bool not_constant : 1;  /* eval() has found that this operation is none */
+	bool closed : 1;        /* every name in it is replaced by its value: it means the same anywhere */
 	unsigned depth : 15;    /* of left and right; saturates */
 	uint32_t length;        /* of text, in bytes */
 	Loc loc;
@@ -66,7 +87,7 @@ struct Node {
 	};
 	Node *left, *right;
 	NodeList items;
-	Node *body;             /* NODE_BLOCK of CLASS and MODEL */
+	Node *body;             /* NODE_BLOCK of CLASS, MODEL, IF, LOOP ... */
 };
 
 enum { NODE_DEPTH_LIMIT = 12000 };      /* later passes recurse: deeper trees are an error */
@@ -82,6 +103,11 @@ Node *node_block(Arena *arena, NodeKind kind, Loc loc, Node *head, Node *body);
 NodeList node_list(Arena *arena, NodeList list, Node *item);    /* list with item appended */
 
 NodeList node_concat(Arena *arena, NodeList a, NodeList b);
+
+Node *node_test(Arena *arena, Loc loc, Test test, Node *left, Node *right);
+Node *node_three(Arena *arena, NodeKind kind, Loc loc, Node *a, Node *b, Node *c);
+Node *node_import(Arena *arena, Loc loc, Node *module, unsigned dots, NodeList names);
+Node *node_with_body(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *right, Node *body);
 
 /* The last part of a (dotted) callee or base: `models.Index` and `Index` are one. NULL: no name. */
 const char *node_last_name(const Node *node);

@@ -134,6 +134,9 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .by_name.arena = arena,
 		                  .transforms.arena = arena,
 		                  .by_node.arena = arena,
+		                  .scopes.arena = arena,
+		                  .enums.arena = arena,
+		                  .settings.arena = arena,
 		                  .app = names_intern(&c->names, "app", 3),
 		                  .zone = "UTC" };
 }

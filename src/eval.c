@@ -1,223 +1,167 @@
-/* Constants: names, attributes, sums of lists and texts. What is not constant stays as it is. */
-#include "resolve.h"
-#include "fold.h"
+/* Constants: what a name or an attribute stands for, and values without names. */
+#include "eval.h"
 
 #include <string.h>
 
-enum {
-	HOPS = 30000, /* from name to name: the stack is finite */
-	LARGEST = 1 << 20, /* items or bytes: b = a + a; c = b + b ... doubles each time */
-};
+/* ---- names ---- */
 
-Scope *scope_new(Resolver *resolver, Scope *parent)
+const Node *binding_value(Resolver *resolver, Binding *binding, Loc use, int hops)
 {
-	Scope *scope = NEW(resolver->arena, Scope);
-	scope->names.arena = scope->values.arena = resolver->arena;
-	scope->parent = parent;
-	return scope;
+	if (binding->value)
+		return binding->value;
+	/* evaluated once; meanwhile it is opaque, so that names may go in circles (a = b; b = a) */
+	binding->value = node_new(resolver->arena, NODE_OPAQUE, use);
+	binding->value = eval_closed_at(resolver, binding->home, binding->node, hops + 1);
+	return binding->value;
 }
 
-static const Scope *scope_of(const Scope *scope, const char *name)
+/* What Python and Django say themselves: the versions that idxc speaks. */
+static const Node *known_attribute(Resolver *resolver, const char *module, const char *name,
+                                   Loc use)
 {
-	while (scope && !map_get(&scope->names, name))
-		scope = scope->parent;
-	return scope;
+	static const struct {
+		const char *module, *name, *numbers[3];
+	} known[] = { { "django", "VERSION", { "5", "2", "0" } },
+		      { "sys", "version_info", { "3", "12", "0" } } };
+	for (size_t i = 0; i < COUNT(known); i++)
+		if (text_equal(known[i].module, module) && text_equal(known[i].name, name)) {
+			NodeList items = { 0 };
+			for (size_t j = 0; j < COUNT(known[i].numbers); j++)
+				items = node_list(resolver->arena, items,
+				                  node_text(resolver->arena, NODE_INT, use,
+				                            known[i].numbers[j], 1));
+			return node_items(resolver->arena, NODE_TUPLE, use, NULL, items);
+		}
+	return text_equal(name, "TYPE_CHECKING") ? constant_truth(resolver, use, false) : NULL;
 }
 
-static const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *node, int hops);
-
-/*
- * The value that a class body gives to a name: a constant, an enumeration's member, a nested
- * class.
- */
-const Node *class_member(const Node *class_node, const char *name)
+static const Node *eval_name(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
-	const Node *found = NULL;
-	for (uint32_t i = 0; i < class_node->body->items.count; i++) {
-		const Node *item = class_node->body->items.items[i];
-		if (item->kind == NODE_CLASS && item->name == name)
-			found = item;
-		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME
-		    && item->left->name == name)
-			found = item->right;
-	}
-	return found;
+	Binding *binding = scope_find(resolver, scope, node->name, node->loc);
+	if (binding)
+		return binding->node == node ? node
+		                             : binding_value(resolver, binding, node->loc, hops);
+	const Node *known = known_attribute(resolver, "", node->name, node->loc);
+	return known ? known : node;
 }
 
-/* Choices: `OPEN = 'open', 'Open'` is 'open' with a label. */
-static bool is_choices(const Node *class_node)
+/* ---- attributes ---- */
+
+const Node *class_attribute(Resolver *resolver, const Node *class_node, const char *name, Loc use,
+                            int hops)
 {
+	const Enumeration *enumeration = enumeration_of(resolver, class_node);
+	const Member *member = enumeration ? enumeration_member(enumeration, name) : NULL;
+	if (member)
+		return member->value;
+	Binding *binding = scope_member(resolver, class_node, name);
+	if (binding)
+		return binding_value(resolver, binding, use, hops);
+	const Node *list = enumeration ? enumeration_list(resolver, enumeration, name, use) : NULL;
+	const Scope *inside = scope_inside(resolver, class_node);
+	if (list || !inside || class_node->kind != NODE_CLASS || hops > EVAL_HOPS)
+		return list;
 	for (uint32_t i = 0; i < class_node->items.count; i++) {
-		const char *base = node_last_name(class_node->items.items[i]);
-		if (base && text_ends(base, "Choices"))
-			return true;
+		const Node *base =
+			eval_at(resolver, inside->parent, class_node->items.items[i], hops + 1);
+		const Node *found = is_body(base) && base != class_node
+		                            ? class_attribute(resolver, base, name, use, hops + 1)
+		                            : NULL;
+		if (found)
+			return found;
 	}
-	return false;
+	return NULL;
+}
+
+/* import a.b: the module is bound to the name "a.b" */
+static const Node *dotted_module(Resolver *resolver, const Scope *scope, const Node *node, int hops)
+{
+	Buffer text = { .arena = resolver->arena };
+	const Node *at = node;
+	for (; at->kind == NODE_ATTRIBUTE; at = at->left) {
+		for (size_t i = strlen(at->name); i > 0; i--)
+			buffer_insert(&text, 0, at->name[i - 1]);
+		buffer_insert(&text, 0, '.');
+	}
+	const Node *module = NULL;
+	if (at->kind == NODE_NAME) {
+		const char *path =
+			arena_printf(resolver->arena, "%s%s", at->name, text.text ? text.text : "");
+		Binding *binding =
+			scope_find(resolver, scope,
+		                   names_intern(resolver->names, path, strlen(path)), node->loc);
+		module = binding ? binding_value(resolver, binding, node->loc, hops) : NULL;
+	}
+	buffer_free(&text);
+	return module;
+}
+
+/* Status.OPEN.label: .value, .name and .label of a member */
+static const Node *member_attribute(Resolver *resolver, const Scope *scope, const Node *node,
+                                    int hops)
+{
+	bool value = text_equal(node->name, "value"), label = text_equal(node->name, "label");
+	if (!value && !label && !text_equal(node->name, "name"))
+		return NULL;
+	const Member *member = member_of(resolver, scope, node->left, hops + 1);
+	if (!member)
+		return NULL;
+	return value   ? member->value
+	       : label ? member->label
+	               : constant_text(resolver, node->loc, member->name, strlen(member->name));
+}
+
+static const Node *unbound_attribute(Resolver *resolver, const Scope *scope, const Node *node,
+                                     const Node *left, int hops)
+{
+	const char *module = node_last_name(left);
+	const Node *known =
+		module ? known_attribute(resolver, module, node->name, node->loc) : NULL;
+	if (!known && module && text_equal(module, "settings"))
+		known = map_get(&resolver->settings, node->name);
+	if (!known && resolver->dotted_imports)
+		known = dotted_module(resolver, scope, node, hops);
+	return known ? known : node;
 }
 
 static const Node *eval_attribute(Resolver *resolver, const Scope *scope, const Node *node,
                                   int hops)
 {
+	const Node *found = member_attribute(resolver, scope, node, hops);
+	if (found)
+		return found;
 	const Node *left = eval_at(resolver, scope, node->left, hops + 1);
-	if (left->kind == NODE_CLASS || left->kind == NODE_MODEL) {
-		const Node *member = class_member(left, node->name);
-		if (!member)
-			return node;
-		if (member->kind == NODE_TUPLE && member->items.count && is_choices(left))
-			member = member->items.items[0];
-		return eval_at(resolver, scope, member, hops + 1);
+	if (is_body(left)) {
+		found = class_attribute(resolver, left, node->name, node->loc, hops + 1);
+		return found ? found : node;
 	}
 	if (is_literal(left) && text_equal(node->name, "value"))
 		return left;
-	return node;
+	return unbound_attribute(resolver, scope, node, left, hops);
 }
 
-static bool is_sequence(const Node *node)
-{
-	return node->kind == NODE_LIST || node->kind == NODE_TUPLE || node->kind == NODE_SET;
-}
+/* ---- the way down ---- */
 
-static Node *copy_of(Resolver *resolver, const Node *node)
+const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
-	Node *copy = NEW(resolver->arena, Node);
-	*copy = *node;
-	return copy;
-}
-
-/* Texts and lists laid end to end; NULL: not such a sum. */
-static const Node *eval_sum(Resolver *resolver, const Node *node, const Node *left,
-                            const Node *right)
-{
-	if (left->items.count + right->items.count > LARGEST
-	    || left->length + right->length > LARGEST) {
-		diag_error(resolver->diags, node->loc, "a constant of more than %d items", LARGEST);
-		return node_new(resolver->arena, NODE_OPAQUE, node->loc);
-	}
-	if (is_sequence(left) && is_sequence(right)) {
-		Node *sum = copy_of(resolver, left);
-		sum->loc = node->loc;
-		sum->items.capacity = sum->items.count; /* the left list is not ours to grow */
-		sum->items = node_concat(resolver->arena, sum->items, right->items);
-		return sum;
-	}
-	if (left->kind != NODE_STRING || right->kind != NODE_STRING)
-		return NULL;
-	char *text = arena_alloc(resolver->arena, (size_t)left->length + right->length + 1);
-	memcpy(text, left->text, left->length);
-	memcpy(text + left->length, right->text, right->length);
-	return node_text(resolver->arena, NODE_STRING, node->loc, text,
-	                 (size_t)left->length + right->length);
-}
-
-static const Node *eval_binary(Resolver *resolver, const Scope *scope, const Node *node, int hops)
-{
-	if (node->not_constant)
+	if (node->closed)
 		return node;
-	const Node *left = eval_at(resolver, scope, node->left, hops + 1);
-	const Node *right = eval_at(resolver, scope, node->right, hops + 1);
-	if (left->kind == NODE_OPAQUE || right->kind == NODE_OPAQUE)
-		return node_new(resolver->arena, NODE_OPAQUE, node->loc);
-	const Node *sum = node->op == OPERATOR_ADD ? eval_sum(resolver, node, left, right) : NULL;
-	if (sum)
-		return sum;
-	const Node *folded = fold_operation(resolver->arena, node, left, right);
-	if (folded)
-		return folded;
-	((Node *)node)->not_constant = true; /* long chains are asked at each level */
-	return node;
-}
-
-static const Node *eval_unary(Resolver *resolver, const Scope *scope, const Node *node, int hops)
-{
-	if (node->op == OPERATOR_INVERT)
-		return node;
-	const Node *operand = eval_at(resolver, scope, node->left, hops + 1);
-	if (operand->kind != NODE_INT && operand->kind != NODE_FLOAT)
-		return node;
-	Node *number = copy_of(resolver, operand);
-	number->loc = node->loc;
-	if (node->op == OPERATOR_SUBTRACT && !text_equal(operand->text, "0")) {
-		number->text = operand->text[0] == '-'
-		                       ? operand->text + 1
-		                       : arena_printf(resolver->arena, "-%s", operand->text);
-		number->length = (uint32_t)strlen(number->text);
-	}
-	return number;
-}
-
-/* [*A, 'x'] */
-static const Node *eval_items(Resolver *resolver, const Scope *scope, const Node *node, int hops)
-{
-	bool starred = false;
-	for (uint32_t i = 0; i < node->items.count; i++)
-		starred |= node->items.items[i]->kind == NODE_STAR;
-	if (!starred)
-		return node;
-	Node *list = copy_of(resolver, node);
-	list->items = (NodeList){ 0 };
-	for (uint32_t i = 0; i < node->items.count; i++) {
-		Node *item = node->items.items[i];
-		const Node *inner = item->kind == NODE_STAR
-		                            ? eval_at(resolver, scope, item->left, hops + 1)
-		                            : NULL;
-		if (inner && inner->items.count + list->items.count > LARGEST) {
-			diag_error(resolver->diags, node->loc, "a constant of more than %d items",
-			           LARGEST);
-			return node_new(resolver->arena, NODE_OPAQUE, node->loc);
-		}
-		if (inner && is_sequence(inner)) {
-			for (uint32_t j = 0; j < inner->items.count; j++)
-				list->items = node_list(resolver->arena, list->items,
-				                        inner->items.items[j]);
-		} else {
-			list->items = node_list(resolver->arena, list->items, item);
-		}
-	}
-	return list;
-}
-
-/* Translations: _('x') is 'x'. */
-static const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, int hops)
-{
-	static const char *const translations[] = { "_", "gettext", "gettext_lazy",
-		                                    "ugettext_lazy" };
-	const char *name = node_last_name(node->left);
-	if (!name || node->items.count != 1)
-		return node;
-	for (size_t i = 0; i < COUNT(translations); i++)
-		if (text_equal(name, translations[i]))
-			return eval_at(resolver, scope, node->items.items[0], hops + 1);
-	return node;
-}
-
-static const Node *eval_name(Resolver *resolver, const Scope *scope, const Node *node, int hops)
-{
-	Scope *owner = (Scope *)scope_of(scope, node->name);
-	const Node *value = owner ? map_get(&owner->names, node->name) : NULL;
-	if (!value || value == node)
-		return node;
-	const Node *known = map_get(&owner->values, node->name);
-	if (known)
-		return known;
-	/* evaluated once; meanwhile it is opaque, so that names may go in circles (a = b; b = a) */
-	map_put(&owner->values, node->name, node_new(resolver->arena, NODE_OPAQUE, node->loc));
-	const Node *result = eval_at(resolver, scope, value, hops + 1);
-	map_put(&owner->values, node->name, (void *)result);
-	return result;
-}
-
-static const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *node, int hops)
-{
-	if (hops > HOPS)
+	if (hops > EVAL_HOPS)
 		return node_new(resolver->arena, NODE_OPAQUE, node->loc);
 	switch (node->kind) {
 	case NODE_NAME: return eval_name(resolver, scope, node, hops);
 	case NODE_ATTRIBUTE: return eval_attribute(resolver, scope, node, hops);
 	case NODE_BINARY: return eval_binary(resolver, scope, node, hops);
 	case NODE_UNARY: return eval_unary(resolver, scope, node, hops);
+	case NODE_TEST: return eval_test(resolver, scope, node, hops);
+	case NODE_CONDITIONAL: return eval_conditional(resolver, scope, node, hops);
 	case NODE_LIST:
 	case NODE_TUPLE:
 	case NODE_SET: return eval_items(resolver, scope, node, hops);
+	case NODE_DICT: return eval_dict(resolver, scope, node, hops);
+	case NODE_SUBSCRIPT: return eval_subscript(resolver, scope, node, hops);
+	case NODE_GENERATOR: return eval_generator(resolver, scope, node, hops);
+	case NODE_FSTRING: return eval_format(resolver, scope, node, hops);
 	case NODE_CALL: return eval_call(resolver, scope, node, hops);
 	case NODE_NONE:
 	case NODE_TRUE:
@@ -227,12 +171,11 @@ static const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *n
 	case NODE_STRING:
 	case NODE_BYTES:
 	case NODE_ELLIPSIS:
-	case NODE_DICT:
 	case NODE_PAIR:
 	case NODE_KEYWORD:
 	case NODE_STAR:
 	case NODE_DOUBLE_STAR:
-	case NODE_SUBSCRIPT:
+	case NODE_SLICE:
 	case NODE_OPAQUE:
 	case NODE_ASSIGN:
 	case NODE_DO:
@@ -240,6 +183,12 @@ static const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *n
 	case NODE_MODEL:
 	case NODE_MIGRATION:
 	case NODE_INCLUDE:
+	case NODE_IMPORT:
+	case NODE_IF:
+	case NODE_ELIF:
+	case NODE_ELSE:
+	case NODE_EXCEPT:
+	case NODE_LOOP:
 	case NODE_BLOCK: return node;
 	}
 	return node;
@@ -250,94 +199,52 @@ const Node *eval(Resolver *resolver, const Scope *scope, const Node *node)
 	return eval_at(resolver, scope, node, 0);
 }
 
-/* ---- arguments ---- */
+/* ---- values without names ---- */
 
-static void add_node(Resolver *resolver, const Node ***items, uint32_t *count, const Node *node)
+static Node *closed_child(Resolver *resolver, const Scope *scope, Node *node, int hops)
 {
-	if ((*count & (*count - 1)) == 0) { /* full at each power of two */
-		const Node **more =
-			NEW_ARRAY(resolver->arena, const Node *, *count ? (size_t)*count * 2 : 1);
-		if (*count)
-			memcpy(more, *items, *count * sizeof *more);
-		*items = more;
-	}
-	(*items)[(*count)++] = node;
+	return node ? (Node *)eval_closed_at(resolver, scope, node, hops + 1) : NULL;
 }
 
-static void spread(Resolver *resolver, const Scope *scope, Arguments *arguments, const Node *item)
+/* Another name of a class: `Idx = models.Index`, `from x import Index as Idx`. */
+static Node *closed_callee(Resolver *resolver, const Scope *scope, Node *callee, int hops)
 {
-	const Node *value = eval(resolver, scope, item->left);
-	if (item->kind == NODE_STAR && is_sequence(value)) {
-		for (uint32_t i = 0; i < value->items.count; i++)
-			add_node(resolver, &arguments->positional, &arguments->count,
-			         value->items.items[i]);
-	} else if (item->kind == NODE_DOUBLE_STAR && value->kind == NODE_DICT) {
-		for (uint32_t i = 0; i < value->items.count; i++) {
-			const Node *pair = value->items.items[i];
-			if (pair->kind != NODE_PAIR || pair->left->kind != NODE_STRING)
-				continue;
-			const char *name =
-				names_intern(resolver->names, pair->left->text, pair->left->length);
-			add_node(resolver, &arguments->keywords, &arguments->keyword_count,
-			         node_name(resolver->arena, NODE_KEYWORD, pair->loc, name,
-			                   pair->right));
-		}
-	} else {
-		diag_error(resolver->diags, item->loc, "can't evaluate this argument list");
-	}
+	const Node *value = eval_at(resolver, scope, callee, hops + 1);
+	return value->kind == NODE_NAME || value->kind == NODE_ATTRIBUTE || is_body(value)
+	               ? (Node *)value
+	               : closed_child(resolver, scope, callee, hops);
 }
 
-static void check_twice(Resolver *resolver, const Arguments *arguments)
+static const Node *close_parts(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
-	for (uint32_t i = 0; i < arguments->keyword_count; i++)
-		for (uint32_t j = 0; j < i; j++)
-			if (arguments->keywords[i]->name == arguments->keywords[j]->name) {
-				diag_error(resolver->diags, arguments->keywords[i]->loc,
-				           "'%s' is given twice", arguments->keywords[i]->name);
-				break;
-			}
+	Node *copy = constant_copy(resolver, node, node->loc);
+	copy->items = (NodeList){ 0 };
+	for (uint32_t i = 0; i < node->items.count; i++)
+		copy->items = node_list(resolver->arena, copy->items,
+		                        closed_child(resolver, scope, node->items.items[i], hops));
+	copy->left = node->kind == NODE_CALL ? closed_callee(resolver, scope, node->left, hops)
+	                                     : closed_child(resolver, scope, node->left, hops);
+	copy->right = closed_child(resolver, scope, node->right, hops);
+	copy->closed = true;
+	return copy;
 }
 
-Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call)
+static bool has_parts(const Node *node)
 {
-	Arguments arguments = { .call = call };
-	for (uint32_t i = 0; i < call->items.count; i++) {
-		const Node *item = call->items.items[i];
-		if (item->kind == NODE_STAR || item->kind == NODE_DOUBLE_STAR)
-			spread(resolver, scope, &arguments, item);
-		else if (item->kind == NODE_KEYWORD)
-			add_node(resolver, &arguments.keywords, &arguments.keyword_count, item);
-		else
-			add_node(resolver, &arguments.positional, &arguments.count, item);
-	}
-	if (arguments.keyword_count)
-		arguments.used = NEW_ARRAY(resolver->arena, bool, arguments.keyword_count);
-	check_twice(resolver, &arguments);
-	return arguments;
+	return node->left || node->right || node->items.count;
 }
 
-const Node *argument_named(Arguments *arguments, const char *name)
+const Node *eval_closed_at(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
-	const Node *value = NULL;
-	for (uint32_t i = 0; i < arguments->keyword_count; i++)
-		if (text_equal(arguments->keywords[i]->name, name)) {
-			arguments->used[i] = true;
-			value = value ? value : arguments->keywords[i]->left;
-		}
-	return value;
+	const Node *value = eval_at(resolver, scope, node, hops);
+	if (value->closed || is_body(value) || (!has_parts(value) && value->kind != NODE_NAME))
+		return value;
+	if (hops > EVAL_HOPS || value->kind == NODE_GENERATOR)
+		return node_new(resolver->arena, NODE_OPAQUE, node->loc);
+	return close_parts(resolver, scope, value, hops);
 }
 
-void arguments_check(Resolver *resolver, const Arguments *arguments, const char *what,
-                     const char *const *known, size_t known_count)
+const Node *eval_closed(Resolver *resolver, const Scope *scope, const Node *node)
 {
-	for (uint32_t i = 0; i < arguments->keyword_count; i++) {
-		const Node *keyword = arguments->keywords[i];
-		if (arguments->used[i])
-			continue;
-		Loc loc = { keyword->loc.start,
-			    keyword->loc.start + (uint32_t)strlen(keyword->name) };
-		Diag *diag = diag_error(resolver->diags, loc, "%s has no option '%s'", what,
-		                        keyword->name);
-		diag_suggest(resolver->diags, diag, keyword->name, known, known_count);
-	}
+	return eval_closed_at(resolver, scope, node, 0);
 }

@@ -61,7 +61,7 @@ Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char 
 	model->node = node;
 	model->loc = node ? node->loc : (Loc){ 0, 0 };
 	model->by_name.arena = resolver->arena;
-	model->scope = scope_new(resolver, scope);
+	model->scope = node ? scope_inside(resolver, node) : scope_new(resolver, scope);
 	model->table = default_table(resolver, app, name);
 	return model;
 }
@@ -161,6 +161,7 @@ static void native_model(Resolver *resolver, Scope *scope, const Node *node)
 		}
 		app = head->left->name;
 	}
+	scope_take(resolver, scope, node);
 	Model *model = model_new(resolver, scope, node, app, name);
 	model->loc = head->loc;
 	model_class(resolver, model);
@@ -168,7 +169,6 @@ static void native_model(Resolver *resolver, Scope *scope, const Node *node)
 	meta_options(resolver, model);
 	native_head(resolver, model, node);
 	model_register(resolver, model);
-	map_put(&scope->names, name, (void *)node);
 }
 
 /* A class is a model when a base says so, or its body does: a field, or Meta with indexes. */
@@ -246,12 +246,12 @@ void resolve_file(Resolver *resolver, const Node *block, Scope *scope)
 		} else if (item->kind == NODE_MODEL) {
 			native_model(resolver, scope, item);
 		} else if (item->kind == NODE_CLASS) {
-			map_put(&scope->names, item->name, (void *)item);
+			scope_take(resolver, scope, item);
 			class_transform(resolver, scope, item);
 			if (is_model_class(resolver, item))
 				django_model(resolver, scope, item);
-		} else if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME) {
-			map_put(&scope->names, item->left->name, item->right);
+		} else if (item->kind == NODE_ASSIGN) {
+			scope_take(resolver, scope, item);
 		} else if (item->kind == NODE_DO && is_index_call(item->left)) {
 			diag_error(resolver->diags, item->loc, "an index belongs into a model");
 		} else if (item->kind == NODE_DO) {
@@ -290,12 +290,12 @@ static void body_field(Resolver *resolver, Model *model, const Node *item)
 }
 
 /* pages = IntegerFeld(): no constant, but a mistake */
-static bool misspelt_field(Resolver *resolver, const Node *value)
+static void misspelt_field(Resolver *resolver, const Node *value)
 {
 	const char *name = value->kind == NODE_CALL ? node_last_name(value->left) : NULL;
 	if (!name || function_find(name) || lookup_find_expression(name) || is_literal(value)
 	    || strlen(name) < 6)
-		return false;
+		return;
 	const char **names = NEW_ARRAY(resolver->arena, const char *, field_type_count);
 	for (size_t i = 0; i < field_type_count; i++)
 		names[i] = field_type_table[i].name;
@@ -303,7 +303,6 @@ static bool misspelt_field(Resolver *resolver, const Node *value)
 	if (near)
 		diag_error(resolver->diags, value->left->loc, "unknown field type '%s'", name)
 			->hint = arena_printf(resolver->arena, "did you mean '%s'?", near);
-	return near != NULL;
 }
 
 /* Constants, nested classes and fields. */
@@ -312,14 +311,12 @@ static void read_body(Resolver *resolver, Model *model)
 	const Node *node = model->node;
 	for (uint32_t i = 0; i < node->body->items.count; i++) {
 		const Node *item = node->body->items.items[i];
-		if (item->kind == NODE_CLASS)
-			map_put(&model->scope->names, item->name, (void *)item);
 		if (item->kind != NODE_ASSIGN || item->left->kind != NODE_NAME)
 			continue;
 		if (field_type_of(item->right))
 			body_field(resolver, model, item);
-		else if (node->kind != NODE_MODEL || !misspelt_field(resolver, item->right))
-			map_put(&model->scope->names, item->left->name, item->right);
+		else if (node->kind == NODE_MODEL)
+			misspelt_field(resolver, item->right);
 	}
 }
 

@@ -8,11 +8,25 @@
 
 #include "model.h"
 
-/* Constants and classes by name. */
+/*
+ * What a name stands for. A name may be bound more than once; a use means the last binding before
+ * it, as in Python.
+ */
+typedef struct Binding {
+	const Node *node;       /* as written: a value, a class, a model, the block of a module */
+	const Node *value;      /* evaluated already; NULL: not yet */
+	struct Scope *home;     /* where the names in `node` are looked up */
+	struct Binding *previous;
+	Loc loc;                /* of the statement */
+} Binding;
+
+/* Constants, classes and modules by name. */
 typedef struct Scope {
-	Map names;              /* of Node: as written */
-	Map values;             /* of Node: evaluated already */
+	Map names;              /* of Binding: the last one */
+	List stars;             /* of Scope: `from x import *` */
 	struct Scope *parent;
+	const Node *body;       /* the class or model whose names these are, or NULL */
+	bool filled;            /* ... and they are there */
 } Scope;
 
 /*
@@ -37,6 +51,10 @@ struct Resolver {
 	uint32_t steps;         /* expressions made for one index; constants may double them each time */
 	bool names_only;        /* within a file that was included before */
 	const char *zone;       /* time zone of date parts: "UTC" */
+	Map scopes;             /* Node of a class, a model or a module -> Scope */
+	Map enums;              /* Node of a class -> Enumeration */
+	Map settings;           /* name -> Node: --setting */
+	bool dotted_imports;    /* somewhere stands `import a.b` */
 };
 
 /* Takes over a parsed file; call for each, then resolve_finish() once. */
@@ -46,8 +64,23 @@ void resolve_file(Resolver *resolver, const Node *block, Scope *scope);
 void resolve_finish(Resolver *resolver);
 
 Scope *scope_new(Resolver *resolver, Scope *parent);
+void scope_bind(Resolver *resolver, Scope *scope, const char *name, const Node *node, Loc loc);
+void scope_bind_from(Resolver *resolver, Scope *scope, const char *name, const Node *node, Scope *home,
+                     Loc loc);          /* the names in node are those of `home` */
+
+/* Binds what an assignment, a class or a model names; other statements are left alone. */
+void scope_take(Resolver *resolver, Scope *scope, const Node *statement);
+
+/* The names in the body of a class, a model or a module that was bound somewhere; NULL: it was not. */
+Scope *scope_inside(Resolver *resolver, const Node *body);
 
 /* ---- within resolve ---- */
+
+/* What a name means at a place; NULL: it is not bound. Outer scopes are asked, too. */
+Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Loc use);
+
+/* What a name means in the body of a class, a model or a module, at its end. */
+Binding *scope_member(Resolver *resolver, const Node *body, const char *name);
 
 /*
  * The value of a constant expression, as far as it can be had: names and attributes replaced,
@@ -57,6 +90,8 @@ const Node *eval(Resolver *resolver, const Scope *scope, const Node *node);
 
 /* What a class body gives to an interned name; NULL: nothing. */
 const Node *class_member(const Node *class_node, const char *name);
+/* The same, to the bottom: no name in it depends on the scope any more. */
+const Node *eval_closed(Resolver *resolver, const Scope *scope, const Node *node);
 
 /* Arguments of a call after * and ** are expanded. */
 typedef struct Arguments {
@@ -66,9 +101,11 @@ typedef struct Arguments {
 	const Node **keywords;  /* NODE_KEYWORD; each is marked in `used` when asked for */
 	bool *used;
 	uint32_t keyword_count;
+	const Node *unknown;    /* a * or ** that can't be evaluated; NULL: none */
 } Arguments;
 
 Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call);
+Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call);    /* no error for `unknown` */
 const Node *argument_named(Arguments *arguments, const char *name);     /* the value, or NULL */
 
 /* One error for each keyword that nobody asked for, with a suggestion among `known`. */

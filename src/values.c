@@ -80,6 +80,11 @@ const Literal *literal_natural(ExprContext *context, const Node *node)
 	case NODE_SUBSCRIPT:
 	case NODE_UNARY:
 	case NODE_BINARY:
+	case NODE_TEST:
+	case NODE_CONDITIONAL:
+	case NODE_GENERATOR:
+	case NODE_SLICE:
+	case NODE_FSTRING:
 	case NODE_OPAQUE:
 	case NODE_ASSIGN:
 	case NODE_DO:
@@ -87,6 +92,12 @@ const Literal *literal_natural(ExprContext *context, const Node *node)
 	case NODE_MODEL:
 	case NODE_MIGRATION:
 	case NODE_INCLUDE:
+	case NODE_IMPORT:
+	case NODE_IF:
+	case NODE_ELIF:
+	case NODE_ELSE:
+	case NODE_EXCEPT:
+	case NODE_LOOP:
 	case NODE_BLOCK: break;
 	}
 	return bad_value(context, node, "idxc can't evaluate this to a constant");

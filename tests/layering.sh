@@ -21,13 +21,13 @@ layers() {
 	source
 	diag diag_json
 	ast
-	scan layout literal lexer parser
+	scan layout literal fstring lexer parser
 	dialect
 	rule
 	functions functions_* cells operators lookups fields methods
 	model
 	moment
-	resolve resolve_* eval fold values values_* q reader
+	resolve resolve_* scope eval eval_* arguments fold values values_* q reader
 	names
 	plan
 	legalize legalize_* lower lower_* tables check checks

@@ -199,24 +199,51 @@ Test(layout, chain_length)
 
 Test(skipped, statements)
 {
-	CHECK({ "import a\nb\n", "b /" }, { "from a import (\n  b,\n  c)\nd\n", "d /" },
-	      { "from . import *\n", "" }, { "def f(a, b=1):\n  c\n  d:\n    e\nf\n", "f /" },
+	CHECK({ "def f(a, b=1):\n  c\n  d:\n    e\nf\n", "f /" },
 	      { "def f(): return 1\na\n", "a /" }, { "@a.b(c)\n@d\ndef f():\n  e\ng\n", "g /" },
-	      { "async def f():\n  pass\na\n", "a /" },
-	      { "if a:\n  b\nelif c:\n  d\nelse:\n  e\nf\n", "f /" },
-	      { "try:\n  a\nexcept B as c:\n  d\nfinally:\n  e\nf\n", "f /" },
-	      { "for a in b:\n  c\nelse:\n  d\ne\n", "e /" }, { "while a:\n  b\n", "" },
-	      { "with a as b:\n  c\nd\n", "d /" }, { "pass\n", "" }, { "del a\n", "" },
-	      { "assert a, 'b'\n", "" },
-	      { "return a\nraise b\nglobal c\nnonlocal d\nbreak\ncontinue\n", "" });
+	      { "async def f():\n  pass\na\n", "a /" }, { "pass\n", "" }, { "del a\n", "" },
+	      { "assert a, 'b'\n", "" }, { "type X[T] = list[T]\na\n", "a /" },
+	      { "match a:\n  case 1: b\n  case [c, *_]:\n    d\ne\n", "e /" },
+	      { "match (a, b):  # c\n  case 1: b\ne\n", "e /" },
+	      { "return a\nraise b from c\nglobal c\nnonlocal d\nbreak\ncontinue\n", "" });
 }
 
 Test(skipped, within_blocks)
 {
-	CHECK({ "a:\n  import b\n  c\n", "a : / > c / <" },
-	      { "a:\n  def f():\n    b\n\n  c\nd\n", "a : / > c / < d /" },
+	CHECK({ "a:\n  def f():\n    b\n\n  c\nd\n", "a : / > c / < d /" },
 	      { "a:\n  b\n  def f():\n    c", "a : / > b / <" },
-	      { "a:\n  if b:\n    c\nd\n", "a : / > < d /" }, { "a; import b\nc\n", "a ; c /" });
+	      { "a:\n  def f():\n    b = '\\xg' + 007\n  c\n", "a : / > c / <" });
+}
+
+Test(kept, statements_with_blocks)
+{
+	CHECK({ "import a\nb\n", "import a / b /" }, { "a; import b\nc\n", "a ; import b / c /" },
+	      { "from . import *\n", "from . import * /" },
+	      { "if a:\n  b\nelif c:\n  d\nelse:\n  e\n",
+	        "if a : / > b / < elif c : / > d / < else : / > e / <" },
+	      { "try:\n  a\nexcept B as c:\n  d\nfinally:\n  e\n",
+	        "try : / > a / < except B as c : / > d / < finally : / > e / <" },
+	      { "for a in b:\n  c\n", "for a in b : / > c / <" },
+	      { "while a:\n  b\n", "while a : / > b / <" },
+	      { "with a as b:\n  c\nd\n", "with a as b : / > c / < d /" });
+}
+
+Test(kept, names_that_are_words_elsewhere)
+{
+	CHECK({ "match = 1\n", "match = 1 /" }, { "match in a\n", "match in a /" },
+	      { "match: int = 1\n", "match : int = 1 /" }, { "a = match\n", "a = match /" },
+	      { "type = 1\n", "type = 1 /" }, { "type(a)\n", "type ( a ) /" },
+	      { "case = 1\n", "case = 1 /" });
+}
+
+Test(strings, formatted)
+{
+	CHECK({ "f'{a['b']}' c\n", "f'{a['b']}' c /" },
+	      { "f\"{\"{\" + f\"{b}\"}\" c\n", "f\"{\"{\" + f\"{b}\"}\" c /" },
+	      { "rf'\\{a}' c\n", "rf'\\{a}' c /" }, { "f'{{' c\n", "f'{{' c /" },
+	      { "f'' f'a{b:{c}.{d!r}}' e\n", "f'' f'a{b:{c}.{d!r}}' e /" },
+	      { "f'{a:%H:%M}' b\n", "f'{a:%H:%M}' b /" }, { "f'{x!r:^{w}}' b\n", "f'{x!r:^{w}}' b /" },
+	      { "f'''a\n{b}\n''' c\n", "f'''a\n{b}\n''' c /" });
 }
 
 Test(skipped, only_at_the_start_of_a_statement)

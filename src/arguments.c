@@ -1,0 +1,114 @@
+/* The arguments of a call, after * and ** are put in. */
+#include "eval.h"
+
+#include <string.h>
+
+static void add_node(Resolver *resolver, const Node ***items, uint32_t *count, const Node *node)
+{
+	if ((*count & (*count - 1)) == 0) { /* full at each power of two */
+		const Node **more =
+			NEW_ARRAY(resolver->arena, const Node *, *count ? (size_t)*count * 2 : 1);
+		if (*count)
+			memcpy(more, *items, *count * sizeof *more);
+		*items = more;
+	}
+	(*items)[(*count)++] = node;
+}
+
+static void spread_pair(Resolver *resolver, Arguments *arguments, const Node *pair)
+{
+	const char *name = names_intern(resolver->names, pair->left->text, pair->left->length);
+	add_node(resolver, &arguments->keywords, &arguments->keyword_count,
+	         node_name(resolver->arena, NODE_KEYWORD, pair->loc, name, pair->right));
+}
+
+static bool is_options(const Node *dict)
+{
+	for (uint32_t i = 0; i < dict->items.count; i++)
+		if (dict->items.items[i]->kind != NODE_PAIR
+		    || dict->items.items[i]->left->kind != NODE_STRING)
+			return false;
+	return dict->kind == NODE_DICT;
+}
+
+/* *items and **options; false: idxc can't evaluate them. */
+static bool spread(Resolver *resolver, const Scope *scope, Arguments *arguments, const Node *item)
+{
+	const Node *value = eval(resolver, scope, item->left);
+	bool positional = item->kind == NODE_STAR && is_sequence(value);
+	if (!positional && !(item->kind == NODE_DOUBLE_STAR && is_options(value)))
+		return false;
+	for (uint32_t i = 0; i < value->items.count; i++)
+		if (positional)
+			add_node(resolver, &arguments->positional, &arguments->count,
+			         value->items.items[i]);
+		else
+			spread_pair(resolver, arguments, value->items.items[i]);
+	return true;
+}
+
+static void check_twice(Resolver *resolver, const Arguments *arguments)
+{
+	for (uint32_t i = 0; i < arguments->keyword_count; i++)
+		for (uint32_t j = 0; j < i; j++)
+			if (arguments->keywords[i]->name == arguments->keywords[j]->name) {
+				diag_error(resolver->diags, arguments->keywords[i]->loc,
+				           "'%s' is given twice", arguments->keywords[i]->name);
+				break;
+			}
+}
+
+Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call)
+{
+	Arguments arguments = { .call = call };
+	for (uint32_t i = 0; i < call->items.count; i++) {
+		const Node *item = call->items.items[i];
+		if (item->kind == NODE_STAR || item->kind == NODE_DOUBLE_STAR) {
+			if (!spread(resolver, scope, &arguments, item))
+				arguments.unknown = item;
+		} else if (item->kind == NODE_KEYWORD) {
+			add_node(resolver, &arguments.keywords, &arguments.keyword_count, item);
+		} else {
+			add_node(resolver, &arguments.positional, &arguments.count, item);
+		}
+	}
+	if (arguments.keyword_count)
+		arguments.used = NEW_ARRAY(resolver->arena, bool, arguments.keyword_count);
+	check_twice(resolver, &arguments);
+	return arguments;
+}
+
+Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call)
+{
+	Arguments arguments = arguments_known(resolver, scope, call);
+	if (arguments.unknown)
+		diag_error(resolver->diags, arguments.unknown->loc,
+		           "can't evaluate this argument list");
+	return arguments;
+}
+
+const Node *argument_named(Arguments *arguments, const char *name)
+{
+	const Node *value = NULL;
+	for (uint32_t i = 0; i < arguments->keyword_count; i++)
+		if (text_equal(arguments->keywords[i]->name, name)) {
+			arguments->used[i] = true;
+			value = value ? value : arguments->keywords[i]->left;
+		}
+	return value;
+}
+
+void arguments_check(Resolver *resolver, const Arguments *arguments, const char *what,
+                     const char *const *known, size_t known_count)
+{
+	for (uint32_t i = 0; i < arguments->keyword_count; i++) {
+		const Node *keyword = arguments->keywords[i];
+		if (arguments->used[i])
+			continue;
+		Loc loc = { keyword->loc.start,
+			    keyword->loc.start + (uint32_t)strlen(keyword->name) };
+		Diag *diag = diag_error(resolver->diags, loc, "%s has no option '%s'", what,
+		                        keyword->name);
+		diag_suggest(resolver->diags, diag, keyword->name, known, known_count);
+	}
+}

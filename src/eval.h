@@ -1,0 +1,77 @@
+/* What the files that evaluate constants share. */
+#ifndef IDXC_EVAL_H
+#define IDXC_EVAL_H
+
+#include "resolve.h"
+
+enum {
+	EVAL_HOPS = 8000,       /* from name to name, and down a tree: the stack is finite */
+	EVAL_LARGEST = 1 << 20, /* items or bytes: b = a + a; c = b + b ... doubles each time */
+	EVAL_TURNS = 1 << 12,   /* of a comprehension */
+};
+
+/* The value of a node; itself when it has none. */
+const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *eval_closed_at(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *binding_value(Resolver *resolver, Binding *binding, Loc use, int hops);
+
+/* Each is itself when it can't be had. */
+const Node *eval_binary(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *eval_unary(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *eval_test(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *eval_conditional(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *eval_items(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *eval_dict(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *eval_subscript(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *eval_generator(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *eval_format(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+
+/* 'x %s' % value; NULL: it can't be had. */
+const Node *format_percent(Resolver *resolver, const Scope *scope, const Node *node, const Node *format,
+                           const Node *value, int hops);
+
+/* What a class gives to a name, its bases included; NULL: nothing that is known. */
+const Node *class_attribute(Resolver *resolver, const Node *class_node, const char *name, Loc use, int hops);
+
+/* The members of a class Status(TextChoices), or of another enumeration. */
+typedef struct Member {
+	const char *name;
+	const Node *value, *label;
+} Member;
+
+typedef struct Enumeration {
+	const Node *class_node;
+	Member *members;
+	uint32_t count;
+	bool choices;           /* Django's: they have labels */
+	bool text;              /* members are texts, and print as such */
+} Enumeration;
+
+const Enumeration *enumeration_of(Resolver *resolver, const Node *class_node);  /* NULL: none */
+const Member *enumeration_member(const Enumeration *enumeration, const char *name);     /* or NULL */
+
+/* values, choices, labels, names; NULL: another word. */
+const Node *enumeration_list(Resolver *resolver, const Enumeration *enumeration, const char *what, Loc use);
+
+/* The member that `Status.OPEN` or the variable of a loop means; NULL: none. */
+const Member *member_of(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+
+/* ---- small ones ---- */
+
+typedef enum Truth { TRUTH_UNKNOWN, TRUTH_FALSE, TRUTH_TRUE } Truth;
+Truth constant_truth_of(const Node *value);      /* of an evaluated node */
+
+bool is_sequence(const Node *node);     /* list, tuple or set */
+bool is_body(const Node *node);         /* a class, a model, a module: what has names inside */
+bool constants_equal(const Node *a, const Node *b);
+Node *constant_text(Resolver *resolver, Loc loc, const char *text, size_t length);
+Node *constant_truth(Resolver *resolver, Loc loc, bool value);
+Node *constant_copy(Resolver *resolver, const Node *node, Loc loc);
+bool constant_print(Buffer *out, const Node *node);     /* as str() prints it; false: not known */
+bool integer_value(const Node *node, long long *value);
+
+/* Reports a constant that grew beyond reason, and returns what stands for it. */
+const Node *too_large(Resolver *resolver, Loc loc);
+
+#endif

@@ -1,0 +1,253 @@
+/* Constants: lists, dicts, what is taken out of them, comprehensions. */
+#include "eval.h"
+
+#include <string.h>
+
+static bool has_stars(const Node *node)
+{
+	for (uint32_t i = 0; i < node->items.count; i++)
+		if (node->items.items[i]->kind == NODE_STAR
+		    || node->items.items[i]->kind == NODE_DOUBLE_STAR)
+			return true;
+	return false;
+}
+
+/* What a loop goes over; NULL: not known. An enumeration gives references to its members. */
+static const Node *iterable(Resolver *resolver, const Scope *scope, const Node *node, int hops)
+{
+	const Node *value = eval_at(resolver, scope, node, hops + 1);
+	if (is_sequence(value))
+		return has_stars(value) ? NULL : value;
+	NodeList items = { 0 };
+	const Enumeration *enumeration =
+		value->kind == NODE_CLASS ? enumeration_of(resolver, value) : NULL;
+	if (value->kind == NODE_DICT && !has_stars(value))
+		for (uint32_t i = 0; i < value->items.count; i++)
+			items = node_list(resolver->arena, items, value->items.items[i]->left);
+	else if (enumeration)
+		for (uint32_t i = 0; i < enumeration->count; i++)
+			items = node_list(resolver->arena, items,
+			                  node_name(resolver->arena, NODE_ATTRIBUTE, node->loc,
+			                            enumeration->members[i].name, (Node *)value));
+	else
+		return NULL;
+	return node_items(resolver->arena, NODE_TUPLE, node->loc, NULL, items);
+}
+
+/* [*A, 'x']; a star that can't be had stays. */
+const Node *eval_items(Resolver *resolver, const Scope *scope, const Node *node, int hops)
+{
+	if (!has_stars(node))
+		return node;
+	Node *list = constant_copy(resolver, node, node->loc);
+	list->items = (NodeList){ 0 };
+	for (uint32_t i = 0; i < node->items.count; i++) {
+		Node *item = node->items.items[i];
+		const Node *inner = item->kind == NODE_STAR
+		                            ? iterable(resolver, scope, item->left, hops + 1)
+		                            : NULL;
+		if (inner && inner->items.count + list->items.count > EVAL_LARGEST)
+			return too_large(resolver, node->loc);
+		for (uint32_t j = 0; inner && j < inner->items.count; j++)
+			list->items =
+				node_list(resolver->arena, list->items, inner->items.items[j]);
+		if (!inner)
+			list->items = node_list(resolver->arena, list->items, item);
+	}
+	return list;
+}
+
+/* ---- dicts ---- */
+
+/* A later value of a key replaces the earlier one, in its place. */
+static NodeList put_pair(Resolver *resolver, NodeList pairs, Node *pair)
+{
+	for (uint32_t i = 0; i < pairs.count; i++)
+		if (pairs.items[i]->kind == NODE_PAIR
+		    && constants_equal(pairs.items[i]->left, pair->left)) {
+			pairs.items[i] = pair;
+			return pairs;
+		}
+	return node_list(resolver->arena, pairs, pair);
+}
+
+static Node *closed_pair(Resolver *resolver, const Scope *scope, const Node *pair, int hops)
+{
+	return node_pair(resolver->arena, NODE_PAIR, pair->loc,
+	                 (Node *)eval_closed_at(resolver, scope, pair->left, hops + 1),
+	                 (Node *)eval_closed_at(resolver, scope, pair->right, hops + 1));
+}
+
+/* { **A, 'x': 1 } with the dicts put in, and values without names. */
+const Node *eval_dict(Resolver *resolver, const Scope *scope, const Node *node, int hops)
+{
+	Node *dict = constant_copy(resolver, node, node->loc);
+	dict->items = (NodeList){ 0 };
+	for (uint32_t i = 0; i < node->items.count; i++) {
+		Node *item = node->items.items[i];
+		if (item->kind == NODE_PAIR) {
+			dict->items = put_pair(resolver, dict->items,
+			                       closed_pair(resolver, scope, item, hops));
+			continue;
+		}
+		const Node *inner = eval_at(resolver, scope, item->left, hops + 1);
+		bool known = inner->kind == NODE_DICT && !has_stars(inner);
+		for (uint32_t j = 0; known && j < inner->items.count; j++)
+			dict->items = put_pair(resolver, dict->items, inner->items.items[j]);
+		if (!known)
+			dict->items = node_list(resolver->arena, dict->items, item);
+	}
+	dict->closed = !has_stars(dict);
+	return dict;
+}
+
+/* ---- [ ] ---- */
+
+/* A place counted from the end when it is negative; false: there is none. */
+static bool place(const Node *index, uint32_t count, uint32_t *at)
+{
+	long long value;
+	if (!integer_value(index, &value) || value >= (long long)count || value < -(long long)count)
+		return false;
+	*at = (uint32_t)(value < 0 ? value + count : value);
+	return true;
+}
+
+/* The bound of a slice, cut to what is there; false: not known. */
+static bool bound(const Node *node, uint32_t count, uint32_t otherwise, uint32_t *at)
+{
+	long long value;
+	*at = otherwise;
+	if (node->kind == NODE_NONE)
+		return true;
+	if (!integer_value(node, &value))
+		return false;
+	value = value < 0 ? value + count : value;
+	*at = value < 0 ? 0 : value > count ? count : (uint32_t)value;
+	return true;
+}
+
+static const Node *slice_of(Resolver *resolver, const Scope *scope, const Node *node,
+                            const Node *value, int hops)
+{
+	const Node *const *parts = (const Node *const *)node->right->items.items;
+	uint32_t count = is_sequence(value) ? value->items.count : value->length, start, stop;
+	bool sliced = is_sequence(value) || value->kind == NODE_STRING;
+	if (!sliced || parts[2]->kind != NODE_NONE
+	    || !bound(eval_at(resolver, scope, parts[0], hops + 1), count, 0, &start)
+	    || !bound(eval_at(resolver, scope, parts[1], hops + 1), count, count, &stop))
+		return node;
+	stop = stop < start ? start : stop;
+	if (value->kind == NODE_STRING) {
+		bool ascii = utf8_length(value->text, value->length) == value->length;
+		return ascii ? constant_text(resolver, node->loc, value->text + start, stop - start)
+		             : node;
+	}
+	Node *list = constant_copy(resolver, value, node->loc);
+	list->items = (NodeList){ 0 };
+	for (uint32_t i = start; i < stop; i++)
+		list->items = node_list(resolver->arena, list->items, value->items.items[i]);
+	return list;
+}
+
+const Node *eval_subscript(Resolver *resolver, const Scope *scope, const Node *node, int hops)
+{
+	const Node *value = eval_at(resolver, scope, node->left, hops + 1);
+	if (node->right->kind == NODE_SLICE)
+		return slice_of(resolver, scope, node, value, hops);
+	const Node *key = eval_at(resolver, scope, node->right, hops + 1);
+	uint32_t at;
+	if ((value->kind == NODE_LIST || value->kind == NODE_TUPLE) && !has_stars(value)
+	    && place(key, value->items.count, &at))
+		return eval_at(resolver, scope, value->items.items[at], hops + 1);
+	if (value->kind == NODE_DICT && !has_stars(value))
+		for (uint32_t i = 0; i < value->items.count; i++)
+			if (constants_equal(value->items.items[i]->left, key))
+				return value->items.items[i]->right;
+	const Enumeration *enumeration =
+		value->kind == NODE_CLASS ? enumeration_of(resolver, value) : NULL;
+	const Member *member =
+		enumeration && key->kind == NODE_STRING ? enumeration_member(
+			enumeration, names_intern(resolver->names, key->text, key->length))
+							: NULL;
+	return member ? member->value : node;
+}
+
+/* ---- comprehensions ---- */
+
+typedef struct Loop {
+	Resolver *resolver;
+	const Node *generator;
+	NodeList items; /* what came out */
+	int hops, turns;
+} Loop;
+
+/* for x in ..., for a, b in ... */
+static bool bind_target(Resolver *resolver, Scope *scope, const Node *target, const Node *value,
+                        int hops)
+{
+	if (target->kind == NODE_NAME) {
+		scope_bind(resolver, scope, target->name, value, target->loc);
+		return true;
+	}
+	value = eval_at(resolver, scope, value, hops + 1);
+	if (!is_sequence(target) || !is_sequence(value) || has_stars(value)
+	    || target->items.count != value->items.count)
+		return false;
+	for (uint32_t i = 0; i < target->items.count; i++)
+		if (!bind_target(resolver, scope, target->items.items[i], value->items.items[i],
+		                 hops + 1))
+			return false;
+	return true;
+}
+
+static Truth conditions_hold(Loop *loop, const Scope *scope, const Node *clause)
+{
+	for (uint32_t i = 0; i < clause->items.count; i++) {
+		Truth truth = constant_truth_of(
+			eval_at(loop->resolver, scope, clause->items.items[i], loop->hops + 1));
+		if (truth != TRUTH_TRUE)
+			return truth;
+	}
+	return TRUTH_TRUE;
+}
+
+/* The turns of a clause and of those inside it; false: something is not known. */
+static bool turns(Loop *loop, const Scope *scope, uint32_t at)
+{
+	Resolver *resolver = loop->resolver;
+	if (at == loop->generator->items.count) {
+		const Node *element = loop->generator->left;
+		Node *item =
+			element->kind == NODE_PAIR
+				? closed_pair(resolver, scope, element, loop->hops)
+				: (Node *)eval_closed_at(resolver, scope, element, loop->hops + 1);
+		loop->items = node_list(resolver->arena, loop->items, item);
+		return ++loop->turns < EVAL_TURNS;
+	}
+	const Node *clause = loop->generator->items.items[at];
+	const Node *over = iterable(resolver, scope, clause->right, loop->hops);
+	for (uint32_t i = 0; over && i < over->items.count; i++) {
+		Scope *turn = scope_new(resolver, (Scope *)scope);
+		const Node *item = over->items.items[i];
+		if (item->kind != NODE_ATTRIBUTE) /* a member stays one */
+			item = eval_closed_at(resolver, scope, item, loop->hops + 1);
+		if (!bind_target(resolver, turn, clause->left, item, loop->hops))
+			return false;
+		Truth truth = conditions_hold(loop, turn, clause);
+		if (truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE && !turns(loop, turn, at + 1)))
+			return false;
+	}
+	return over != NULL;
+}
+
+const Node *eval_generator(Resolver *resolver, const Scope *scope, const Node *node, int hops)
+{
+	Loop loop = { .resolver = resolver, .generator = node, .hops = hops + 1 };
+	if (!turns(&loop, scope, 0))
+		return node;
+	NodeKind kind = node->left->kind == NODE_PAIR ? NODE_DICT : NODE_LIST;
+	Node *result = node_items(resolver->arena, kind, node->loc, NULL, loop.items);
+	result->closed = true;
+	return result;
+}

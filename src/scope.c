@@ -1,0 +1,139 @@
+/* Scopes: which name means what, where. */
+#include "resolve_model.h"
+
+#include <string.h>
+
+Scope *scope_new(Resolver *resolver, Scope *parent)
+{
+	Scope *scope = NEW(resolver->arena, Scope);
+	scope->names.arena = resolver->arena;
+	scope->parent = parent;
+	return scope;
+}
+
+void scope_bind_from(Resolver *resolver, Scope *scope, const char *name, const Node *node,
+                     Scope *home, Loc loc)
+{
+	Binding *binding = NEW(resolver->arena, Binding);
+	*binding = (Binding){
+		.node = node, .home = home, .previous = map_get(&scope->names, name), .loc = loc
+	};
+	map_put(&scope->names, name, binding);
+}
+
+void scope_bind(Resolver *resolver, Scope *scope, const char *name, const Node *node, Loc loc)
+{
+	scope_bind_from(resolver, scope, name, node, scope, loc);
+}
+
+/* Maps are made for names; any pointer that stays is as good a key. */
+static const char *key_of(const Node *node)
+{
+	return (const char *)node;
+}
+
+static void bind_body(Resolver *resolver, Scope *scope, const char *name, const Node *node)
+{
+	Scope *inside = scope_new(resolver, scope);
+	inside->body = node;
+	map_put(&resolver->scopes, key_of(node), inside);
+	scope_bind(resolver, scope, name, node, node->loc);
+}
+
+/* a, b = 1, 2 */
+static void bind_several(Resolver *resolver, Scope *scope, const Node *targets, const Node *value,
+                         Loc loc)
+{
+	bool spread = value->kind == NODE_TUPLE || value->kind == NODE_LIST;
+	for (uint32_t i = 0; i < targets->items.count; i++)
+		if (targets->items.items[i]->kind == NODE_NAME) {
+			bool there = spread && value->items.count == targets->items.count;
+			const Node *item =
+				there ? value->items.items[i]
+				      : node_new(resolver->arena, NODE_OPAQUE, value->loc);
+			scope_bind(resolver, scope, targets->items.items[i]->name, item, loc);
+		}
+}
+
+void scope_take(Resolver *resolver, Scope *scope, const Node *statement)
+{
+	const Node *target = statement->left;
+	if (statement->kind == NODE_CLASS)
+		bind_body(resolver, scope, statement->name, statement);
+	else if (statement->kind == NODE_MODEL)
+		bind_body(resolver, scope, target->name, statement);
+	else if (statement->kind == NODE_ASSIGN && target->kind == NODE_NAME)
+		scope_bind(resolver, scope, target->name, statement->right, statement->loc);
+	else if (statement->kind == NODE_ASSIGN && target->kind == NODE_TUPLE)
+		bind_several(resolver, scope, target, statement->right, statement->loc);
+}
+
+Scope *scope_inside(Resolver *resolver, const Node *body)
+{
+	Scope *scope = map_get(&resolver->scopes, key_of(body));
+	if (scope && scope->body && !scope->filled) {
+		scope->filled = true;
+		const NodeList statements = body->body->items;
+		for (uint32_t i = 0; i < statements.count; i++)
+			if (statements.items[i]->kind != NODE_ASSIGN
+			    || !field_type_of(statements.items[i]->right))
+				scope_take(resolver, scope, statements.items[i]);
+	}
+	return scope;
+}
+
+const Node *class_member(const Node *class_node, const char *name)
+{
+	const Node *found = NULL;
+	for (uint32_t i = 0; i < class_node->body->items.count; i++) {
+		const Node *item = class_node->body->items.items[i];
+		if (item->kind == NODE_CLASS && item->name == name)
+			found = item;
+		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME && item->left->name == name)
+			found = item->right;
+	}
+	return found;
+}
+
+static bool same_source(const Resolver *resolver, Loc a, Loc b)
+{
+	return source_of(resolver->diags->sources, a) == source_of(resolver->diags->sources, b);
+}
+
+/* The last binding before a use; the last of all when the use stands elsewhere, or before all. */
+static Binding *binding_at(const Resolver *resolver, Binding *last, Loc use)
+{
+	if (!last->previous)
+		return last;
+	for (Binding *binding = last; binding; binding = binding->previous)
+		if (!same_source(resolver, binding->loc, use) || binding->loc.end <= use.start)
+			return binding;
+	return last;
+}
+
+/* In the scope itself, or in a module whose names were taken over with `*`. */
+static Binding *find_here(Resolver *resolver, const Scope *scope, const char *name, Loc use,
+                          int depth)
+{
+	enum { DEEPEST = 16 }; /* modules may import each other */
+	Binding *binding = map_get(&scope->names, name);
+	if (binding)
+		return binding_at(resolver, binding, use);
+	for (uint32_t i = scope->stars.count; i > 0 && depth < DEEPEST && !binding; i--)
+		binding = find_here(resolver, scope->stars.items[i - 1], name, use, depth + 1);
+	return binding;
+}
+
+Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Loc use)
+{
+	Binding *binding = NULL;
+	for (; scope && !binding; scope = scope->parent)
+		binding = find_here(resolver, scope, name, use, 0);
+	return binding;
+}
+
+Binding *scope_member(Resolver *resolver, const Node *body, const char *name)
+{
+	const Scope *scope = scope_inside(resolver, body);
+	return scope ? find_here(resolver, scope, name, (Loc){ UINT32_MAX, UINT32_MAX }, 0) : NULL;
+}

@@ -1,0 +1,250 @@
+# What declares is evaluated: Python's own operations on values that are known.
+
+=== enumerations {-w} [models.py]
+from django.db import models
+from django.db.models import Index, Q
+from django.utils.translation import gettext_lazy as _
+from enum import Enum, auto
+
+class Status(models.TextChoices):
+    DRAFT = 'draft', _('Draft')
+    OPEN = 'open', _('Open')
+    IN_REVIEW = auto()
+    __empty__ = _('Unknown')
+
+class Level(models.IntegerChoices):
+    LOW = 1, 'Low'
+    HIGH = 2, 'High'
+    TOP = auto()
+
+class Kind(Enum):
+    A = 'a'
+    B = 'b'
+    ALSO_B = 'b'
+
+class Job(models.Model):
+    class Size(models.IntegerChoices):
+        SMALL = 10
+        LARGE = 20
+
+    status = models.CharField(max_length=9, choices=Status.choices, default=Status.DRAFT)
+    level = models.IntegerField(choices=Level.choices)
+    size = models.IntegerField()
+    kind = models.CharField(max_length=1)
+    live = Q(status__in=[Status.OPEN, Status.IN_REVIEW])
+
+    class Meta:
+        indexes = [
+            Index(fields=['level'], condition=Q(status=Status.OPEN.value), name='value'),
+            Index(fields=['level'], condition=Q(status__in=Level.names), name='names'),
+            Index(fields=['level'], condition=Q(level__in=Level.values), name='int_values'),
+            Index(fields=['level'], condition=Q(status=Status.IN_REVIEW.label), name='label'),
+            Index(fields=['level'], condition=Q(status=Status.OPEN.name), name='name_of'),
+            Index(fields=['level'], condition=Q(size__gte=Level.TOP), name='auto_value'),
+            Index(fields=['level'], condition=Q(kind__in=[kind.value for kind in Kind]), name='members'),
+            Index(fields=['level'], condition=Q(status=Status('open')), name='called'),
+            Index(fields=['level'], condition=Q(status=Status['OPEN']), name='subscripted'),
+            Index(fields=['status'], name='job_%s' % Status.OPEN.lower()),
+            Index(fields=['status'], name=f'job_{Status.DRAFT}_{Level.HIGH.value}'),
+        ]
+--- postgresql sqlite
+CREATE INDEX "value" ON "app_job" ("level") WHERE "status" = 'open';
+CREATE INDEX "names" ON "app_job" ("level") WHERE "status" IN ('LOW', 'HIGH', 'TOP');
+CREATE INDEX "int_values" ON "app_job" ("level") WHERE "level" IN (1, 2, 3);
+CREATE INDEX "label" ON "app_job" ("level") WHERE "status" = 'In Review';
+CREATE INDEX "name_of" ON "app_job" ("level") WHERE "status" = 'OPEN';
+CREATE INDEX "auto_value" ON "app_job" ("level") WHERE "size" >= 3;
+CREATE INDEX "members" ON "app_job" ("level") WHERE "kind" IN ('a', 'b');
+CREATE INDEX "called" ON "app_job" ("level") WHERE "status" = 'open';
+CREATE INDEX "subscripted" ON "app_job" ("level") WHERE "status" = 'open';
+CREATE INDEX "job_open" ON "app_job" ("status");
+CREATE INDEX "job_draft_2" ON "app_job" ("status");
+--- mysql mariadb
+CREATE INDEX `value` ON `app_job` (`level`);
+CREATE INDEX `names` ON `app_job` (`level`);
+CREATE INDEX `int_values` ON `app_job` (`level`);
+CREATE INDEX `label` ON `app_job` (`level`);
+CREATE INDEX `name_of` ON `app_job` (`level`);
+CREATE INDEX `auto_value` ON `app_job` (`level`);
+CREATE INDEX `members` ON `app_job` (`level`);
+CREATE INDEX `called` ON `app_job` (`level`);
+CREATE INDEX `subscripted` ON `app_job` (`level`);
+CREATE INDEX `job_open` ON `app_job` (`status`);
+CREATE INDEX `job_draft_2` ON `app_job` (`status`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "VALUE" ON "APP_JOB" ((CASE WHEN "STATUS" = 'open' THEN "LEVEL" ELSE NULL END));
+CREATE INDEX "NAMES" ON "APP_JOB" ((CASE WHEN "STATUS" IN ('LOW', 'HIGH', 'TOP') THEN "LEVEL" ELSE NULL END));
+CREATE INDEX "INT_VALUES" ON "APP_JOB" ((CASE WHEN "LEVEL" IN (1, 2, 3) THEN "LEVEL" ELSE NULL END));
+CREATE INDEX "LABEL" ON "APP_JOB" ((CASE WHEN "STATUS" = 'In Review' THEN "LEVEL" ELSE NULL END));
+CREATE INDEX "NAME_OF" ON "APP_JOB" ((CASE WHEN "STATUS" = 'OPEN' THEN "LEVEL" ELSE NULL END));
+CREATE INDEX "AUTO_VALUE" ON "APP_JOB" ((CASE WHEN "SIZE" >= 3 THEN "LEVEL" ELSE NULL END));
+CREATE INDEX "MEMBERS" ON "APP_JOB" ((CASE WHEN "KIND" IN ('a', 'b') THEN "LEVEL" ELSE NULL END));
+CREATE INDEX "JOB_OPEN" ON "APP_JOB" ("STATUS");
+
+=== containers, formatting, conditions, comprehensions {-w} [models.py]
+import datetime
+from decimal import Decimal
+from django.db.models import Index, Q
+
+PREFIX = 'job'
+OPEN, HELD = 'open', 'held'
+ALIVE = (OPEN, HELD)
+LABELS = {OPEN: 'Open', HELD: 'Held', 'gone': 'Gone'}
+OPTIONS = dict(fields=['status'], condition=Q(status__in=ALIVE))
+MORE = {**OPTIONS, 'condition': Q(status='x')}
+LIVE = Q(gone__isnull=True)
+BUSY = LIVE & Q(status__in=[*ALIVE, 'new'])
+LARGE = 100 if len(ALIVE) > 1 and not DEBUG_IS_UNKNOWN else 100
+SMALL = 10 if 'open' in ALIVE else 20
+LIMIT = 1
+LIMIT += 41
+ALIVE_AND = ALIVE
+ALIVE = ('later',)
+
+class Job(Model):
+    status = CharField(max_length=9)
+    size = IntegerField()
+    price = DecimalField(max_digits=9, decimal_places=2)
+    day = DateField()
+    gone = DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            Index(name='options', **OPTIONS),
+            Index(name='merged', **MORE),
+            Index('size', condition=BUSY, name='busy'),
+            Index('size', condition=Q(status__in=list(LABELS)), name='keys'),
+            Index('size', condition=Q(status__in=LABELS.values()), name='values'),
+            Index('size', condition=Q(status=LABELS[OPEN]), name='item'),
+            Index('size', condition=Q(status=LABELS.get('held', 'x')), name='get'),
+            Index('size', condition=Q(status=ALIVE_AND[-1]), name='last'),
+            Index('size', condition=Q(status__in=sorted_is_unknown or ALIVE_AND[:1]), name='unused', targets=['oracle'])
+            if False else Index('size', condition=Q(status__in=ALIVE_AND[:1]), name='sliced'),
+            Index('size', condition=Q(size__gt=LIMIT), name='augmented'),
+            Index('size', condition=Q(size__lt=SMALL), name='chosen'),
+            Index('size', condition=Q(status__in=ALIVE), name='rebound'),
+            Index('size', condition=Q(day__gte=datetime.date(2020, 1, 31)), name='day'),
+            Index('size', condition=Q(price__gt=Decimal('1.50')), name='price'),
+            Index('size', name='{}_{0}_{x}'.format(PREFIX, x='y') if False else '{}_{x}'.format(PREFIX, x='y')),
+            Index('size', name='_'.join([PREFIX, 'by', 'size'])),
+            Index('size', name='%(a)s_%(b)s' % {'a': PREFIX, 'b': 7}),
+            Index('size', name="%s_%d" % (PREFIX.upper(), 8)),
+            Index('size', name=f"{PREFIX}{'_' 'x'}" if False else f"{PREFIX}_f"),
+            *[Index(fields=[name], name=f'{PREFIX}_{name}') for name in ('day', 'price') if name != 'price'],
+            *(Index(fields=list(pair), name='_'.join(pair)) for pair in [('day', 'size'), ('size', 'day')]),
+        ]
+--- postgresql
+CREATE INDEX "options" ON "app_job" ("status") WHERE "status" IN ('open', 'held');
+CREATE INDEX "merged" ON "app_job" ("status") WHERE "status" = 'x';
+CREATE INDEX "busy" ON "app_job" ("size") WHERE ("gone" IS NULL AND "status" IN ('open', 'held', 'new'));
+CREATE INDEX "keys" ON "app_job" ("size") WHERE "status" IN ('open', 'held', 'gone');
+CREATE INDEX "values" ON "app_job" ("size") WHERE "status" IN ('Open', 'Held', 'Gone');
+CREATE INDEX "item" ON "app_job" ("size") WHERE "status" = 'Open';
+CREATE INDEX "get" ON "app_job" ("size") WHERE "status" = 'Held';
+CREATE INDEX "last" ON "app_job" ("size") WHERE "status" = 'held';
+CREATE INDEX "sliced" ON "app_job" ("size") WHERE "status" IN ('open');
+CREATE INDEX "augmented" ON "app_job" ("size") WHERE "size" > 42;
+CREATE INDEX "chosen" ON "app_job" ("size") WHERE "size" < 10;
+CREATE INDEX "rebound" ON "app_job" ("size") WHERE "status" IN ('later');
+CREATE INDEX "day" ON "app_job" ("size") WHERE "day" >= '2020-01-31'::date;
+CREATE INDEX "price" ON "app_job" ("size") WHERE "price" > 1.50;
+CREATE INDEX "job_y" ON "app_job" ("size");
+CREATE INDEX "job_by_size" ON "app_job" ("size");
+CREATE INDEX "job_7" ON "app_job" ("size");
+CREATE INDEX "JOB_8" ON "app_job" ("size");
+CREATE INDEX "job_f" ON "app_job" ("size");
+CREATE INDEX "job_day" ON "app_job" ("day");
+CREATE INDEX "day_size" ON "app_job" ("day", "size");
+CREATE INDEX "size_day" ON "app_job" ("size", "day");
+--- sqlite
+CREATE INDEX "options" ON "app_job" ("status") WHERE "status" IN ('open', 'held');
+CREATE INDEX "merged" ON "app_job" ("status") WHERE "status" = 'x';
+CREATE INDEX "busy" ON "app_job" ("size") WHERE ("gone" IS NULL AND "status" IN ('open', 'held', 'new'));
+CREATE INDEX "keys" ON "app_job" ("size") WHERE "status" IN ('open', 'held', 'gone');
+CREATE INDEX "values" ON "app_job" ("size") WHERE "status" IN ('Open', 'Held', 'Gone');
+CREATE INDEX "item" ON "app_job" ("size") WHERE "status" = 'Open';
+CREATE INDEX "get" ON "app_job" ("size") WHERE "status" = 'Held';
+CREATE INDEX "last" ON "app_job" ("size") WHERE "status" = 'held';
+CREATE INDEX "sliced" ON "app_job" ("size") WHERE "status" IN ('open');
+CREATE INDEX "augmented" ON "app_job" ("size") WHERE "size" > 42;
+CREATE INDEX "chosen" ON "app_job" ("size") WHERE "size" < 10;
+CREATE INDEX "rebound" ON "app_job" ("size") WHERE "status" IN ('later');
+CREATE INDEX "day" ON "app_job" ("size") WHERE "day" >= '2020-01-31';
+CREATE INDEX "price" ON "app_job" ("size") WHERE "price" > '1.50';
+CREATE INDEX "job_y" ON "app_job" ("size");
+CREATE INDEX "job_by_size" ON "app_job" ("size");
+CREATE INDEX "job_7" ON "app_job" ("size");
+CREATE INDEX "JOB_8" ON "app_job" ("size");
+CREATE INDEX "job_f" ON "app_job" ("size");
+CREATE INDEX "job_day" ON "app_job" ("day");
+CREATE INDEX "day_size" ON "app_job" ("day", "size");
+CREATE INDEX "size_day" ON "app_job" ("size", "day");
+--- mysql
+CREATE INDEX `options` ON `app_job` (`status`);
+CREATE INDEX `merged` ON `app_job` (`status`);
+CREATE INDEX `busy` ON `app_job` (`size`);
+CREATE INDEX `keys` ON `app_job` (`size`);
+CREATE INDEX `values` ON `app_job` (`size`);
+CREATE INDEX `item` ON `app_job` (`size`);
+CREATE INDEX `get` ON `app_job` (`size`);
+CREATE INDEX `last` ON `app_job` (`size`);
+CREATE INDEX `sliced` ON `app_job` (`size`);
+CREATE INDEX `augmented` ON `app_job` (`size`);
+CREATE INDEX `chosen` ON `app_job` (`size`);
+CREATE INDEX `rebound` ON `app_job` (`size`);
+CREATE INDEX `day` ON `app_job` (`size`);
+CREATE INDEX `price` ON `app_job` (`size`);
+CREATE INDEX `job_y` ON `app_job` (`size`);
+CREATE INDEX `job_by_size` ON `app_job` (`size`);
+CREATE INDEX `job_7` ON `app_job` (`size`);
+CREATE INDEX `JOB_8` ON `app_job` (`size`);
+CREATE INDEX `job_f` ON `app_job` (`size`);
+CREATE INDEX `job_day` ON `app_job` (`day`);
+CREATE INDEX `day_size` ON `app_job` (`day`, `size`);
+CREATE INDEX `size_day` ON `app_job` (`size`, `day`);
+--- mariadb
+CREATE INDEX `options` ON `app_job` (`status`);
+CREATE INDEX `merged` ON `app_job` (`status`);
+CREATE INDEX `busy` ON `app_job` (`size`);
+CREATE INDEX `keys` ON `app_job` (`size`);
+CREATE INDEX `values` ON `app_job` (`size`);
+CREATE INDEX `item` ON `app_job` (`size`);
+CREATE INDEX `get` ON `app_job` (`size`);
+CREATE INDEX `last` ON `app_job` (`size`);
+CREATE INDEX `sliced` ON `app_job` (`size`);
+CREATE INDEX `augmented` ON `app_job` (`size`);
+CREATE INDEX `chosen` ON `app_job` (`size`);
+CREATE INDEX `rebound` ON `app_job` (`size`);
+CREATE INDEX `day` ON `app_job` (`size`);
+CREATE INDEX `price` ON `app_job` (`size`);
+CREATE INDEX `job_y` ON `app_job` (`size`);
+CREATE INDEX `job_by_size` ON `app_job` (`size`);
+CREATE INDEX `job_7` ON `app_job` (`size`);
+CREATE INDEX `JOB_8` ON `app_job` (`size`);
+CREATE INDEX `job_f` ON `app_job` (`size`);
+CREATE INDEX `job_day` ON `app_job` (`day`);
+CREATE INDEX `day_size` ON `app_job` (`day`, `size`);
+CREATE INDEX `size_day` ON `app_job` (`size`, `day`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "OPTIONS" ON "APP_JOB" ((CASE WHEN "STATUS" IN ('open', 'held') THEN "STATUS" ELSE NULL END));
+CREATE INDEX "MERGED" ON "APP_JOB" ((CASE WHEN "STATUS" = 'x' THEN "STATUS" ELSE NULL END));
+CREATE INDEX "BUSY" ON "APP_JOB" ((CASE WHEN ("GONE" IS NULL AND "STATUS" IN ('open', 'held', 'new')) THEN "SIZE" ELSE NULL END));
+CREATE INDEX "KEYS" ON "APP_JOB" ((CASE WHEN "STATUS" IN ('open', 'held', 'gone') THEN "SIZE" ELSE NULL END));
+CREATE INDEX "VALUES" ON "APP_JOB" ((CASE WHEN "STATUS" IN ('Open', 'Held', 'Gone') THEN "SIZE" ELSE NULL END));
+CREATE INDEX "ITEM" ON "APP_JOB" ((CASE WHEN "STATUS" = 'Open' THEN "SIZE" ELSE NULL END));
+CREATE INDEX "GET" ON "APP_JOB" ((CASE WHEN "STATUS" = 'Held' THEN "SIZE" ELSE NULL END));
+CREATE INDEX "LAST" ON "APP_JOB" ((CASE WHEN "STATUS" = 'held' THEN "SIZE" ELSE NULL END));
+CREATE INDEX "SLICED" ON "APP_JOB" ((CASE WHEN "STATUS" IN ('open') THEN "SIZE" ELSE NULL END));
+CREATE INDEX "AUGMENTED" ON "APP_JOB" ((CASE WHEN "SIZE" > 42 THEN "SIZE" ELSE NULL END));
+CREATE INDEX "CHOSEN" ON "APP_JOB" ((CASE WHEN "SIZE" < 10 THEN "SIZE" ELSE NULL END));
+CREATE INDEX "REBOUND" ON "APP_JOB" ((CASE WHEN "STATUS" IN ('later') THEN "SIZE" ELSE NULL END));
+CREATE INDEX "DAY" ON "APP_JOB" ((CASE WHEN "DAY" >= DATE '2020-01-31' THEN "SIZE" ELSE NULL END));
+CREATE INDEX "PRICE" ON "APP_JOB" ((CASE WHEN "PRICE" > 1.50 THEN "SIZE" ELSE NULL END));
+CREATE INDEX "JOB_Y" ON "APP_JOB" ("SIZE");
+CREATE INDEX "JOB_DAY" ON "APP_JOB" ("DAY");
+CREATE INDEX "DAY_SIZE" ON "APP_JOB" ("DAY", "SIZE");
+CREATE INDEX "SIZE_DAY" ON "APP_JOB" ("SIZE", "DAY");

@@ -30,8 +30,7 @@ static Node *parse(Compilation *c, const Source *source)
 
 /* ---- includes ---- */
 
-/* One name for a file, however it is spelled. */
-static const char *canonical(Compilation *c, const char *path)
+const char *canonical_path(Compilation *c, const char *path)
 {
 	char *real = realpath(path, NULL);
 	const char *name = names_intern(&c->names, real ? real : path, strlen(real ? real : path));
@@ -73,7 +72,7 @@ static const char *find_include(Compilation *c, const Source *from, const char *
 static bool is_cycle(Compilation *c, const Source *from, const char *name)
 {
 	while (from) {
-		if (canonical(c, from->path) == name)
+		if (canonical_path(c, from->path) == name)
 			return true;
 		from = from->included_from.start ? source_of(&c->sources, from->included_from)
 		                                 : NULL;
@@ -105,7 +104,7 @@ static Node *open_include(Resolver *resolver, const Node *path_node, bool *again
 		return NULL;
 	const Source *from = source_of(&c->sources, path_node->loc);
 	const char *path = find_include(c, from, path_node->text);
-	const char *name = canonical(c, path);
+	const char *name = canonical_path(c, path);
 	if (is_cycle(c, from, name)) {
 		diag_error(&c->diags, path_node->loc, "'%s' includes itself", path);
 		return NULL;
@@ -146,9 +145,12 @@ static void take(Compilation *c, const Source *source)
 	Node *block = parse(c, source);
 	if (!block)
 		return;
+	Origin *origin = NEW(c->arena, Origin);
+	origin->path = source->path;
 	list_add(c->arena, &c->blocks, block);
+	list_add(c->arena, &c->origins, origin);
 	/* one that is also included is read once, and its models are its own */
-	map_put(&c->included, canonical(c, source->path), block);
+	map_put(&c->included, canonical_path(c, source->path), block);
 }
 
 SourceStatus compilation_read(Compilation *c, const char *path)
@@ -165,15 +167,36 @@ void compilation_add(Compilation *c, const char *path, const char *text, size_t 
 	take(c, source_add(&c->sources, path, text, length));
 }
 
+static void take_migrations(Compilation *c, uint32_t at, const Scope *scope)
+{
+	const Origin *origin = c->origins.items[at];
+	uint32_t first = c->migrations.count;
+	migrations_read(&c->resolver, c->blocks.items[at], scope, origin->path, &c->migrations);
+	for (uint32_t i = first; i < c->migrations.count; i++) {
+		Migration *migration = c->migrations.items[i];
+		migration->past = origin->past;
+		migration->whole = origin->whole;
+	}
+}
+
 bool compilation_resolve(Compilation *c)
 {
-	for (uint32_t i = 0; i < c->blocks.count; i++)
-		resolve_file(&c->resolver, c->blocks.items[i], scope_new(&c->resolver, NULL));
+	for (uint32_t i = 0; i < c->blocks.count; i++) {
+		Scope *scope = scope_new(&c->resolver, NULL);
+		resolve_file(&c->resolver, c->blocks.items[i], scope);
+		take_migrations(c, i, scope);
+	}
 	resolve_finish(&c->resolver);
+	if (!c->diags.errors && c->migrations.count
+	    && migrations_order(&c->resolver, &c->migrations))
+		migrations_run(&c->resolver, &c->migrations, &c->resolver.models, c->backwards);
 	return c->diags.errors == 0;
 }
 
 Plan *compilation_plan(Compilation *c, const Target *target, const LegalizeOptions *options)
 {
+	if (c->migrations.count)
+		return legalize_migrations(c->arena, &c->names, &c->diags, &c->migrations,
+		                           c->backwards, target, options);
 	return legalize(c->arena, &c->names, &c->diags, &c->resolver.models, target, options);
 }

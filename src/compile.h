@@ -4,6 +4,7 @@
 
 #include "emit.h"
 #include "legalize.h"
+#include "migration.h"
 #include "resolve.h"
 
 typedef struct Compilation {
@@ -16,12 +17,27 @@ typedef struct Compilation {
 	List opened;            /* of char *: files that includes read, for -M */
 	Map included;           /* path -> Node: what they hold */
 	List blocks;            /* of Node: one a file of the command line */
+	List origins;           /* of Origin: of each block */
+	List migrations;        /* of Migration, in their order */
+	bool backwards;         /* --backwards */
 } Compilation;
+
+/* Where a block comes from. */
+typedef struct Origin {
+	const char *path;
+	bool past, whole;       /* see Migration */
+} Origin;
 
 void compilation_init(Compilation *compilation, Arena *arena);
 
 /* Reads and parses a file; SOURCE_UNREADABLE is queued as no diagnostic: errno says why. */
 SourceStatus compilation_read(Compilation *compilation, const char *path);
+
+/*
+ * Reads the migrations of a folder (compile_folder.c); with `past` for the state alone. A file that
+ * was read already is left as it is.
+ */
+SourceStatus compilation_read_migrations(Compilation *compilation, const char *folder, bool past);
 
 /* Parses a text in memory. */
 void compilation_add(Compilation *compilation, const char *path, const char *text, size_t length);
@@ -29,7 +45,12 @@ void compilation_add(Compilation *compilation, const char *path, const char *tex
 /* After all files: names and types. False when there were errors. */
 bool compilation_resolve(Compilation *compilation);
 
-/* One target's plan; errors are queued. */
+/* One target's plan, of the migrations if there are any; errors are queued. */
 Plan *compilation_plan(Compilation *compilation, const Target *target, const LegalizeOptions *options);
+
+/* ---- within compile ---- */
+
+/* One name for a file, however it is spelled. */
+const char *canonical_path(Compilation *compilation, const char *path);
 
 #endif

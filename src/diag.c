@@ -119,6 +119,19 @@ void diags_silence(Diags *diags)
 		diags->severity[i] = SEVERITY_OFF;
 }
 
+void diags_keep_errors(Diags *diags, uint32_t records)
+{
+	uint32_t kept = records;
+	for (uint32_t i = records; i < diags->records.count; i++) {
+		Diag *diag = diags->records.items[i];
+		if (diag->category == CATEGORY_NONE)
+			diags->records.items[kept++] = diag;
+		else
+			diags->errors -= diag->severity == SEVERITY_ERROR;
+	}
+	diags->records.count = kept;
+}
+
 static int compare(const void *a, const void *b)
 {
 	const Diag *x = *(Diag *const *)a, *y = *(Diag *const *)b;

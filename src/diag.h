@@ -64,6 +64,9 @@ void diag_suggest(Diags *diags, Diag *diag, const char *word, const char *const 
 bool diags_configure(Diags *diags, const char *word);
 void diags_silence(Diags *diags);       /* -w */
 
+/* Takes back what was queued since there were `records`, but for errors that are no warnings. */
+void diags_keep_errors(Diags *diags, uint32_t records);
+
 /* Sorts and prints all records; source lines and carets are coloured when `color`. */
 void diags_print(Diags *diags, FILE *out, bool color);
 

@@ -60,6 +60,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_DEFERRABLE] = ALWAYS,
 			[CAN_IF_NOT_EXISTS] = V(9, 5, 0),
 			[CAN_DROP_IF_EXISTS] = ALWAYS,
+			[CAN_RENAME_INDEX] = ALWAYS,
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
 			[CAN_TEXT_KEY] = ALWAYS,
 			[CAN_LOB_RESULT] = ALWAYS,
@@ -93,7 +94,18 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			"{method| EXCLUDE USING $}{not_distinct| NULLS NOT DISTINCT}"
 			"{distinct| NULLS DISTINCT} ({keys}){include| INCLUDE ($)}{where| WHERE ($)}"
 			"{deferrable| DEFERRABLE INITIALLY $}",
-		.drop_constraint = "ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {name}",
+		.drop_constraint = "ALTER TABLE {table} DROP CONSTRAINT{exists| IF EXISTS} {name}",
+		.rename_index = "ALTER INDEX {name} RENAME TO {new_name}",
+		.drop_column_unique = "ALTER TABLE {table} DROP CONSTRAINT {name}",
+		.column_unique_name = "$1_$2_key",
+		.begin = "BEGIN", .commit = "COMMIT",
+		.create_extension = "CREATE EXTENSION IF NOT EXISTS {name}",
+		.drop_extension = "DROP EXTENSION IF EXISTS {name}",
+		.drop_table = "DROP TABLE {table} CASCADE",
+		.rename_table = "ALTER TABLE {table} RENAME TO {new_name}",
+		.add_column = "ALTER TABLE {table} ADD COLUMN {columns}",
+		.drop_column = "ALTER TABLE {table} DROP COLUMN {name} CASCADE",
+		.rename_column = "ALTER TABLE {table} RENAME COLUMN {name} TO {new_name}",
 		.create_table = "CREATE TABLE {table} ({columns})",
 		.column = "{name} {type}{collation| COLLATE $}{not_null| NOT NULL}{null| NULL}"
 			"{primary| PRIMARY KEY}"
@@ -138,6 +150,12 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.create_index = "CREATE{unique| UNIQUE} INDEX{exists| IF NOT EXISTS} {name} ON "
 			"{table} ({keys}){where| WHERE $}",
 		.drop_index = "DROP INDEX{exists| IF EXISTS} {name}",
+		.begin = "BEGIN", .commit = "COMMIT",
+		.drop_table = "DROP TABLE {table}",
+		.rename_table = "ALTER TABLE {table} RENAME TO {new_name}",
+		.add_column = "ALTER TABLE {table} ADD COLUMN {columns}",
+		.drop_column = "ALTER TABLE {table} DROP COLUMN {name}",
+		.rename_column = "ALTER TABLE {table} RENAME COLUMN {name} TO {new_name}",
 		.create_table = "CREATE TABLE {table} ({columns})",
 		.column = "{name} {type}{collation| COLLATE $}{not_null| NOT NULL}{null| NULL}"
 			"{primary| PRIMARY KEY}"
@@ -163,6 +181,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_CASE_DESC] = V(8, 0, 13),
 			[CAN_ONLINE] = ALWAYS,
 			[CAN_DROP_ONLINE] = ALWAYS,
+			[CAN_RENAME_INDEX] = ALWAYS,
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
 			[CAN_PARTLY_NULL_UNIQUE] = ALWAYS,
 		},
@@ -172,6 +191,14 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.drop_index = "DROP INDEX {name} ON {table}{online| ALGORITHM=INPLACE LOCK=NONE}",
 		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})",
 		.drop_constraint = "ALTER TABLE {table} DROP INDEX {name}",
+		.rename_index = "ALTER TABLE {table} RENAME INDEX {name} TO {new_name}",
+		.drop_column_unique = "ALTER TABLE {table} DROP INDEX {name}",
+		.column_unique_name = "$2",
+		.drop_table = "DROP TABLE {table} CASCADE",
+		.rename_table = "RENAME TABLE {table} TO {new_name}",
+		.add_column = "ALTER TABLE {table} ADD COLUMN {columns}",
+		.drop_column = "ALTER TABLE {table} DROP COLUMN {name}",
+		.rename_column = "ALTER TABLE {table} RENAME COLUMN {name} TO {new_name}",
 		.create_table = "CREATE TABLE {table} ({columns})",
 		.column = "{name} {type}{collation| COLLATE $}{identity| $}{not_null| NOT NULL}"
 			"{null| NULL}{primary| PRIMARY KEY}"
@@ -195,6 +222,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_ONLINE] = ALWAYS,
 			[CAN_IF_NOT_EXISTS] = ALWAYS,
 			[CAN_DROP_IF_EXISTS] = ALWAYS,
+			[CAN_RENAME_INDEX] = V(10, 5, 2),
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
 			[CAN_PARTLY_NULL_UNIQUE] = ALWAYS,
 			[CAN_UUID] = V(10, 7, 0),
@@ -204,7 +232,15 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			" ON {table} ({keys}){online| ALGORITHM=INPLACE LOCK=NONE}",
 		.drop_index = "DROP INDEX{exists| IF EXISTS} {name} ON {table}",
 		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})",
-		.drop_constraint = "ALTER TABLE {table} DROP INDEX {name}",
+		.drop_constraint = "ALTER TABLE {table} DROP INDEX{exists| IF EXISTS} {name}",
+		.rename_index = "ALTER TABLE {table} RENAME INDEX {name} TO {new_name}",
+		.drop_column_unique = "ALTER TABLE {table} DROP INDEX {name}",
+		.column_unique_name = "$2",
+		.drop_table = "DROP TABLE {table} CASCADE",
+		.rename_table = "RENAME TABLE {table} TO {new_name}",
+		.add_column = "ALTER TABLE {table} ADD COLUMN {columns}",
+		.drop_column = "ALTER TABLE {table} DROP COLUMN {name}",
+		.rename_column = "ALTER TABLE {table} RENAME COLUMN {name} TO {new_name}",
 		.create_table = "CREATE TABLE {table} ({columns})",
 		.column = "{name} {type}{collation| COLLATE $}{identity| $}{not_null| NOT NULL}"
 			"{null| NULL}{primary| PRIMARY KEY}"
@@ -241,6 +277,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_DEFERRABLE] = ALWAYS,
 			[CAN_IF_NOT_EXISTS] = V(23, 0, 0),
 			[CAN_DROP_IF_EXISTS] = V(23, 0, 0),
+			[CAN_RENAME_INDEX] = ALWAYS,
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
 		},
 		.literal = {
@@ -265,6 +302,15 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})"
 			"{deferrable| DEFERRABLE INITIALLY $}",
 		.drop_constraint = "ALTER TABLE {table} DROP CONSTRAINT {name}",
+		.rename_index = "ALTER INDEX {name} RENAME TO {new_name}",
+		/* its name is the server's: SYS_C0011 */
+		.drop_column_unique = "ALTER TABLE {table} DROP UNIQUE ({new_name})",
+		.column_unique_name = "$2",
+		.drop_table = "DROP TABLE {table} CASCADE CONSTRAINTS",
+		.rename_table = "ALTER TABLE {table} RENAME TO {new_name}",
+		.add_column = "ALTER TABLE {table} ADD {columns}",
+		.drop_column = "ALTER TABLE {table} DROP COLUMN {name}",
+		.rename_column = "ALTER TABLE {table} RENAME COLUMN {name} TO {new_name}",
 		.create_table = "CREATE TABLE {table} ({columns})",
 		.column = "{name} {type}{identity| $}{not_null| NOT NULL}{null| NULL}"
 			"{primary| PRIMARY KEY}"

@@ -33,6 +33,7 @@ typedef enum Capability {
 	CAN_EXCLUDE,            /* exclusion constraints */
 	CAN_DEFERRABLE,
 	CAN_IF_NOT_EXISTS, CAN_DROP_IF_EXISTS,
+	CAN_RENAME_INDEX,
 	CAN_ADD_CONSTRAINT,     /* ALTER TABLE ... ADD CONSTRAINT ... UNIQUE */
 	CAN_TEXT_KEY,           /* an unlimited text column as a key */
 	CAN_LOB_RESULT,         /* an expression key may have a LOB type */
@@ -88,6 +89,12 @@ typedef struct Dialect {
 	const char *literal[LITERAL_STYLE_COUNT];
 	const char *prologue;           /* the first lines of a script */
 	const char *create_index, *drop_index, *add_constraint, *drop_constraint;
+	const char *rename_index;
+	/* UNIQUE of a column: how it goes (NULL: with the table alone), and its name; $1 table, $2 column */
+	const char *drop_column_unique, *column_unique_name;
+	const char *begin, *commit;             /* NULL: DDL is in no transaction */
+	const char *create_extension, *drop_extension;  /* NULL: there are none */
+	const char *drop_table, *rename_table, *add_column, *drop_column, *rename_column;
 	const char *create_table, *column;      /* for --tables */
 	const char *identity;           /* after an automatic primary key */
 } Dialect;

@@ -208,6 +208,7 @@ typedef enum Slot {
 	SLOT_PRIMARY,
 	SLOT_IDENTITY,
 	SLOT_CHECK,
+	SLOT_NEW_NAME,
 	SLOT_COUNT
 } Slot;
 
@@ -216,7 +217,7 @@ static const char *const slot_names[SLOT_COUNT] = {
 	"",           "unique",  "online",       "exists",    "name",     "table",      "method",
 	"keys",       "include", "not_distinct", "distinct",  "with",     "tablespace", "where",
 	"deferrable", "columns", "type",         "collation", "not_null", "null",       "primary",
-	"identity",   "check",         
+	"identity",   "check",   "new_name",
 };
 
 static Slot slot_find(const char *name, size_t length)
@@ -254,6 +255,7 @@ static bool index_slot_set(const Filling *f, Slot slot)
 	case SLOT_PRIMARY:
 	case SLOT_IDENTITY:
 	case SLOT_CHECK:
+	case SLOT_NEW_NAME:
 	case SLOT_COUNT: return false;
 	}
 	return false;
@@ -285,6 +287,7 @@ static bool column_slot_set(const PlanColumn *column, Slot slot)
 	case SLOT_WHERE:
 	case SLOT_DEFERRABLE:
 	case SLOT_COLUMNS:
+	case SLOT_NEW_NAME:
 	case SLOT_COUNT: return false;
 	}
 	return false;
@@ -355,7 +358,13 @@ static void emit_value(Buffer *out, const Filling *f, Slot slot)
 	const Dialect *dialect = f->target->dialect;
 	switch (slot) {
 	case SLOT_NAME:
-		emit_name(out, dialect, f->column ? f->column->name : f->index->name);
+		emit_name(out, dialect,
+		          f->column  ? f->column->name
+		          : f->table ? f->table->columns[0].name
+		                     : f->index->name);
+		break;
+	case SLOT_NEW_NAME:
+		emit_name(out, dialect, f->table ? f->table->new_name : f->index->new_name);
 		break;
 	case SLOT_TABLE:
 		emit_name(out, dialect, f->table ? f->table->name : f->index->table);
@@ -434,6 +443,17 @@ static void wrap(Buffer *out, size_t start, uint32_t limit)
 			line = blank;
 		}
 	}
+}
+
+void emit_statement(Buffer *out, const Target *target, const char *text, const PlanIndex *index,
+                    const PlanTable *table)
+{
+	Template template = template_read(text);
+	Filling filling = { .target = target, .index = index, .table = table };
+	size_t start = out->length;
+	fill(out, &template, &filling);
+	buffer_text(out, ";\n");
+	wrap(out, start, target->dialect->line_limit);
 }
 
 void emit_tables(Buffer *out, const Plan *plan)

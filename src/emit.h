@@ -18,6 +18,11 @@ typedef struct EmitOptions {
  */
 void emit_plan(Buffer *out, const Plan *plan, const EmitOptions *options);
 void emit_tables(Buffer *out, const Plan *plan);
+void emit_steps(Buffer *out, const Plan *plan);
+
+/* One statement of an index, or else of a table. */
+void emit_statement(Buffer *out, const Target *target, const char *text, const PlanIndex *index,
+                    const PlanTable *table);
 
 /* One key, condition or literal, for --dump=plan and the tests. */
 void emit_piece(Buffer *out, const Target *target, const Piece *piece);

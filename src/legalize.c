@@ -105,8 +105,10 @@ static bool wanted(const Index *index, const Target *target)
 	return !index->foreign_key || target->dialect->index_foreign_keys;
 }
 
-static PlanIndex *legalize_index(Work *work)
+PlanIndex *legalize_index(Work *work)
 {
+	if (!wanted(work->index, work->target))
+		return NULL;
 	work->plan = NEW(work->arena, PlanIndex);
 	work->plan->source = work->index;
 	plan_uniqueness(work);
@@ -133,15 +135,15 @@ static PlanIndex *legalize_index(Work *work)
 	plan_tablespace(work);
 	plan_online(work);
 	work->plan->exists =
-		work->options->if_not_exists && !work->plan->constraint
+		work->options->if_not_exists && (!work->plan->constraint || work->options->drop)
 		&& work_can(work, work->options->drop ? CAN_DROP_IF_EXISTS : CAN_IF_NOT_EXISTS);
 	plan_name(work);
 	check_quotes(work);
 	return work->plan;
 }
 
-static const char *collision_key(Arena *arena, Names *names, const Target *target,
-                                 const PlanIndex *plan)
+const char *plan_full_name(Arena *arena, Names *names, const Target *target,
+                           const PlanIndex *plan)
 {
 	Buffer key = { .arena = arena };
 	if (target->dialect->names_per_table)
@@ -159,7 +161,7 @@ static const char *collision_key(Arena *arena, Names *names, const Target *targe
 static void check_collision(Arena *arena, Names *names, Diags *diags, const Target *target,
                             Map *seen, PlanIndex *plan)
 {
-	const char *key = collision_key(arena, names, target, plan);
+	const char *key = plan_full_name(arena, names, target, plan);
 	const PlanIndex *other = map_get(seen, key);
 	if (!other) {
 		map_put(seen, key, plan);
@@ -188,7 +190,7 @@ static void key_signature(Buffer *out, const Piece *piece)
 	buffer_char(out, ')');
 }
 
-static const char *signature(Arena *arena, Names *names, const PlanIndex *plan)
+const char *plan_signature(Arena *arena, Names *names, const PlanIndex *plan)
 {
 	Buffer text = { .arena = arena };
 	buffer_printf(&text, "%s:", plan->table);
@@ -221,7 +223,7 @@ static void add_inline_keys(Arena *arena, Names *names, const Target *target, co
 			             .unique = true,
 			             .table = target_name(arena, target,
 			                                  table_of(arena, target, model)) };
-		map_put(keys, signature(arena, names, plan), plan);
+		map_put(keys, plan_signature(arena, names, plan), plan);
 		plan->keys = NULL;
 	}
 }
@@ -230,7 +232,7 @@ static void add_inline_keys(Arena *arena, Names *names, const Target *target, co
 static bool is_first(Arena *arena, Names *names, Diags *diags, const Target *target, Map *keys,
                      PlanIndex *plan)
 {
-	const char *key = signature(arena, names, plan);
+	const char *key = plan_signature(arena, names, plan);
 	const PlanIndex *other = map_get(keys, key);
 	if (!other)
 		map_put(keys, key, plan);
@@ -253,7 +255,7 @@ static void drop_redundant(Arena *arena, Names *names, Diags *diags, const List 
 		add_inline_keys(arena, names, plan->target, models->items[i], &keys);
 	for (uint32_t i = 0; i < plan->indexes.count; i++) {
 		PlanIndex *index = plan->indexes.items[i];
-		const char *key = signature(arena, names, index);
+		const char *key = plan_signature(arena, names, index);
 		if (index->unique && !map_get(&keys, key))
 			map_put(&keys, key, index);
 	}
@@ -297,8 +299,7 @@ Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, con
 				      .target = target,
 				      .options = options,
 				      .index = model->indexes.items[j] };
-			PlanIndex *index =
-				wanted(work.index, target) ? legalize_index(&work) : NULL;
+			PlanIndex *index = legalize_index(&work);
 			if (!index)
 				continue;
 			check_collision(arena, names, diags, target, &seen, index);

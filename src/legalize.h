@@ -18,6 +18,10 @@ typedef struct LegalizeOptions {
 Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, const Target *target,
                const LegalizeOptions *options);
 
+/* The same for the steps of migrations (legalize_steps.c), the last one first when backwards. */
+Plan *legalize_migrations(Arena *arena, Names *names, Diags *diags, const List *migrations,
+                          bool backwards, const Target *target, const LegalizeOptions *options);
+
 /* ---- within legalize ---- */
 
 /* Lowers expressions for one target; `why` is set when a result is NULL. */
@@ -45,6 +49,10 @@ const char *table_of(Arena *arena, const Target *target, const Model *model);
 
 /* "varchar(80)": the type of a column (cast: in CAST) or NULL where the target has none. */
 const char *column_type(Arena *arena, const Target *target, const Field *field, bool cast);
+
+/* The table of one model. */
+PlanTable *plan_table(Arena *arena, Diags *diags, const Target *target, const Model *model);
+void plan_column(Arena *arena, const Target *target, const Field *field, PlanColumn *column);
 
 void plan_tables(Arena *arena, Diags *diags, const Target *target, const List *models, Plan *plan);
 

@@ -16,6 +16,13 @@ typedef struct Work {
 	bool skipped;
 } Work;
 
+/* One index for one target; NULL: not for this target, or skipped. */
+PlanIndex *legalize_index(Work *work);
+
+/* What two indexes may not share: their name, and (see one_index_per_keys) their keys. */
+const char *plan_full_name(Arena *arena, Names *names, const Target *target, const PlanIndex *plan);
+const char *plan_signature(Arena *arena, Names *names, const PlanIndex *plan);
+
 bool work_can(const Work *work, Capability capability);
 const char *work_title(const Work *work);       /* "MySQL" */
 

@@ -35,6 +35,25 @@ static bool use_color(ColorMode mode)
 	       || (mode == COLOR_AUTO && isatty(STDERR_FILENO) && !(no_color && *no_color));
 }
 
+static int too_large(const char *path)
+{
+	fprintf(stderr, "idxc: %s: the input is larger than 4 GiB\n", path);
+	return EXIT_SYSTEM;
+}
+
+static int read_migrations(Run *run, const List *folders, bool past)
+{
+	for (uint32_t i = 0; i < folders->count; i++) {
+		const char *path = folders->items[i];
+		switch (compilation_read_migrations(&run->compilation, path, past)) {
+		case SOURCE_OK: break;
+		case SOURCE_UNREADABLE: return system_failure(path);
+		case SOURCE_TOO_LARGE: return too_large(path);
+		}
+	}
+	return EXIT_SUCCESS;
+}
+
 static int read_files(Run *run)
 {
 	for (uint32_t i = 0; i < run->options.files.count; i++) {
@@ -43,11 +62,11 @@ static int read_files(Run *run)
 		case SOURCE_OK: break;
 		case SOURCE_UNREADABLE: return system_failure(path);
 		case SOURCE_TOO_LARGE:
-			fprintf(stderr, "idxc: %s: the input is larger than 4 GiB\n", path);
-			return EXIT_SYSTEM;
+			return too_large(path);
 		}
 	}
-	return EXIT_SUCCESS;
+	int status = read_migrations(run, &run->options.migrations, false);
+	return status ? status : read_migrations(run, &run->options.past, true);
 }
 
 static void dump_sources(Run *run, Buffer *out)
@@ -80,6 +99,7 @@ static void make_text(Run *run, const Target *target, Buffer *out)
 	if (options->tables && !options->emit.drop)
 		emit_tables(out, plan);
 	emit_plan(out, plan, &options->emit);
+	emit_steps(out, plan);
 }
 
 /* out/x.sql -> out/x.d */
@@ -129,6 +149,17 @@ static int write_texts(Run *run)
 	return options->dependencies_wanted ? write_dependencies(run) : EXIT_SUCCESS;
 }
 
+/* Options that have no meaning for what was read; NULL: none. */
+static const char *wrong_option(const Run *run)
+{
+	const Options *options = &run->options;
+	bool migrations = run->compilation.migrations.count > 0;
+	return migrations && options->emit.drop ? "--drop is for models: migrations have --backwards"
+	       : !migrations && options->backwards  ? "--backwards needs a migration"
+	       : !migrations && options->past.count ? "--from needs a migration"
+	                                            : NULL;
+}
+
 static int compile(Run *run)
 {
 	Compilation *c = &run->compilation;
@@ -141,14 +172,20 @@ static int compile(Run *run)
 		run->texts[i].arena = c->arena;
 	if (options->dump == DUMP_TOKENS || options->dump == DUMP_AST)
 		dump_sources(run, &run->texts[0]);
-	else if (compilation_resolve(c))
+	else if (compilation_resolve(c) && !wrong_option(run))
 		for (uint32_t i = 0; i < options->targets.count; i++)
 			make_text(run, options->targets.items[i], &run->texts[i]);
 	if (options->json)
 		diags_print_json(&c->diags, stderr);
 	else
 		diags_print(&c->diags, stderr, use_color(options->color));
-	return c->diags.errors ? EXIT_INPUT : write_texts(run);
+	if (c->diags.errors)
+		return EXIT_INPUT;
+	if (wrong_option(run)) {
+		fprintf(stderr, "idxc: %s\nTry 'idxc --help'.\n", wrong_option(run));
+		return EXIT_USAGE;
+	}
+	return write_texts(run);
 }
 
 static int list(Run *run, Action action)
@@ -168,6 +205,7 @@ static int run_command(Run *run, int argc, char **argv)
 	Compilation *c = &run->compilation;
 	Action action = options_read(&run->options, &c->diags, c->arena, argc, argv);
 	c->include_dirs = run->options.include_dirs;
+	c->backwards = run->options.backwards;
 	if (run->options.app)
 		c->resolver.app =
 			names_intern(&c->names, run->options.app, strlen(run->options.app));

@@ -166,3 +166,36 @@ const char *index_name(Arena *arena, const Index *index, const char *table, uint
 	return is_field_list(index) ? plain_name(arena, index, table)
 	                            : definition_name(arena, index, table);
 }
+
+/*
+ * PostgreSQL's makeObjectName() (src/backend/commands/indexcmds.c): the longer of table and column
+ * loses bytes until the name fits.
+ */
+const char *column_unique_name(Arena *arena, const char *pattern, const char *table,
+                               const char *column, uint32_t limit)
+{
+	if (text_equal(pattern, "$2"))
+		return column;
+	size_t table_length = strlen(table), column_length = strlen(column);
+	size_t rest = strlen(pattern) - strlen("$1$2");
+	while (limit && table_length + column_length + rest > limit)
+		if (table_length > column_length)
+			table_length--;
+		else
+			column_length--;
+	while (utf8_invalid(table, table_length) < table_length)
+		table_length--;
+	while (utf8_invalid(column, column_length) < column_length)
+		column_length--;
+	Buffer name = { .arena = arena };
+	for (const char *c = pattern; *c; c++)
+		if (text_starts(c, "$1"))
+			buffer_add(&name, table, table_length), c++;
+		else if (text_starts(c, "$2"))
+			buffer_add(&name, column, column_length), c++;
+		else
+			buffer_char(&name, *c);
+	const char *result = arena_text(arena, name.text, name.length);
+	buffer_free(&name);
+	return result;
+}

@@ -10,4 +10,8 @@ const char *index_name(Arena *arena, const Index *index, const char *table, uint
 /* Django's cut of a name to `limit` bytes: its end is replaced by 4 digits of its digest. */
 const char *name_truncate(Arena *arena, const char *name, uint32_t limit);
 
+/* The name that a server gives to the UNIQUE of a column: see Dialect.column_unique_name. */
+const char *column_unique_name(Arena *arena, const char *pattern, const char *table,
+                               const char *column, uint32_t limit);
+
 #endif

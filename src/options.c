@@ -15,23 +15,29 @@ enum {
 	OPTION_LIST_FUNCTIONS,
 	OPTION_TABLES,
 	OPTION_APP,
+	OPTION_BACKWARDS,
+	OPTION_FROM,
+	OPTION_MIGRATIONS,
 	OPTION_DIAGNOSTICS,
 	OPTION_EXPLAIN
 };
 
 static const struct option long_options[] = {
 	{ "app", required_argument, NULL, OPTION_APP },
+	{ "backwards", no_argument, NULL, OPTION_BACKWARDS },
 	{ "color", optional_argument, NULL, OPTION_COLOR },
 	{ "concurrently", no_argument, NULL, OPTION_CONCURRENTLY },
 	{ "diagnostics", required_argument, NULL, OPTION_DIAGNOSTICS },
 	{ "drop", no_argument, NULL, OPTION_DROP },
 	{ "dump", required_argument, NULL, OPTION_DUMP },
 	{ "explain", no_argument, NULL, OPTION_EXPLAIN },
+	{ "from", required_argument, NULL, OPTION_FROM },
 	{ "help", no_argument, NULL, 'h' },
 	{ "if-not-exists", no_argument, NULL, OPTION_IF_NOT_EXISTS },
 	{ "include", required_argument, NULL, 'I' },
 	{ "list-functions", no_argument, NULL, OPTION_LIST_FUNCTIONS },
 	{ "list-targets", no_argument, NULL, OPTION_LIST_TARGETS },
+	{ "migrations", required_argument, NULL, OPTION_MIGRATIONS },
 	{ "output", required_argument, NULL, 'o' },
 	{ "tables", no_argument, NULL, OPTION_TABLES },
 	{ "target", required_argument, NULL, 't' },
@@ -47,6 +53,9 @@ static const char help[] =
 	"  -o, --output=FILE       write to FILE; %t is the target's name\n"
 	"      --drop              print the DROP statements, in reverse order\n"
 	"      --tables            print the CREATE TABLE statements of the models, too\n"
+	"      --migrations=DIR    compile all migrations of a Django app, in their order\n"
+	"      --from=DIR          what migrations begin with: the migrations before them\n"
+	"      --backwards         print what takes migrations back\n"
 	"      --concurrently      build indexes without blocking writes\n"
 	"      --if-not-exists     only create what is not there\n"
 	"  -I, --include=DIR       look for included files in DIR\n"
@@ -198,6 +207,9 @@ static Action read_option(Options *options, Diags *diags, Arena *arena, int opti
 	case 'h': fputs(help, stdout); return ACTION_DONE;
 	case 'V': puts("idxc " PACKAGE_VERSION); return ACTION_DONE;
 	case OPTION_APP: options->app = optarg; break;
+	case OPTION_BACKWARDS: options->backwards = true; break;
+	case OPTION_FROM: list_add(arena, &options->past, optarg); break;
+	case OPTION_MIGRATIONS: list_add(arena, &options->migrations, optarg); break;
 	case OPTION_DROP: options->emit.drop = options->legalize.drop = true; break;
 	case OPTION_TABLES: options->tables = options->legalize.tables = true; break;
 	case OPTION_CONCURRENTLY: options->legalize.concurrently = true; break;
@@ -237,7 +249,7 @@ Action options_read(Options *options, Diags *diags, Arena *arena, int argc, char
 		list_add(arena, &options->files, argv[optind]);
 	if (!options->targets.count)
 		add_targets(options, arena, "postgresql");
-	if (action == ACTION_COMPILE && !options->files.count)
+	if (action == ACTION_COMPILE && !options->files.count && !options->migrations.count)
 		return usage("no input files", NULL);
 	bool several = options->targets.count > 1;
 	if (several && options->output && !strstr(options->output, "%t"))

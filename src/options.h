@@ -12,12 +12,14 @@ typedef struct Options {
 	List targets;           /* of Target */
 	List files;             /* of char * */
 	List include_dirs;
+	List migrations, past;  /* of char *: folders, --migrations and --from */
 	const char *output;     /* NULL: standard output; %t is the target */
 	const char *dependencies;       /* -MF, or the output with .d; NULL: none */
 	const char *app;
 	bool dependencies_wanted;
 	bool json;              /* --diagnostics=json */
 	bool tables;
+	bool backwards;
 	DumpKind dump;
 	ColorMode color;
 	LegalizeOptions legalize;

@@ -40,6 +40,7 @@ typedef struct PlanKey {
 typedef struct PlanIndex {
 	const Index *source;
 	const char *name, *table;
+	const char *new_name;   /* for a RENAME */
 	bool constraint;        /* ALTER TABLE ... ADD CONSTRAINT; with a method, EXCLUDE */
 	bool unique, online, not_distinct, distinct;
 	bool exists;            /* IF NOT EXISTS, IF EXISTS */
@@ -59,14 +60,34 @@ typedef struct PlanColumn {
 
 typedef struct PlanTable {
 	const char *name;
+	const char *new_name;   /* for a RENAME, of the table or of its only column */
 	PlanColumn *columns;
 	uint32_t column_count;
 } PlanTable;
+
+typedef enum PlanStepKind {
+	PLAN_STATEMENT,         /* template over the index or the table */
+	PLAN_SQL,               /* text with parameters, as a migration gives it */
+	PLAN_COMMENT,           /* text */
+} PlanStepKind;
+
+/* A line of a migration. */
+typedef struct PlanStep {
+	PlanStepKind kind;
+	const char *template;
+	const PlanIndex *index; /* NULL: of the table */
+	const PlanTable *table;
+	const char *text;
+	const Literal *const *parameters;
+	uint32_t parameter_count;
+	bool parameterized;     /* %s stands for a parameter, %% for % */
+} PlanStep;
 
 typedef struct Plan {
 	const Target *target;
 	List indexes;           /* of PlanIndex */
 	List tables;            /* of PlanTable; filled when asked for */
+	List steps;             /* of PlanStep: migrations have these alone */
 } Plan;
 
 #endif

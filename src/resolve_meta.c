@@ -21,8 +21,8 @@ static KeyPart *column_keys(Resolver *resolver, const Field *const *fields, uint
 	return keys;
 }
 
-static Index *implied_index(Resolver *resolver, Model *model, const Field *const *fields,
-                            uint32_t count, const char *suffix, Loc loc)
+static Index *unlisted_index(Resolver *resolver, const Model *model, const Field *const *fields,
+                             uint32_t count, const char *suffix, Loc loc)
 {
 	Index *index = NEW(resolver->arena, Index);
 	index->model = model;
@@ -32,7 +32,22 @@ static Index *implied_index(Resolver *resolver, Model *model, const Field *const
 	index->targets = UINT32_MAX;
 	index->keys = column_keys(resolver, fields, count, loc);
 	index->key_count = count;
+	return index;
+}
+
+static Index *implied_index(Resolver *resolver, Model *model, const Field *const *fields,
+                            uint32_t count, const char *suffix, Loc loc)
+{
+	Index *index = unlisted_index(resolver, model, fields, count, suffix, loc);
 	list_add(resolver->arena, &model->indexes, index);
+	return index;
+}
+
+Index *columns_index(Resolver *resolver, const Model *model, const Field *const *fields,
+                     uint32_t count, bool unique, Loc loc)
+{
+	Index *index = unlisted_index(resolver, model, fields, count, unique ? "_uniq" : "_idx", loc);
+	index->unique = index->constraint = unique;
 	return index;
 }
 
@@ -140,9 +155,9 @@ static void together(ExprContext *context, const Node *names, bool unique)
 	}
 	if (!names->items.count)
 		return;
-	Index *index = implied_index(context->resolver, context->model, fields, names->items.count,
-	                             unique ? "_uniq" : "_idx", names->loc);
-	index->unique = index->constraint = unique;
+	list_add(context->resolver->arena, &context->model->indexes,
+	         columns_index(context->resolver, context->model, fields, names->items.count, unique,
+	                       names->loc));
 }
 
 static bool is_sequence(const Node *node)

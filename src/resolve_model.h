@@ -47,6 +47,10 @@ void model_add_index(ExprContext *context, const Node *node);
 /* db_index=True or an index class, foreign keys, and PostgreSQL's second index for texts. */
 void field_indexes(Resolver *resolver, Model *model);
 
+/* One of unique_together or index_together, named as Django names those; in no model's list. */
+Index *columns_index(Resolver *resolver, const Model *model, const Field *const *fields,
+                     uint32_t count, bool unique, Loc loc);
+
 /* Meta.unique_together and index_together; Meta.indexes and Meta.constraints. */
 void meta_together(Resolver *resolver, Model *model);
 void meta_indexes(Resolver *resolver, Model *model);

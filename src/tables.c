@@ -17,7 +17,7 @@ static const char *check_of(const Field *field, const Dialect *dialect)
 	return checks[dialect->id] ? checks[dialect->id] : checks[DIALECT_NONE];
 }
 
-static void plan_column(Arena *arena, const Target *target, const Field *field, PlanColumn *column)
+void plan_column(Arena *arena, const Target *target, const Field *field, PlanColumn *column)
 {
 	const Dialect *dialect = target->dialect;
 	uint8_t flags = field_storage(field)->type->flags;
@@ -34,8 +34,7 @@ static void plan_column(Arena *arena, const Target *target, const Field *field, 
 	column->check = check_of(field, dialect);
 }
 
-static void plan_table(Arena *arena, Diags *diags, const Target *target, const Model *model,
-                       Plan *plan)
+PlanTable *plan_table(Arena *arena, Diags *diags, const Target *target, const Model *model)
 {
 	PlanTable *table = NEW(arena, PlanTable);
 	table->name = target_name(arena, target, table_of(arena, target, model));
@@ -49,7 +48,7 @@ static void plan_table(Arena *arena, Diags *diags, const Target *target, const M
 			          "column skipped: %s has no type for %s", target->dialect->title,
 			          field->type->name);
 	}
-	list_add(arena, &plan->tables, table);
+	return table;
 }
 
 void plan_tables(Arena *arena, Diags *diags, const Target *target, const List *models, Plan *plan)
@@ -57,6 +56,6 @@ void plan_tables(Arena *arena, Diags *diags, const Target *target, const List *m
 	for (uint32_t i = 0; i < models->count; i++) {
 		const Model *model = models->items[i];
 		if (model->closed && !model->abstract && !model->proxy && !model->unmanaged)
-			plan_table(arena, diags, target, model, plan);
+			list_add(arena, &plan->tables, plan_table(arena, diags, target, model));
 	}
 }

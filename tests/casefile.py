@@ -32,6 +32,9 @@ TIMEOUT = 60
 # The options with which idxc still makes the statements of the program.
 STATEMENT_OPTIONS = re.compile(r'-W\S*|-w|--(concurrently|if-not-exists|emulate=\S+)')
 
+# Migrations are statements, too, but not those of models: tests/migrations.py executes some.
+MIGRATION = re.compile(r"^migration '|^class Migration\b", re.MULTILINE)
+
 Result = namedtuple('Result', 'output diagnostics status')
 Section = namedtuple('Section', 'targets full lines')
 
@@ -67,7 +70,8 @@ class Program:
 
     def makes_statements(self, target):
         """Whether the program is to become statements that a server of the target takes."""
-        return all(STATEMENT_OPTIONS.fullmatch(option) for option in self.options)
+        return (all(STATEMENT_OPTIONS.fullmatch(option) for option in self.options) and
+                not (self.text and MIGRATION.search(self.text)))
 
 
 class Case(Program):

@@ -29,10 +29,11 @@ layers() {
 	moment
 	resolve resolve_* scope eval eval_* arguments fold values values_* q reader
 	names
+	migration migration_*
 	plan
 	legalize legalize_* lower lower_* tables check checks
 	emit emit_*
-	compile
+	compile compile_*
 	options output listing
 	main
 	END

@@ -142,6 +142,8 @@ def main():
         examples = os.path.join(SOURCE, 'examples')
         shutil.copy(os.path.join(examples, 'bookstore.idx'), directory)
         shutil.copy(os.path.join(examples, 'shop', 'models.py'), directory)
+        shutil.copytree(os.path.join(examples, 'shop', 'migrations'),
+                        os.path.join(directory, 'shop', 'migrations'))
         readme(place)
         manual(place, 'idxc.1')
         manual(place, 'idx.5')

@@ -71,7 +71,7 @@ model Book:
     UniqueConstraint(fields=['a'], condition=Q(b=1), name='p', targets=['postgresql', 'sqlite', 'mysql'])
 --- postgresql
 DROP INDEX IF EXISTS "p";
-ALTER TABLE "app_book" DROP CONSTRAINT IF EXISTS "u";
+ALTER TABLE "app_book" DROP CONSTRAINT "u";
 DROP INDEX IF EXISTS "x";
 --- sqlite
 DROP INDEX "p";

@@ -1,0 +1,460 @@
+/*
+ * The steps of migrations as lines for one target. What was created before is remembered: a drop
+ * of what the target never had is nothing.
+ */
+#include "legalize_work.h"
+#include "migration.h"
+#include "names.h"
+
+#include <string.h>
+
+typedef struct Stage {
+	Arena *arena;
+	Names *names;
+	Diags *diags, *mute;
+	const Target *target;
+	LegalizeOptions options; /* of the migration at hand */
+	Plan *plan;
+	Map by_name, by_keys; /* of PlanIndex: what there is */
+	bool printed;
+} Stage;
+
+static const Dialect *dialect_of(const Stage *stage)
+{
+	return stage->target->dialect;
+}
+
+/* ---- lines ---- */
+
+static PlanStep *add_line(Stage *stage, PlanStepKind kind)
+{
+	PlanStep *step = NEW(stage->arena, PlanStep);
+	step->kind = kind;
+	if (stage->printed)
+		list_add(stage->arena, &stage->plan->steps, step);
+	return step;
+}
+
+static void add_statement(Stage *stage, const char *template, const PlanIndex *index,
+                          const PlanTable *table)
+{
+	PlanStep *step = add_line(stage, PLAN_STATEMENT);
+	step->template = template;
+	step->index = index;
+	step->table = table;
+}
+
+static void add_comment(Stage *stage, const char *text)
+{
+	add_line(stage, PLAN_COMMENT)->text = text;
+}
+
+/* ---- what there is ---- */
+
+static const char *full_name(Stage *stage, const PlanIndex *plan)
+{
+	return plan_full_name(stage->arena, stage->names, stage->target, plan);
+}
+
+static const char *keys_of(Stage *stage, const PlanIndex *plan)
+{
+	return plan_signature(stage->arena, stage->names, plan);
+}
+
+static void check_collision(Stage *stage, PlanIndex *plan)
+{
+	const PlanIndex *other = map_get(&stage->by_name, full_name(stage, plan));
+	if (!other || !stage->printed)
+		return;
+	Diag *diag =
+		diag_error(stage->diags, plan->source->name_loc,
+	                   "%s: there is an index '%s' already", stage->target->label, plan->name);
+	diag->related = other->source->name_loc;
+	diag->related_message = "the other one is here";
+}
+
+static bool is_inline(const PlanIndex *plan)
+{
+	const Index *index = plan->source;
+	const Expr *key = index->key_count == 1 ? index->keys[0].expr : NULL;
+	return key && key->kind == EXPR_COLUMN && plan->keys[0].order != ORDER_DESC
+	       && (key->field->unique || key->field->primary)
+	       && !text_equal(index->suffix ? index->suffix : "", "_uniq");
+}
+
+/* Oracle refuses a second index on the same keys (ORA-01408). */
+static bool is_redundant(Stage *stage, PlanIndex *plan)
+{
+	if (!dialect_of(stage)->one_index_per_keys)
+		return false;
+	const PlanIndex *other = map_get(&stage->by_keys, keys_of(stage, plan));
+	if (!other && !is_inline(plan))
+		return false;
+	Diag *diag = diag_warn(stage->printed ? stage->diags : stage->mute, CATEGORY_REDUNDANT,
+	                       plan->source->loc, stage->target->label,
+	                       "index skipped: %s takes no second index on the same keys",
+	                       dialect_of(stage)->title);
+	diag->related = other ? other->source->loc : plan->source->keys[0].expr->field->loc;
+	diag->related_message = "this index has them";
+	return true;
+}
+
+static void remember(Stage *stage, PlanIndex *plan)
+{
+	map_put(&stage->by_name, full_name(stage, plan), plan);
+	map_put(&stage->by_keys, keys_of(stage, plan), plan);
+}
+
+static void forget(Stage *stage, const PlanIndex *plan)
+{
+	const PlanIndex *other = map_get(&stage->by_keys, keys_of(stage, plan));
+	map_put(&stage->by_name, full_name(stage, plan), NULL);
+	if (other && text_equal(other->name, plan->name))
+		map_put(&stage->by_keys, keys_of(stage, plan), NULL);
+}
+
+/* ---- indexes ---- */
+
+static PlanIndex *plan_of(Stage *stage, Diags *diags, const LegalizeOptions *options,
+                          const Index *index)
+{
+	Work work = { .arena = stage->arena,
+		      .names = stage->names,
+		      .diags = diags,
+		      .target = stage->target,
+		      .options = options,
+		      .index = index };
+	return legalize_index(&work);
+}
+
+static const char *creating(const Stage *stage, const PlanIndex *plan)
+{
+	return plan->constraint ? dialect_of(stage)->add_constraint
+	                        : dialect_of(stage)->create_index;
+}
+
+static void create(Stage *stage, const Index *index)
+{
+	PlanIndex *plan =
+		plan_of(stage, stage->printed ? stage->diags : stage->mute, &stage->options, index);
+	if (!plan || is_redundant(stage, plan))
+		return;
+	check_collision(stage, plan);
+	remember(stage, plan);
+	add_statement(stage, creating(stage, plan), plan, NULL);
+}
+
+/* An index as it is there: created as its declaration said, in a table of perhaps another name. */
+static PlanIndex *existing(Stage *stage, const Step *step, const Index *index)
+{
+	LegalizeOptions options = stage->options;
+	options.drop = true;
+	options.concurrently |= step->concurrently;
+	PlanIndex *plan;
+	if (step->unnamed) {
+		plan = NEW(stage->arena, PlanIndex);
+		plan->name = target_name(stage->arena, stage->target, index->name);
+		plan->source = index;
+		plan->online = options.concurrently && target_can(stage->target, CAN_DROP_ONLINE);
+		plan->exists =
+			options.if_not_exists && target_can(stage->target, CAN_DROP_IF_EXISTS);
+	} else {
+		plan = plan_of(stage, stage->mute, &options, index);
+	}
+	if (plan)
+		plan->table = target_name(stage->arena, stage->target,
+		                          table_of(stage->arena, stage->target, step->model));
+	return plan;
+}
+
+/* Whether the index was left out because another one had its keys. */
+static bool was_redundant(Stage *stage, const PlanIndex *plan)
+{
+	if (!dialect_of(stage)->one_index_per_keys || !plan->key_count)
+		return false;
+	const PlanIndex *other = map_get(&stage->by_keys, keys_of(stage, plan));
+	return (other && !text_equal(other->name, plan->name)) || is_inline(plan);
+}
+
+/* MySQL: the index of a foreign key, before the last that could serve it goes. */
+static void create_key_index(Stage *stage, const Step *step)
+{
+	if (!step->key || dialect_of(stage)->index_foreign_keys)
+		return;
+	Index *index = NEW(stage->arena, Index);
+	*index = *step->index;
+	Expr *column = expr_new(stage->arena, EXPR_COLUMN, step->index->loc);
+	column->field = step->key;
+	column->type = field_storage(step->key)->type->type;
+	KeyPart *key = NEW(stage->arena, KeyPart);
+	key->expr = column;
+	key->loc = step->index->loc;
+	*index = (Index){ .model = step->model,
+		          .loc = step->index->loc,
+		          .name_loc = step->index->loc,
+		          .suffix = "",
+		          .from_field = true,
+		          .plain = true,
+		          .targets = UINT32_MAX,
+		          .keys = key,
+		          .key_count = 1 };
+	create(stage, index);
+}
+
+static void drop(Stage *stage, const Step *step)
+{
+	PlanIndex *plan = existing(stage, step, step->index);
+	if (!plan || was_redundant(stage, plan))
+		return;
+	create_key_index(stage, step);
+	forget(stage, plan);
+	add_statement(stage,
+	              plan->constraint ? dialect_of(stage)->drop_constraint
+	                               : dialect_of(stage)->drop_index,
+	              plan, NULL);
+}
+
+/* The UNIQUE that a column was created with has a name that the server gave it. */
+static void drop_column_unique(Stage *stage, const Step *step)
+{
+	const Dialect *dialect = dialect_of(stage);
+	const Field *born = step->field;
+	if (!dialect->drop_column_unique) {
+		diag_warn(stage->printed ? stage->diags : stage->mute, CATEGORY_SKIPPED, step->loc,
+		          stage->target->label,
+		          "UNIQUE of a column: %s can only make the table anew without it",
+		          dialect->title);
+		return;
+	}
+	PlanIndex *plan = NEW(stage->arena, PlanIndex);
+	const char *table = target_name(stage->arena, stage->target,
+	                                table_of(stage->arena, stage->target, born->model));
+	const char *column = target_name(stage->arena, stage->target, born->column);
+	plan->table = target_name(stage->arena, stage->target,
+	                          table_of(stage->arena, stage->target, step->model));
+	plan->name = column_unique_name(stage->arena, dialect->column_unique_name, table, column,
+	                                dialect->name_limit);
+	plan->new_name = column;
+	add_statement(stage, dialect->drop_column_unique, plan, NULL);
+}
+
+static void rename_index(Stage *stage, const Step *step)
+{
+	PlanIndex *old = existing(stage, step, step->index);
+	PlanIndex *new = !old ? NULL
+	                 : step->unnamed
+	                         ? existing(stage, step, step->other)
+	                         : plan_of(stage, stage->mute, &stage->options, step->other);
+	if (!old || !new || was_redundant(stage, old))
+		return;
+	if (target_can(stage->target, CAN_RENAME_INDEX)) {
+		old->new_name = new->name;
+		forget(stage, old);
+		remember(stage, new);
+		add_statement(stage, dialect_of(stage)->rename_index, old, NULL);
+	} else if (step->unnamed) {
+		diag_warn(stage->diags, CATEGORY_SKIPPED, step->loc, stage->target->label,
+		          "rename skipped: %s would make the index anew, and it is not known",
+		          dialect_of(stage)->title)
+			->hint = "--from=DIR reads the migrations before this one";
+	} else {
+		drop(stage, step);
+		create(stage, step->other);
+	}
+}
+
+/* ---- extensions and tables ---- */
+
+static void extension(Stage *stage, const Step *step, const char *template)
+{
+	if (!template) {
+		diag_warn(stage->printed ? stage->diags : stage->mute, CATEGORY_IGNORED, step->loc,
+		          stage->target->label, "%s has no extensions", dialect_of(stage)->title);
+		return;
+	}
+	PlanIndex *plan = NEW(stage->arena, PlanIndex);
+	plan->name = step->text;
+	add_statement(stage, template, plan, NULL);
+}
+
+static const char *table_name(Stage *stage, const Model *model)
+{
+	return target_name(stage->arena, stage->target,
+	                   table_of(stage->arena, stage->target, model));
+}
+
+static PlanTable *column_table(Stage *stage, const Model *model, const Field *field)
+{
+	PlanTable *table = NEW(stage->arena, PlanTable);
+	table->name = table_name(stage, model);
+	table->columns = NEW(stage->arena, PlanColumn);
+	table->column_count = field != NULL;
+	if (field)
+		plan_column(stage->arena, stage->target, field, table->columns);
+	return table;
+}
+
+static void table_step(Stage *stage, const Step *step)
+{
+	const Dialect *dialect = dialect_of(stage);
+	if (!stage->options.tables || !stage->printed)
+		return;
+	PlanTable *table =
+		step->kind == STEP_CREATE_TABLE
+			? plan_table(stage->arena, stage->diags, stage->target, step->model)
+			: column_table(stage, step->model, step->field);
+	const char *template = step->kind == STEP_CREATE_TABLE    ? dialect->create_table
+	                       : step->kind == STEP_DROP_TABLE    ? dialect->drop_table
+	                       : step->kind == STEP_RENAME_TABLE  ? dialect->rename_table
+	                       : step->kind == STEP_ADD_COLUMN    ? dialect->add_column
+	                       : step->kind == STEP_DROP_COLUMN   ? dialect->drop_column
+	                       : step->kind == STEP_RENAME_COLUMN ? dialect->rename_column
+	                                                          : NULL;
+	if (step->kind == STEP_RENAME_TABLE)
+		table->new_name = table_name(stage, step->other_model);
+	if (step->kind == STEP_RENAME_COLUMN)
+		table->new_name =
+			target_name(stage->arena, stage->target, step->other_field->column);
+	if (template)
+		add_statement(stage, template, NULL, table);
+}
+
+/* ---- steps ---- */
+
+static void add_sql(Stage *stage, const Step *step)
+{
+	PlanStep *line = add_line(stage, PLAN_SQL);
+	line->text = step->text;
+	line->parameters = step->parameters;
+	line->parameter_count = step->parameter_count;
+	line->parameterized = step->parameterized;
+}
+
+static void plan_step(Stage *stage, const Step *step)
+{
+	switch (step->kind) {
+	case STEP_TITLE: break; /* see plan_steps() */
+	case STEP_CREATE: create(stage, step->index); break;
+	case STEP_DROP: drop(stage, step); break;
+	case STEP_DROP_COLUMN_UNIQUE: drop_column_unique(stage, step); break;
+	case STEP_RENAME: rename_index(stage, step); break;
+	case STEP_SQL: add_sql(stage, step); break;
+	case STEP_NOTE: add_comment(stage, step->text); break;
+	case STEP_CREATE_EXTENSION:
+		extension(stage, step, dialect_of(stage)->create_extension);
+		break;
+	case STEP_DROP_EXTENSION: extension(stage, step, dialect_of(stage)->drop_extension); break;
+	case STEP_CREATE_TABLE:
+	case STEP_DROP_TABLE:
+	case STEP_RENAME_TABLE:
+	case STEP_ADD_COLUMN:
+	case STEP_DROP_COLUMN:
+	case STEP_RENAME_COLUMN:
+	case STEP_ALTER_COLUMN: table_step(stage, step); break;
+	}
+}
+
+/* The lines of the steps, each operation under its title, if it has any. */
+static void plan_steps(Stage *stage, const List *steps)
+{
+	const char *title = NULL;
+	for (uint32_t i = 0; i < steps->count; i++) {
+		const Step *step = steps->items[i];
+		List *lines = &stage->plan->steps;
+		uint32_t before = lines->count;
+		if (step->kind == STEP_TITLE) {
+			title = step->text;
+			continue;
+		}
+		if (title)
+			add_comment(stage, title);
+		plan_step(stage, step);
+		if (title && stage->printed && lines->count == before + 1)
+			lines->count--; /* nothing yet */
+		else if (stage->printed)
+			title = NULL;
+	}
+}
+
+/* What holds for one migration: within a transaction nothing is built without blocking writes. */
+static void migration_options(Stage *stage, const Migration *migration,
+                              const LegalizeOptions *options)
+{
+	stage->options = *options;
+	stage->options.drop = false;
+	if (!options->concurrently || !migration->atomic || !dialect_of(stage)->begin
+	    || migration->past)
+		return;
+	stage->options.concurrently = false;
+	diag_warn(stage->diags, CATEGORY_DROPPED, migration->loc, stage->target->label,
+	          "--concurrently dropped: the migration is one transaction")
+		->hint = "set atomic = False on the migration";
+}
+
+static bool has_statements(const List *lines, uint32_t from)
+{
+	for (uint32_t i = from; i < lines->count; i++)
+		if (((const PlanStep *)lines->items[i])->kind != PLAN_COMMENT)
+			return true;
+	return false;
+}
+
+static void plan_migration(Stage *stage, const Migration *migration, bool several)
+{
+	List *lines = &stage->plan->steps, kept = *lines;
+	List own = { 0 };
+	*lines = own;
+	plan_steps(stage, &migration->steps);
+	own = *lines;
+	*lines = kept;
+	if (!own.count)
+		return;
+	bool wrapped = migration->atomic && dialect_of(stage)->begin && has_statements(&own, 0);
+	if (several)
+		add_comment(stage, arena_printf(stage->arena, "Migration %s.%s", migration->app,
+		                                migration->name));
+	if (wrapped)
+		add_line(stage, PLAN_SQL)->text = dialect_of(stage)->begin;
+	for (uint32_t i = 0; i < own.count; i++)
+		list_add(stage->arena, lines, own.items[i]);
+	if (wrapped)
+		add_line(stage, PLAN_SQL)->text = dialect_of(stage)->commit;
+}
+
+Plan *legalize_migrations(Arena *arena, Names *names, Diags *diags, const List *migrations,
+                          bool backwards, const Target *target, const LegalizeOptions *options)
+{
+	Diags mute;
+	diags_init(&mute, diags->sources, arena);
+	diags_silence(&mute);
+	Plan *plan = NEW(arena, Plan);
+	plan->target = target;
+	Stage stage = { .arena = arena,
+		        .names = names,
+		        .diags = diags,
+		        .mute = &mute,
+		        .target = target,
+		        .plan = plan,
+		        .by_name.arena = arena,
+		        .by_keys.arena = arena };
+	uint32_t printed = 0;
+	for (uint32_t i = 0; i < migrations->count; i++)
+		printed += !((const Migration *)migrations->items[i])->past;
+	for (uint32_t i = 0; i < migrations->count; i++) {
+		const Migration *migration = migrations->items[i];
+		stage.options = *options;
+		plan_steps(&stage, &migration->history);
+		stage.printed = true;
+		if (!migration->past)
+			migration_options(&stage, migration, options);
+		if (!backwards)
+			plan_migration(&stage, migration, printed > 1);
+		stage.printed = false;
+	}
+	stage.printed = true;
+	for (uint32_t i = migrations->count; backwards && i > 0; i--) {
+		migration_options(&stage, migrations->items[i - 1], options);
+		plan_migration(&stage, migrations->items[i - 1], printed > 1);
+	}
+	return plan;
+}

@@ -1,0 +1,473 @@
+/*
+ * What happens to the schema when one state follows another, in the order that Django's schema
+ * editors have (django.db.backends.base.schema, 5.2). Backwards is the same with the states
+ * exchanged.
+ */
+#include "migration_diff.h"
+
+#include <string.h>
+
+/* One model that differs, or that one of the states has not. */
+typedef struct Diff {
+	Run *run;
+	const Operation *operation;
+	State *from, *to;
+	ModelState *before, *after; /* NULL: not there */
+} Diff;
+
+Step *run_step(Run *run, StepKind kind, Loc loc)
+{
+	Step *step = NEW(run->resolver->arena, Step);
+	step->kind = kind;
+	step->loc = loc;
+	list_add(run->resolver->arena, run->steps, step);
+	return step;
+}
+
+static Step *add_step(const Diff *diff, StepKind kind)
+{
+	Step *step = run_step(diff->run, kind, diff->operation->call->loc);
+	if (diff->after)
+		step->model = state_model(diff->to, diff->after);
+	else
+		step->model = state_model(diff->from, diff->before);
+	return step;
+}
+
+/* ---- what is deferred ---- */
+
+static Deferred *defer(const Diff *diff, int kind, const void *id)
+{
+	Deferred *deferred = NEW(diff->run->resolver->arena, Deferred);
+	deferred->kind = kind;
+	deferred->model = diff->after->id;
+	deferred->id = id;
+	list_add(diff->run->resolver->arena, &diff->run->deferred, deferred);
+	return deferred;
+}
+
+static Deferred *deferred_of(const Run *run, const void *id)
+{
+	for (uint32_t i = 0; i < run->deferred.count; i++) {
+		Deferred *deferred = run->deferred.items[i];
+		if (deferred->id == id)
+			return deferred;
+	}
+	return NULL;
+}
+
+/* True when an index of the field was yet to be created: then there is nothing to drop. */
+static bool cancel_field(const Run *run, const FieldState *field, bool like)
+{
+	Deferred *deferred = deferred_of(run, field->id);
+	bool *pending = !deferred ? NULL : like ? &deferred->like : &deferred->plain;
+	bool was = pending && *pending;
+	if (was)
+		*pending = false;
+	return was;
+}
+
+static void create(const Diff *diff, const Index *index)
+{
+	if (!index)
+		return;
+	Index *copy = NEW(diff->run->resolver->arena, Index);
+	*copy = *index;
+	copy->concurrently |= diff->operation->row->concurrently;
+	if (diff->operation->row->concurrently)
+		copy->concurrently_loc = diff->operation->call->loc;
+	add_step(diff, STEP_CREATE)->index = copy;
+}
+
+/* ---- dropping ---- */
+
+static const Field *first_column(const Index *index)
+{
+	const Expr *expr = index->key_count ? index->keys[0].expr : NULL;
+	return expr && expr->kind == EXPR_COLUMN && !(index->unique && index->condition)
+	               ? expr->field
+	               : NULL;
+}
+
+static bool begins_with(const Index *index, const Field *field)
+{
+	const Field *first = index ? first_column(index) : NULL;
+	return first && text_equal(first->name, field->name);
+}
+
+/* Whether another index of the model begins with a foreign key. */
+static bool has_other(const Diff *diff, const Index *dropped, const Field *field,
+                      const FieldState *own)
+{
+	if (own->key_index || (own->plain && !own->plain->foreign_key && own->plain != dropped))
+		return true;
+	for (uint32_t i = 0; i < diff->before->declared.count; i++) {
+		const Declared *declared = diff->before->declared.items[i];
+		if (declared->index != dropped && begins_with(declared->index, field))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * MySQL needs an index for each foreign key, and takes an index that begins with it for that:
+ * Django's _create_missing_fk_index() makes one before the last of those goes.
+ */
+static const Field *lonely_key(const Diff *diff, const Index *dropped)
+{
+	const Field *first = first_column(dropped);
+	FieldState *own = first ? model_field_state(diff->before, first->name) : NULL;
+	const Field *field = own ? state_field(diff->from, diff->before, own) : NULL;
+	if (!field || !(field->type->flags & FIELD_RELATION) || field->unique
+	    || has_other(diff, dropped, field, own))
+		return NULL;
+	FieldState *kept = diff->after ? model_field_by_id(diff->after, own->id) : NULL;
+	if (kept)
+		kept->key_index = true;
+	return field;
+}
+
+static void drop(const Diff *diff, const Index *index)
+{
+	if (!index)
+		return;
+	Step *step = add_step(diff, STEP_DROP);
+	step->index = index;
+	step->concurrently = diff->operation->row->concurrently;
+	if (!index->from_field || index->key_count > 1)
+		step->key = lonely_key(diff, index);
+}
+
+static void drop_declared(const Diff *diff, const Declared *declared)
+{
+	Deferred *deferred = deferred_of(diff->run, declared->id);
+	if (deferred)
+		list_remove(&diff->run->deferred, deferred);
+	else
+		drop(diff, declared->index);
+}
+
+/* ---- fields ---- */
+
+static bool has_column(const Field *field)
+{
+	return field && !(field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN));
+}
+
+static bool is_through(const Field *field)
+{
+	return field && (field->type->flags & FIELD_MANY);
+}
+
+static void add_field(const Diff *diff, const FieldState *field)
+{
+	const Field *column = state_field(diff->to, diff->after, field);
+	if (is_through(column)) {
+		const Model *through = state_through(diff->to, diff->after, field);
+		if (through)
+			add_step(diff, STEP_CREATE_TABLE)->model = through;
+		defer(diff, DEFERRED_THROUGH, field->id);
+	} else if (has_column(column)) {
+		add_step(diff, STEP_ADD_COLUMN)->field = column;
+		Deferred *deferred = defer(diff, DEFERRED_FIELD, field->id);
+		deferred->plain = field_index_of(diff->to, diff->after, field, false);
+		deferred->like = field_index_of(diff->to, diff->after, field, true);
+	}
+}
+
+static void remove_field(const Diff *diff, const FieldState *field)
+{
+	const Field *column = state_field(diff->from, diff->before, field);
+	if (is_through(column)) {
+		const Model *through = state_through(diff->from, diff->before, field);
+		if (through)
+			add_step(diff, STEP_DROP_TABLE)->model = through;
+	} else if (has_column(column)) {
+		add_step(diff, STEP_DROP_COLUMN)->field = column;
+	}
+}
+
+static void drop_unique(const Diff *diff, const FieldState *field)
+{
+	if (field->unique)
+		drop(diff, field->unique);
+	else
+		add_step(diff, STEP_DROP_COLUMN_UNIQUE)->field = field->born;
+}
+
+static void drop_plain(const Diff *diff, const FieldState *field)
+{
+	if (!cancel_field(diff->run, field, false))
+		drop(diff, field->plain);
+}
+
+static void drop_like(const Diff *diff, const FieldState *field)
+{
+	if (!cancel_field(diff->run, field, true))
+		drop(diff, field->like);
+}
+
+/* The server makes no index for a foreign key that was there before: Django creates one. */
+static void create_plain(const Diff *diff, const FieldState *field)
+{
+	const Index *index = field_index_of(diff->to, diff->after, field, false);
+	Index *copy = NEW(diff->run->resolver->arena, Index);
+	if (!index)
+		return;
+	*copy = *index;
+	copy->foreign_key = false;
+	create(diff, copy);
+}
+
+static void alter_column(const Diff *diff, const Field *before, const Field *after)
+{
+	if (before->column != after->column) {
+		Step *step = add_step(diff, STEP_RENAME_COLUMN);
+		step->field = before;
+		step->other_field = after;
+	}
+	Step *step = add_step(diff, STEP_ALTER_COLUMN);
+	step->field = before;
+	step->other_field = after;
+}
+
+static void alter_field(const Diff *diff, const FieldState *old, const FieldState *new)
+{
+	const Field *before = state_field(diff->from, diff->before, old);
+	const Field *after = state_field(diff->to, diff->after, new);
+	if (!has_column(before) || !has_column(after))
+		return;
+	FieldChange change = field_change(before, after);
+	if (change.drop_unique)
+		drop_unique(diff, old);
+	if (change.drop_index)
+		drop_plain(diff, old);
+	if (change.drop_index || change.drop_like_early)
+		drop_like(diff, old);
+	alter_column(diff, before, after);
+	if (change.add_unique)
+		create(diff, field_unique_of(diff->to, diff->after, new));
+	if (change.add_index)
+		create_plain(diff, new);
+	if (change.add_like)
+		create(diff, field_index_of(diff->to, diff->after, new, true));
+	if (change.drop_like && !change.add_like)
+		drop_like(diff, old);
+}
+
+static void diff_fields(const Diff *diff)
+{
+	for (uint32_t i = 0; i < diff->before->fields.count; i++) {
+		const FieldState *old = diff->before->fields.items[i];
+		const FieldState *new = model_field_by_id(diff->after, old->id);
+		if (!new)
+			remove_field(diff, old);
+		else if (new != old)
+			alter_field(diff, old, new);
+	}
+	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
+		const FieldState *new = diff->after->fields.items[i];
+		if (!model_field_by_id(diff->before, new->id))
+			add_field(diff, new);
+	}
+}
+
+/* ---- declared indexes ---- */
+
+static void rename_declared(const Diff *diff, const Declared *old, const Declared *new)
+{
+	if (deferred_of(diff->run, new->id) || !old->index || !new->index)
+		return;
+	/* Django has no way back to an index without a name, and leaves it as it is */
+	if (diff->run->backwards && old->named_later && !new->named_later)
+		return;
+	Step *step = add_step(diff, STEP_RENAME);
+	step->index = old->index;
+	step->other = declared_index(diff->to, diff->after, new, false);
+}
+
+static bool same_name(const Declared *a, const Declared *b)
+{
+	return a->name == b->name || (a->name && b->name && text_equal(a->name, b->name));
+}
+
+static void diff_declared(const Diff *diff)
+{
+	for (uint32_t i = 0; i < diff->before->declared.count; i++) {
+		const Declared *old = diff->before->declared.items[i];
+		if (!model_declared_by_id(diff->after, old->id))
+			drop_declared(diff, old);
+	}
+	for (uint32_t i = 0; i < diff->after->declared.count; i++) {
+		const Declared *new = diff->after->declared.items[i];
+		const Declared *old = model_declared_by_id(diff->before, new->id);
+		if (!old)
+			create(diff, declared_index(diff->to, diff->after, new, false));
+		else if (!same_name(old, new))
+			rename_declared(diff, old, new);
+	}
+}
+
+/* ---- models ---- */
+
+static void defer_declared(const Diff *diff, DeclaredKind kind)
+{
+	for (uint32_t i = 0; i < diff->after->declared.count; i++) {
+		const Declared *declared = diff->after->declared.items[i];
+		if (declared->kind == kind)
+			defer(diff, DEFERRED_DECLARED, declared->id);
+	}
+}
+
+static void create_model(const Diff *diff)
+{
+	add_step(diff, STEP_CREATE_TABLE);
+	defer_declared(diff, DECLARED_UNIQUE_TOGETHER);
+	defer_declared(diff, DECLARED_CONSTRAINT);
+	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
+		const FieldState *field = diff->after->fields.items[i];
+		if (!has_column(state_field(diff->to, diff->after, field)))
+			continue;
+		Deferred *deferred = defer(diff, DEFERRED_FIELD, field->id);
+		deferred->plain = field_index_of(diff->to, diff->after, field, false);
+		deferred->like = field_index_of(diff->to, diff->after, field, true);
+	}
+	defer_declared(diff, DECLARED_INDEX);
+	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
+		const FieldState *field = diff->after->fields.items[i];
+		if (is_through(state_field(diff->to, diff->after, field)))
+			add_field(diff, field);
+	}
+	for (uint32_t i = 0; i < diff->after->declared.count; i++) {
+		const Declared *declared = diff->after->declared.items[i];
+		if (declared->kind == DECLARED_INDEX_TOGETHER)
+			create(diff, declared_index(diff->to, diff->after, declared, false));
+	}
+}
+
+static void delete_model(const Diff *diff)
+{
+	for (uint32_t i = 0; i < diff->before->fields.count; i++) {
+		const FieldState *field = diff->before->fields.items[i];
+		if (is_through(state_field(diff->from, diff->before, field)))
+			remove_field(diff, field);
+	}
+	add_step(diff, STEP_DROP_TABLE);
+}
+
+static bool has_table(const ModelState *model)
+{
+	return model && !model->proxy && !model->unmanaged;
+}
+
+static void rename_table(const Diff *diff)
+{
+	const Model *before = state_model(diff->from, diff->before);
+	const Model *after = state_model(diff->to, diff->after);
+	if (before->table == after->table)
+		return;
+	Step *step = add_step(diff, STEP_RENAME_TABLE);
+	step->model = before;
+	step->other_model = after;
+}
+
+static void diff_model(const Diff *diff)
+{
+	if (!has_table(diff->before ? diff->before : diff->after)
+	    || !has_table(diff->after ? diff->after : diff->before))
+		return;
+	if (!diff->before) {
+		create_model(diff);
+	} else if (!diff->after) {
+		delete_model(diff);
+	} else {
+		rename_table(diff);
+		diff_fields(diff);
+		diff_declared(diff);
+	}
+}
+
+void diff_states(Run *run, const Operation *operation, State *from, State *to)
+{
+	for (uint32_t i = 0; i < from->models.count; i++) {
+		ModelState *before = from->models.items[i];
+		if (i < to->models.count && to->models.items[i] == before)
+			continue;
+		ModelState *after = state_find_id(to, before->id);
+		Diff diff = { run, operation, from, to, before, after };
+		if (after != before)
+			diff_model(&diff);
+	}
+	for (uint32_t i = 0; i < to->models.count; i++) {
+		ModelState *after = to->models.items[i];
+		Diff diff = { run, operation, from, to, NULL, after };
+		bool there = (i < from->models.count && from->models.items[i] == after)
+		             || state_find_id(from, after->id);
+		if (!there && !after->open)
+			diff_model(&diff);
+	}
+}
+
+/* ---- the end of a migration ---- */
+
+static void finish_field(Run *run, State *state, ModelState *model, const Deferred *deferred)
+{
+	FieldState *field = model_field_by_id(model, deferred->id);
+	const Index *plain =
+		field && deferred->plain ? field_index_of(state, model, field, false) : NULL;
+	const Index *like =
+		field && deferred->like ? field_index_of(state, model, field, true) : NULL;
+	if (plain)
+		run_step(run, STEP_CREATE, plain->loc)->index = plain;
+	if (like)
+		run_step(run, STEP_CREATE, like->loc)->index = like;
+	if (field && !run->backwards) { /* under the names that they have now */
+		field->plain = plain ? plain : field->plain;
+		field->like = like ? like : field->like;
+	}
+}
+
+static void finish_declared(Run *run, State *state, ModelState *model, const Deferred *deferred)
+{
+	Declared *declared = model_declared_by_id(model, deferred->id);
+	const Index *index = declared ? declared_index(state, model, declared, false) : NULL;
+	if (!index)
+		return;
+	run_step(run, STEP_CREATE, index->loc)->index = index;
+	if (!run->backwards)
+		declared->index = index;
+}
+
+static void finish_through(Run *run, State *state, ModelState *model, const Deferred *deferred)
+{
+	const FieldState *field = model_field_by_id(model, deferred->id);
+	const Model *through = field ? state_through(state, model, field) : NULL;
+	for (uint32_t i = 0; through && i < through->indexes.count; i++) {
+		const Index *index = through->indexes.items[i];
+		Step *step = run_step(run, STEP_CREATE, index->loc);
+		step->index = index;
+		step->model = through;
+	}
+}
+
+void diff_finish(Run *run, State *state)
+{
+	for (uint32_t i = 0; i < run->deferred.count; i++) {
+		const Deferred *deferred = run->deferred.items[i];
+		ModelState *model = state_find_id(state, deferred->model);
+		uint32_t before = run->steps->count;
+		if (!model)
+			continue;
+		switch (deferred->kind) {
+		case DEFERRED_FIELD: finish_field(run, state, model, deferred); break;
+		case DEFERRED_DECLARED: finish_declared(run, state, model, deferred); break;
+		case DEFERRED_THROUGH: finish_through(run, state, model, deferred); break;
+		}
+		for (uint32_t j = before; j < run->steps->count; j++) {
+			Step *step = run->steps->items[j];
+			if (!step->model)
+				step->model = state_model(state, model);
+		}
+	}
+	run->deferred.count = 0;
+}

@@ -1,0 +1,189 @@
+/* Migration files: class Migration of Django, and the block of .idx files. */
+#include "migration.h"
+#include "resolve_model.h"
+
+#include <string.h>
+
+static const char *intern(Resolver *resolver, const char *text, size_t length)
+{
+	return names_intern(resolver->names, text, length);
+}
+
+/* "x/shop/migrations/0007_slug.py" -> "0007_slug" */
+static const char *stem_of(Resolver *resolver, const char *path)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	const char *dot = strrchr(name, '.');
+	return intern(resolver, name, dot ? (size_t)(dot - name) : strlen(name));
+}
+
+/* ... -> "shop": the directory above `migrations`. */
+static const char *app_of(Resolver *resolver, const char *path)
+{
+	const char *end = strrchr(path, '/');
+	static const char folder[] = "/migrations";
+	size_t length = end ? (size_t)(end - path) : 0, tail = strlen(folder);
+	if (length <= tail || strncmp(path + length - tail, folder, tail) != 0)
+		return resolver->app;
+	const char *start = path + length - tail;
+	end = start;
+	while (start > path && start[-1] != '/')
+		start--;
+	return start == end || *start == '.' ? resolver->app
+	                                     : intern(resolver, start, (size_t)(end - start));
+}
+
+/* ---- lists of (app, name) ---- */
+
+static void read_reference(Resolver *resolver, const Scope *scope, const Node *node, List *out)
+{
+	node = eval(resolver, scope, node);
+	if ((node->kind != NODE_TUPLE && node->kind != NODE_LIST) || node->items.count != 2)
+		return; /* swappable_dependency(...): another app's */
+	MigrationRef *ref = NEW(resolver->arena, MigrationRef);
+	ref->app = text_of(resolver, scope, node->items.items[0]);
+	ref->name = text_of(resolver, scope, node->items.items[1]);
+	ref->loc = node->loc;
+	if (ref->app && ref->name)
+		list_add(resolver->arena, out, ref);
+}
+
+static void read_references(Resolver *resolver, const Scope *scope, const Node *value, List *out)
+{
+	const Node *list = eval(resolver, scope, value);
+	if (list->kind != NODE_LIST && list->kind != NODE_TUPLE) {
+		diag_error(resolver->diags, value->loc, "idxc can't evaluate this list");
+		return;
+	}
+	for (uint32_t i = 0; i < list->items.count; i++)
+		read_reference(resolver, scope, list->items.items[i], out);
+}
+
+static void read_operations(Resolver *resolver, Migration *migration, const Node *value)
+{
+	const Node *list = eval(resolver, migration->scope, value);
+	if (list->kind != NODE_LIST && list->kind != NODE_TUPLE) {
+		diag_error(resolver->diags, value->loc, "idxc can't evaluate this list");
+		return;
+	}
+	migration->operations = (const Node **)list->items.items;
+	migration->operation_count = list->items.count;
+}
+
+static const char *const options[] = { "app",        "atomic",   "dependencies", "initial",
+	                               "operations", "replaces", "run_before" };
+
+/* False: there is no such option. */
+static bool read_option(Resolver *resolver, Migration *migration, const char *name,
+                        const Node *value)
+{
+	if (text_equal(name, "atomic"))
+		migration->atomic = !is_false(resolver, migration->scope, value);
+	else if (text_equal(name, "dependencies"))
+		read_references(resolver, migration->scope, value, &migration->dependencies);
+	else if (text_equal(name, "run_before"))
+		read_references(resolver, migration->scope, value, &migration->run_before);
+	else if (text_equal(name, "replaces"))
+		read_references(resolver, migration->scope, value, &migration->replaces);
+	else if (text_equal(name, "operations"))
+		read_operations(resolver, migration, value);
+	else
+		return text_equal(name, "initial");
+	return true;
+}
+
+static Migration *migration_new(Resolver *resolver, const Scope *scope, const char *path, Loc loc)
+{
+	Migration *migration = NEW(resolver->arena, Migration);
+	migration->app = app_of(resolver, path);
+	migration->name = stem_of(resolver, path);
+	migration->scope = scope;
+	migration->loc = loc;
+	migration->atomic = true;
+	return migration;
+}
+
+/* class Migration(migrations.Migration): its constants see each other. */
+static Migration *class_migration(Resolver *resolver, const Scope *file, const Node *node,
+                                  const char *path)
+{
+	Scope *scope = scope_new(resolver, (Scope *)file);
+	Migration *migration = migration_new(resolver, scope, path, node->loc);
+	for (uint32_t i = 0; i < node->body->items.count; i++) {
+		const Node *item = node->body->items.items[i];
+		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME)
+			map_put(&scope->names, item->left->name, item->right);
+	}
+	for (size_t i = 0; i < COUNT(options); i++) {
+		const char *name = intern(resolver, options[i], strlen(options[i]));
+		const Node *value = map_get(&scope->names, name);
+		if (value && !text_equal(name, "app"))
+			read_option(resolver, migration, name, value);
+	}
+	return migration;
+}
+
+/* migration 'shop.0007_slug'(atomic=False): operations, one a statement */
+static Migration *block_migration(Resolver *resolver, const Scope *file, const Node *node,
+                                  const char *path)
+{
+	Scope *scope = scope_new(resolver, (Scope *)file);
+	Migration *migration = migration_new(resolver, scope, path, node->left->loc);
+	const char *name = text_of(resolver, file, node->left),
+		   *dot = name ? strrchr(name, '.') : NULL;
+	if (dot)
+		migration->app = intern(resolver, name, (size_t)(dot - name));
+	if (name)
+		migration->name = dot ? intern(resolver, dot + 1, strlen(dot + 1)) : name;
+	for (uint32_t i = 0; i < node->items.count; i++) {
+		const Node *item = node->items.items[i];
+		const char *app = text_equal(item->kind == NODE_KEYWORD ? item->name : "", "app")
+		                          ? text_of(resolver, file, item->left)
+		                          : NULL;
+		if (app)
+			migration->app = app;
+		else if (item->kind != NODE_KEYWORD)
+			diag_error(resolver->diags, item->loc,
+			           "a migration takes named options only, as atomic=False");
+		else if (!read_option(resolver, migration, item->name, item->left))
+			diag_suggest(resolver->diags,
+			             diag_error(resolver->diags, item->loc,
+			                        "a migration has no option '%s'", item->name),
+			             item->name, options, COUNT(options));
+	}
+	migration->operations =
+		NEW_ARRAY(resolver->arena, const Node *, node->body->items.count + 1);
+	for (uint32_t i = 0; i < node->body->items.count; i++) {
+		const Node *item = node->body->items.items[i];
+		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME)
+			map_put(&scope->names, item->left->name, item->right);
+		else if (item->kind == NODE_DO && item->left->kind != NODE_STRING
+		         && item->left->kind != NODE_ELLIPSIS)
+			migration->operations[migration->operation_count++] = item->left;
+	}
+	return migration;
+}
+
+static bool is_migration_class(const Node *node)
+{
+	for (uint32_t i = 0; node->kind == NODE_CLASS && i < node->items.count; i++) {
+		const char *base = node_last_name(node->items.items[i]);
+		if (base && text_equal(base, "Migration"))
+			return true;
+	}
+	return false;
+}
+
+void migrations_read(Resolver *resolver, const Node *block, const Scope *scope, const char *path,
+                     List *migrations)
+{
+	for (uint32_t i = 0; i < block->items.count; i++) {
+		const Node *item = block->items.items[i];
+		Migration *migration =
+			item->kind == NODE_MIGRATION ? block_migration(resolver, scope, item, path)
+			: is_migration_class(item)   ? class_migration(resolver, scope, item, path)
+						     : NULL;
+		if (migration)
+			list_add(resolver->arena, migrations, migration);
+	}
+}

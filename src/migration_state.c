@@ -1,0 +1,413 @@
+/* Models as operations have made them, and the resolver's models of these. */
+#include "migration_state.h"
+#include "resolve_model.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* ---- lists and copies ---- */
+
+static List list_copy(Arena *arena, const List *list)
+{
+	List copy = { 0 };
+	for (uint32_t i = 0; i < list->count; i++)
+		list_add(arena, &copy, list->items[i]);
+	return copy;
+}
+
+void list_replace(List *list, const void *old, void *new)
+{
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->items[i] == old)
+			list->items[i] = new;
+}
+
+void list_remove(List *list, const void *item)
+{
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->items[i] != item)
+			list->items[kept++] = list->items[i];
+	list->count = kept;
+}
+
+State state_clone(const State *state)
+{
+	State clone = *state;
+	clone.models = list_copy(state->resolver->arena, &state->models);
+	return clone;
+}
+
+ModelState *state_find(const State *state, const char *app, const char *name)
+{
+	for (uint32_t i = 0; i < state->models.count; i++) {
+		ModelState *model = state->models.items[i];
+		if (strcasecmp(model->name, name) == 0 && text_equal(model->app, app))
+			return model;
+	}
+	return NULL;
+}
+
+ModelState *state_find_id(const State *state, const void *id)
+{
+	for (uint32_t i = 0; i < state->models.count; i++) {
+		ModelState *model = state->models.items[i];
+		if (model->id == id)
+			return model;
+	}
+	return NULL;
+}
+
+ModelState *state_change(State *state, const ModelState *model)
+{
+	Arena *arena = state->resolver->arena;
+	ModelState *copy = NEW(arena, ModelState);
+	*copy = *model;
+	copy->fields = list_copy(arena, &model->fields);
+	copy->declared = list_copy(arena, &model->declared);
+	copy->model = NULL;
+	list_replace(&state->models, model, copy);
+	return copy;
+}
+
+ModelState *state_add(State *state, const char *app, const char *name, Loc loc)
+{
+	ModelState *model = NEW(state->resolver->arena, ModelState);
+	model->id = model;
+	model->app = app;
+	model->name = name;
+	model->loc = loc;
+	list_add(state->resolver->arena, &state->models, model);
+	return model;
+}
+
+void state_alias(State *state, const ModelState *model, const char *old_name)
+{
+	Alias *alias = NEW(state->resolver->arena, Alias);
+	*alias = (Alias){ model->app, old_name, model->id };
+	state->aliases = list_copy(state->resolver->arena, &state->aliases);
+	list_add(state->resolver->arena, &state->aliases, alias);
+}
+
+/* The model that a relation means, by its name or the one that it had. */
+static ModelState *related(const State *state, const char *app, const char *name)
+{
+	ModelState *model = state_find(state, app, name);
+	for (uint32_t i = state->aliases.count; !model && i > 0; i--) {
+		const Alias *alias = state->aliases.items[i - 1];
+		if (strcasecmp(alias->name, name) == 0 && text_equal(alias->app, app))
+			model = state_find_id(state, alias->id);
+	}
+	return model;
+}
+
+void state_remove(State *state, const ModelState *model)
+{
+	list_remove(&state->models, model);
+}
+
+/* ---- what a model has ---- */
+
+FieldState *model_field_state(const ModelState *model, const char *name)
+{
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		FieldState *field = model->fields.items[i];
+		if (text_equal(field->name, name))
+			return field;
+	}
+	return NULL;
+}
+
+FieldState *model_field_by_id(const ModelState *model, const void *id)
+{
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		FieldState *field = model->fields.items[i];
+		if (field->id == id)
+			return field;
+	}
+	return NULL;
+}
+
+Declared *model_declared(const ModelState *model, DeclaredKind kind, const char *name)
+{
+	for (uint32_t i = 0; i < model->declared.count; i++) {
+		Declared *declared = model->declared.items[i];
+		bool index = kind == DECLARED_INDEX && declared->named_later;
+		if ((declared->kind == kind || index) && declared->name
+		    && text_equal(declared->name, name))
+			return declared;
+	}
+	return NULL;
+}
+
+Declared *model_declared_by_id(const ModelState *model, const void *id)
+{
+	for (uint32_t i = 0; i < model->declared.count; i++) {
+		Declared *declared = model->declared.items[i];
+		if (declared->id == id)
+			return declared;
+	}
+	return NULL;
+}
+
+/* ---- renderings ---- */
+
+static Model *new_model(State *state, const ModelState *from)
+{
+	Resolver *resolver = state->resolver;
+	Model *model = model_new(resolver, NULL, NULL, from->app, from->name);
+	model->loc = from->loc;
+	if (from->table) {
+		model->table = from->table;
+		model->table_given = true;
+	}
+	model->tablespace = from->tablespace;
+	model->proxy = from->proxy;
+	model->unmanaged = from->unmanaged;
+	model->closed = !from->open;
+	model->generated = true;
+	return model;
+}
+
+static void add_fields(State *state, const ModelState *from, Model *model)
+{
+	Resolver *resolver = state->resolver;
+	Diags *diags = resolver->diags;
+	for (uint32_t i = 0; i < from->fields.count; i++) {
+		FieldState *field = from->fields.items[i];
+		resolver->diags = field->read ? state->mute : diags;
+		field->read = true;
+		field_register(resolver, model,
+		               field_new(resolver, field->scope, model, field->name, field->call));
+	}
+	resolver->diags = diags;
+}
+
+static void add_key(State *state, Model *model)
+{
+	Resolver *resolver = state->resolver;
+	if (!model->primary) {
+		Field *id = implied_field(resolver, model, "id", "BigAutoField");
+		id->primary = true;
+		id->loc = model->loc;
+		List fields = model->fields;
+		model->fields = (List){ 0 };
+		field_register(resolver, model, id);
+		for (uint32_t i = 0; i < fields.count; i++)
+			list_add(resolver->arena, &model->fields, fields.items[i]);
+	}
+	map_put(&model->by_name, names_intern(resolver->names, "pk", 2), model->primary);
+}
+
+/* The key of the model that a relation names; "shop.author", "Author" or "self". */
+static const Field *target_of(State *state, const Model *model, const Field *field)
+{
+	const char *to = field->relation, *dot = strrchr(to, '.');
+	const char *app =
+		dot ? arena_text(state->resolver->arena, to, (size_t)(dot - to)) : model->app;
+	bool own = text_equal(to, "self")
+	           || (strcasecmp(dot ? dot + 1 : to, model->name) == 0
+	               && text_equal(app, model->app));
+	ModelState *other = own ? NULL : related(state, app, dot ? dot + 1 : to);
+	const Model *target = own ? model : other ? state_model(state, other) : NULL;
+	const Field *key = !target           ? NULL
+	                   : field->to_field ? map_get(&target->by_name, field->to_field)
+	                                     : target->primary;
+	return key && key != field
+	               ? key
+	               : implied_field(state->resolver, (Model *)model, "id", "BigAutoField");
+}
+
+static void add_targets(State *state, Model *model)
+{
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		Field *field = model->fields.items[i];
+		if (field->relation && (field->type->flags & FIELD_RELATION))
+			field->target = target_of(state, model, field);
+	}
+}
+
+Model *state_model(State *state, ModelState *from)
+{
+	if (from->model)
+		return from->model;
+	Model *model = from->model = new_model(state, from); /* found while it is made: no circle */
+	add_fields(state, from, model);
+	add_key(state, model);
+	add_targets(state, model);
+	field_indexes(state->resolver, model);
+	return model;
+}
+
+const Field *state_field(State *state, ModelState *model, const FieldState *field)
+{
+	return map_get(&state_model(state, model)->by_name, field->name);
+}
+
+/* ---- models that are declared ---- */
+
+static void take_field(State *state, ModelState *model, const Model *from, const Field *field)
+{
+	FieldState *taken = NEW(state->resolver->arena, FieldState);
+	taken->id = taken;
+	taken->name = field->name;
+	taken->call = field->call;
+	taken->scope = field->model->scope;
+	taken->born = field;
+	taken->read = true;
+	for (uint32_t i = 0; i < from->indexes.count; i++) {
+		const Index *index = from->indexes.items[i];
+		if (!index->from_field || index->key_count != 1
+		    || index->keys[0].expr->field != field)
+			continue;
+		if (index->like)
+			taken->like = index;
+		else
+			taken->plain = index;
+	}
+	list_add(state->resolver->arena, &model->fields, taken);
+}
+
+static void take_index(State *state, ModelState *model, const Index *index)
+{
+	Declared *declared = NEW(state->resolver->arena, Declared);
+	declared->id = declared;
+	declared->kind = !index->from_field
+	                         ? (index->constraint ? DECLARED_CONSTRAINT : DECLARED_INDEX)
+	                 : index->unique ? DECLARED_UNIQUE_TOGETHER
+	                                 : DECLARED_INDEX_TOGETHER;
+	declared->name = index->name;
+	declared->index = index;
+	list_add(state->resolver->arena, &model->declared, declared);
+}
+
+void state_take_models(State *state, const List *models)
+{
+	for (uint32_t i = 0; i < models->count; i++) {
+		const Model *from = models->items[i];
+		if (from->abstract || from->generated)
+			continue;
+		ModelState *model = state_add(state, from->app, from->name, from->loc);
+		model->table = from->table;
+		model->tablespace = from->tablespace;
+		model->proxy = from->proxy;
+		model->unmanaged = from->unmanaged;
+		model->open = !from->closed;
+		for (uint32_t j = 0; j < from->fields.count; j++) {
+			const Field *field = from->fields.items[j];
+			if (field->call)
+				take_field(state, model, from, field);
+		}
+		for (uint32_t j = 0; j < from->indexes.count; j++) {
+			const Index *index = from->indexes.items[j];
+			if (!index->from_field || index->key_count > 1)
+				take_index(state, model, index);
+		}
+	}
+}
+
+/* ---- indexes on renderings ---- */
+
+const Index *field_index_of(State *state, ModelState *model, const FieldState *field, bool like)
+{
+	const Field *column = state_field(state, model, field);
+	const List *indexes = &state_model(state, model)->indexes;
+	for (uint32_t i = 0; i < indexes->count; i++) {
+		const Index *index = indexes->items[i];
+		if (index->key_count == 1 && index->keys[0].expr->field == column
+		    && index->like == like)
+			return index;
+	}
+	return NULL;
+}
+
+const Index *field_unique_of(State *state, ModelState *model, const FieldState *field)
+{
+	const Field *column = state_field(state, model, field);
+	return column ? columns_index(state->resolver, state_model(state, model), &column, 1, true,
+	                              column->loc)
+	              : NULL;
+}
+
+/* A model that also has the older names of its fields. */
+static Model *with_older_names(State *state, Model *model, const Declared *declared)
+{
+	if (!declared->renamings)
+		return model;
+	Model *copy = NEW(state->resolver->arena, Model);
+	*copy = *model;
+	copy->by_name = (Map){ .arena = state->resolver->arena };
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		Field *field = model->fields.items[i];
+		map_put(&copy->by_name, field->name, field);
+		map_put(&copy->by_name, field->attname, field);
+	}
+	map_put(&copy->by_name, names_intern(state->resolver->names, "pk", 2), model->primary);
+	for (const Renaming *r = declared->renamings; r; r = r->next) { /* the newest first */
+		Field *field = map_get(&copy->by_name, r->newer);
+		if (field)
+			map_put(&copy->by_name, r->older, field);
+	}
+	return copy;
+}
+
+static Index *together_index(State *state, Model *model, const Declared *declared)
+{
+	Resolver *resolver = state->resolver;
+	const Node *names = declared->node;
+	const Field **fields = NEW_ARRAY(resolver->arena, const Field *, names->items.count + 1);
+	for (uint32_t i = 0; i < names->items.count; i++) {
+		const Node *name = eval(resolver, declared->scope, names->items.items[i]);
+		if (name->kind != NODE_STRING) {
+			diag_error(resolver->diags, name->loc, "expected the name of a field");
+			return NULL;
+		}
+		fields[i] = model_field(resolver, model, name->text, name->loc);
+		if (!fields[i])
+			return NULL;
+	}
+	return columns_index(resolver, model, fields, names->items.count,
+	                     declared->kind == DECLARED_UNIQUE_TOGETHER, names->loc);
+}
+
+const Index *declared_index(State *state, ModelState *from, const Declared *declared, bool first)
+{
+	Resolver *resolver = state->resolver;
+	Diags *diags = resolver->diags;
+	if ((!first && !declared->index) || !declared->node)
+		return declared->index; /* a check; or of a declared model, as it was */
+	resolver->diags = first ? diags : state->mute;
+	Model *model = with_older_names(state, state_model(state, from), declared);
+	ExprContext context = { resolver, declared->scope, model };
+	bool call = declared->kind == DECLARED_INDEX || declared->kind == DECLARED_CONSTRAINT;
+	Index *index = call ? resolve_index(&context, declared->node)
+	                    : together_index(state, model, declared);
+	resolver->diags = diags;
+	if (index && declared->name)
+		index->name = declared->name;
+	return index;
+}
+
+/* ---- tables between models ---- */
+
+const Model *state_through(State *state, ModelState *from, const FieldState *field)
+{
+	Resolver *resolver = state->resolver;
+	Model view = *state_model(state, from);
+	List models = resolver->models;
+	view.scope = (struct Scope *)field->scope;
+	view.fields = (List){ 0 };
+	list_add(resolver->arena, &view.fields, (void *)state_field(state, from, field));
+	resolver->models = (List){ 0 };
+	add_through_models(resolver, &view);
+	Model *through = resolver->models.count ? resolver->models.items[0] : NULL;
+	resolver->models = models;
+	if (!through)
+		return NULL;
+	add_targets(state, through);
+	List unique = through->indexes;
+	through->indexes = (List){ 0 };
+	list_add(resolver->arena, &through->indexes, unique.items[0]);
+	field_indexes(resolver, through);
+	return through;
+}

@@ -93,19 +93,34 @@ static int by_key(const void *a, const void *b)
 	return strcmp(x->name, y->name);
 }
 
-static bool q_option(ExprContext *context, Q *q, const Node *keyword)
+/* Q.OR or 'OR'; false after an error. */
+static bool q_connector(ExprContext *context, const Node *value, ExprKind *connector)
+{
+	static const char *const words[] = { "AND", "OR", "XOR" };
+	static const ExprKind kinds[] = { EXPR_AND, EXPR_OR, EXPR_XOR };
+	const char *word = value->kind == NODE_STRING ? value->text : node_last_name(value);
+	for (size_t i = 0; word && i < COUNT(words); i++)
+		if (text_equal(word, words[i])) {
+			*connector = kinds[i];
+			return true;
+		}
+	diag_error(context->resolver->diags, value->loc, "expected Q.AND, Q.OR or Q.XOR");
+	return false;
+}
+
+/* _connector= and _negated=, which are no lookups. False after an error. */
+static bool q_option(ExprContext *context, Q *q, const Node *keyword, bool *is_option)
 {
 	const Node *value = eval(context->resolver, context->scope, keyword->left);
-	if (text_equal(keyword->name, "_negated")) {
-		q->negated = value->kind == NODE_TRUE;
-		return true;
-	}
-	if (!text_equal(keyword->name, "_connector"))
+	*is_option = true;
+	if (text_equal(keyword->name, "_connector"))
+		return q_connector(context, value, &q->connector);
+	*is_option = text_equal(keyword->name, "_negated");
+	if (*is_option && value->kind != NODE_TRUE && value->kind != NODE_FALSE) {
+		diag_error(context->resolver->diags, value->loc, "expected True or False");
 		return false;
-	bool text = value->kind == NODE_STRING;
-	q->connector = text && text_equal(value->text, "OR")    ? EXPR_OR
-	               : text && text_equal(value->text, "XOR") ? EXPR_XOR
-	                                                        : EXPR_AND;
+	}
+	q->negated |= *is_option && value->kind == NODE_TRUE;
 	return true;
 }
 
@@ -113,8 +128,11 @@ static bool q_option(ExprContext *context, Q *q, const Node *keyword)
 static Q *q_tuple(ExprContext *context, const Node *node)
 {
 	const Node *key = eval(context->resolver, context->scope, node->items.items[0]);
-	if (node->items.count != 2 || key->kind != NODE_STRING)
+	if (node->items.count != 2 || key->kind != NODE_STRING) {
+		diag_error(context->resolver->diags, node->loc,
+		           "expected a lookup and its value, as ('pages__gt', 400)");
 		return NULL;
+	}
 	return q_leaf(context, key->text, key->loc, node->items.items[1]);
 }
 
@@ -147,7 +165,10 @@ static Q *q_call(ExprContext *context, const Node *node)
 		const Node *keyword = arguments.keywords[i];
 		Loc loc = { keyword->loc.start,
 			    keyword->loc.start + (uint32_t)strlen(keyword->name) };
-		if (!q_option(context, q, keyword))
+		bool is_option;
+		if (!q_option(context, q, keyword, &is_option))
+			return NULL;
+		if (!is_option)
 			q_append(context, q, q_leaf(context, keyword->name, loc, keyword->left));
 	}
 	return q;

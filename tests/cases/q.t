@@ -108,6 +108,42 @@ CREATE INDEX "NEGATED" ON "APP_BOOK" ((CASE WHEN NOT ("LIVE" = 1) THEN "ID" ELSE
 case.idx:6:5: warning: oracle: index skipped: Oracle takes no second index on the same keys [-Wredundant]
 case.idx:3:5: note: this index has them
 
+=== connectors {-Wno-emulated -Wno-dropped}
+model Book:
+    a = IntegerField()
+    b = IntegerField()
+    Index('id', condition=Q(a=1, b=2, _connector=Q.OR), name='either')
+    Index('id', condition=Q(a=1, b=2, _connector='XOR'), name='one')
+    Index('id', condition=Q(a=1, b=2, _connector=models.Q.AND, _negated=True), name='not_both')
+--- postgresql sqlite
+CREATE INDEX "either" ON "app_book" ("id") WHERE ("a" = 1 OR "b" = 2);
+CREATE INDEX "one" ON "app_book" ("id") WHERE (("a" = 1 OR "b" = 2) AND 1 = (CASE WHEN "a" = 1 THEN 1 ELSE 0 END + CASE WHEN "b" = 2 THEN 1 ELSE 0 END));
+CREATE INDEX "not_both" ON "app_book" ("id") WHERE NOT ("a" = 1 AND "b" = 2);
+--- mysql mariadb
+CREATE INDEX `either` ON `app_book` (`id`);
+CREATE INDEX `one` ON `app_book` (`id`);
+CREATE INDEX `not_both` ON `app_book` (`id`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "EITHER" ON "APP_BOOK" ((CASE WHEN ("A" = 1 OR "B" = 2) THEN "ID" ELSE NULL END));
+CREATE INDEX "ONE" ON "APP_BOOK" ((CASE WHEN (("A" = 1 OR "B" = 2) AND 1 = (CASE WHEN "A" = 1 THEN 1 ELSE 0 END + CASE WHEN "B" = 2 THEN 1 ELSE 0 END)) THEN "ID" ELSE NULL END));
+CREATE INDEX "NOT_BOTH" ON "APP_BOOK" ((CASE WHEN NOT ("A" = 1 AND "B" = 2) THEN "ID" ELSE NULL END));
+
+=== connectors that are none
+model Book:
+    a = IntegerField()
+    Index('id', condition=Q(a=1, _connector='NOR'), name='nor')
+    Index('id', condition=Q(a=1, _connector=JOIN), name='name')
+    Index('id', condition=Q(a=1, _negated=1), name='number')
+    Index('id', condition=Q(('a',)), name='pair')
+--- all
+case.idx:3:45: error: expected Q.AND, Q.OR or Q.XOR
+case.idx:4:45: error: expected Q.AND, Q.OR or Q.XOR
+case.idx:5:43: error: expected True or False
+case.idx:6:29: error: expected a lookup and its value, as ('pages__gt', 400)
+exit 1
+
 === not a condition
 model Book:
     a = IntegerField()

@@ -336,13 +336,15 @@ static void add_field(Buffer *out, const FieldType *type, const Dialect *dialect
 
 static void print_field_flags(const FieldType *type)
 {
-	static const struct { uint8_t flag; const char *words; } words[] = {
+	static const struct { uint16_t flag; const char *words; } words[] = {
 		{ FIELD_AUTO, "Numbered by the database." },
 		{ FIELD_TEXT_OPS, "PostgreSQL: an index of one such column has a second one for LIKE." },
 		{ FIELD_INDEXED, "Indexed by default." },
 		{ FIELD_UNIQUE, "Unique." },
 		{ FIELD_MANY, "A table of its own: no column." },
 		{ FIELD_NO_COLUMN, "No column." },
+		{ FIELD_COMPOSITE, "The primary key is of the columns that it names." },
+		{ FIELD_GENERATED, "A column of the type of output_field, computed by the database." },
 	};
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (type->flags & words[i].flag)

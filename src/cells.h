@@ -80,8 +80,9 @@
 
 /* ---- all ---- */
 
-#define VOLATILE_EVERYWHERE(text) \
-	{ .sql = text, .volatility = VOLATILE, .why = "its value is another one at each call" }
+/* Of use as a default of a column alone. */
+#define VOLATILE_ON(dialect, text) { .on = dialect, .sql = text, .volatility = VOLATILE, \
+	.why = "its value is another one at each call" }
 
 /* Of moments in the time zone of the column's values, or of tzinfo=. */
 #define IN_ZONE "$1 AT TIME ZONE '$Z'"

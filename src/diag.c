@@ -68,6 +68,24 @@ Diag *diag_warn(Diags *diags, Category category, Loc loc, const char *target, co
 	return diag;
 }
 
+DiagMark diags_mark(const Diags *diags)
+{
+	return (DiagMark){ diags->records.count, diags->errors };
+}
+
+const char *diags_take_back(Diags *diags, DiagMark mark)
+{
+	const char *first = NULL;
+	for (uint32_t i = mark.records; i < diags->records.count && !first; i++) {
+		const Diag *diag = diags->records.items[i];
+		if (diag->severity == SEVERITY_ERROR)
+			first = diag->message;
+	}
+	diags->records.count = mark.records;
+	diags->errors = mark.errors;
+	return first;
+}
+
 void diag_suggest(Diags *diags, Diag *diag, const char *word, const char *const *words,
                   size_t count)
 {

@@ -57,6 +57,14 @@ Diag *diag_error(Diags *diags, Loc loc, const char *format, ...)
 Diag *diag_warn(Diags *diags, Category category, Loc loc, const char *target, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
 
+/* To try something that may fail: takes back what was queued since; the first error, or NULL. */
+typedef struct DiagMark {
+	uint32_t records, errors;
+} DiagMark;
+
+DiagMark diags_mark(const Diags *diags);
+const char *diags_take_back(Diags *diags, DiagMark mark);
+
 /* Adds a hint "did you mean 'x'?" when one of the words is near. */
 void diag_suggest(Diags *diags, Diag *diag, const char *word, const char *const *words, size_t count);
 

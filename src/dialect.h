@@ -42,6 +42,13 @@ typedef enum Capability {
 	CAN_PARTLY_NULL_UNIQUE, /* (1, NULL) twice is no violation */
 	CAN_UUID,               /* a column type of its own */
 	CAN_BOOLEAN_VALUE,      /* a condition is a value: it may be a key or an argument */
+	CAN_TABLE_EXISTS,       /* CREATE TABLE IF NOT EXISTS, DROP TABLE IF EXISTS */
+	CAN_COMMENT,            /* on tables and columns */
+	CAN_COLUMN_COLLATION,
+	CAN_EXPRESSION_DEFAULT, /* DEFAULT (expression) */
+	CAN_LOB_DEFAULT,        /* a default of an unlimited column */
+	CAN_STORED_COLUMN, CAN_VIRTUAL_COLUMN,  /* generated ones */
+	CAN_LOB_GENERATED,      /* ... of an unlimited type */
 	CAPABILITY_COUNT
 } Capability;
 
@@ -67,9 +74,11 @@ typedef struct Dialect {
 	bool names_per_table;           /* index names are unique in a table, not in the schema */
 	bool fold_names;                /* names that differ in case alone are one */
 	bool nulls_high;                /* NULLs sort after values by default */
+	bool lob_default_computed;      /* a literal default of an unlimited column is an expression */
 	bool lob_spreads;               /* a text computed from an unlimited one is unlimited */
 	bool empty_is_null;             /* '' IS NULL */
 	bool collate_is_expression;     /* a COLLATE b as a key needs parentheses */
+	bool related_match;             /* a foreign key has exactly the type that it refers to */
 	bool index_foreign_keys;        /* Django makes an index for a foreign key */
 	uint16_t key_limit;             /* key parts in one index */
 	uint16_t key_bytes;             /* length of a whole key; 0: none that the types tell */
@@ -94,8 +103,10 @@ typedef struct Dialect {
 	const char *drop_column_unique, *column_unique_name;
 	const char *begin, *commit;             /* NULL: DDL is in no transaction */
 	const char *create_extension, *drop_extension;  /* NULL: there are none */
-	const char *drop_table, *rename_table, *add_column, *drop_column, *rename_column;
-	const char *create_table, *column;      /* for --tables */
+	const char *rename_table, *add_column, *drop_column, *rename_column;
+	/* for --tables; no add_foreign_key: a column has it; no comment_column: likewise */
+	const char *create_table, *drop_table, *column, *comment_table, *comment_column;
+	const char *add_foreign_key, *drop_foreign_key;
 	const char *identity;           /* after an automatic primary key */
 } Dialect;
 

@@ -9,15 +9,14 @@ typedef struct EmitOptions {
 } EmitOptions;
 
 /*
- * Appends the statements of a plan, each ended by ";" and a line feed.
+ * Appends the statements of a plan, each ended by ";" and a line feed: tables, indexes, foreign
+ * keys.
  *
  * Statement templates: {slot} prints a slot, {slot|text} prints the text when the slot is set,
- * with $
- * for its value. Unknown slots are a defect of the table: they print as they stand, and the lint
+ * with $ for its value. Unknown slots are a defect of the table: they print nothing, and the lint
  * fails.
  */
 void emit_plan(Buffer *out, const Plan *plan, const EmitOptions *options);
-void emit_tables(Buffer *out, const Plan *plan);
 void emit_steps(Buffer *out, const Plan *plan);
 
 /* One statement of an index, or else of a table. */

@@ -72,7 +72,11 @@ static const Function rows[] = {
 		ON(ORA, "(($1) * 3.141592653589793 / 180)"),
 		ALL("RADIANS($1)")) },
 
-	{ "Random", "", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(VOLATILE_EVERYWHERE("RANDOM()")) },
+	{ "Random", "", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(
+		VOLATILE_ON(PG, "RANDOM()"),
+		LITE_NONE,
+		VOLATILE_ON(MY, "RAND()"),
+		NO(ORA, "Oracle takes no DBMS_RANDOM here", NULL)) },
 
 	{ "Round", "expression precision=0", "round", RESULT_FIRST, FUNCTION_PLAIN, RULES(
 		FOR(PG, "f", "ROUND(" PG_NUMERIC("1") ", $2)"),

@@ -309,6 +309,6 @@ Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, con
 	if (target->dialect->one_index_per_keys)
 		drop_redundant(arena, names, diags, models, plan);
 	if (options->tables)
-		plan_tables(arena, diags, target, models, plan);
+		plan_tables(arena, diags, models, options, plan);
 	return plan;
 }

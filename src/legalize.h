@@ -30,6 +30,7 @@ typedef struct Lowering {
 	const Target *target;
 	Loc loc;                /* of what can't be expressed */
 	const char *why, *hint;
+	bool may_change;        /* the value may be another one at each call (DEFAULT) */
 	const char *extension;  /* needed by what was lowered, or NULL */
 	Loc extension_loc;
 } Lowering;
@@ -52,8 +53,13 @@ const char *column_type(Arena *arena, const Target *target, const Field *field, 
 
 /* The table of one model. */
 PlanTable *plan_table(Arena *arena, Diags *diags, const Target *target, const Model *model);
-void plan_column(Arena *arena, const Target *target, const Field *field, PlanColumn *column);
 
-void plan_tables(Arena *arena, Diags *diags, const Target *target, const List *models, Plan *plan);
+/* False, and a diagnostic, when the target can't have the column. */
+bool plan_column(Arena *arena, Diags *diags, const Target *target, const Field *field,
+                 PlanColumn *column);
+
+/* Fills plan->tables and plan->foreign_keys (--tables). */
+void plan_tables(Arena *arena, Diags *diags, const List *models, const LegalizeOptions *options,
+                 Plan *plan);
 
 #endif

@@ -283,14 +283,19 @@ static const char *table_name(Stage *stage, const Model *model)
 	                   table_of(stage->arena, stage->target, model));
 }
 
-static PlanTable *column_table(Stage *stage, const Model *model, const Field *field)
+/* A table with the column that is added, or with the name of another one. */
+static PlanTable *column_table(Stage *stage, const Step *step)
 {
+	const Field *field = step->field;
 	PlanTable *table = NEW(stage->arena, PlanTable);
-	table->name = table_name(stage, model);
+	table->name = table_name(stage, step->model);
 	table->columns = NEW(stage->arena, PlanColumn);
 	table->column_count = field != NULL;
-	if (field)
-		plan_column(stage->arena, stage->target, field, table->columns);
+	if (field && step->kind == STEP_ADD_COLUMN)
+		table->column_count = plan_column(stage->arena, stage->diags, stage->target, field,
+		                                  table->columns);
+	else if (field)
+		table->columns->name = target_name(stage->arena, stage->target, field->column);
 	return table;
 }
 
@@ -302,7 +307,7 @@ static void table_step(Stage *stage, const Step *step)
 	PlanTable *table =
 		step->kind == STEP_CREATE_TABLE
 			? plan_table(stage->arena, stage->diags, stage->target, step->model)
-			: column_table(stage, step->model, step->field);
+			: column_table(stage, step);
 	const char *template = step->kind == STEP_CREATE_TABLE    ? dialect->create_table
 	                       : step->kind == STEP_DROP_TABLE    ? dialect->drop_table
 	                       : step->kind == STEP_RENAME_TABLE  ? dialect->rename_table
@@ -315,7 +320,8 @@ static void table_step(Stage *stage, const Step *step)
 	if (step->kind == STEP_RENAME_COLUMN)
 		table->new_name =
 			target_name(stage->arena, stage->target, step->other_field->column);
-	if (template)
+	bool skipped = step->kind == STEP_ADD_COLUMN && !table->column_count;
+	if (template && !skipped)
 		add_statement(stage, template, NULL, table);
 }
 

@@ -59,14 +59,11 @@ static const char *cell(const char *const cells[DIALECT_COUNT], const Dialect *d
 	                                                   : cells[DIALECT_NONE];
 }
 
-/* What a foreign key's column is when it points to a numbered one. */
-static const FieldType *plain_type(const FieldType *type)
+/* What a foreign key's column is: it is not numbered, and unsigned only where it has to be. */
+static const FieldType *related_type(const FieldType *type, const Dialect *dialect)
 {
-	if (!(type->flags & FIELD_AUTO))
-		return type;
-	return field_type_find(text_equal(type->name, "BigAutoField")     ? "BigIntegerField"
-	                       : text_equal(type->name, "SmallAutoField") ? "SmallIntegerField"
-	                                                                  : "IntegerField");
+	bool same = !type->related || (dialect->related_match && !(type->flags & FIELD_AUTO));
+	return same ? type : field_type_find(type->related);
 }
 
 /* "varchar($L)" without a length is "varchar". */
@@ -81,7 +78,9 @@ static void type_parameter(Buffer *out, char letter, const Field *field)
 const char *column_type(Arena *arena, const Target *target, const Field *field, bool cast)
 {
 	const Field *storage = field_storage(field);
-	const FieldType *type = storage == field ? storage->type : plain_type(storage->type);
+	const FieldType *type = storage == field
+	                                ? storage->type
+	                                : related_type(storage->type, target->dialect);
 	const char *template = cast ? cell(type->cast, target->dialect) : NULL;
 	if (!template)
 		template = cell(type->column, target->dialect);
@@ -175,7 +174,7 @@ Piece *lower_rule(Lowering *lowering, const Rule *rule, const Expr *expr, const 
 		                    arena_printf(lowering->arena, "%s has no %s",
 		                                 lowering->target->dialect->title, name),
 		                    NULL);
-	if (!rule->sql || rule->volatility != IMMUTABLE)
+	if (!rule->sql || (rule->volatility != IMMUTABLE && !lowering->may_change))
 		return lower_cannot(
 			lowering, expr->loc,
 			arena_printf(lowering->arena, "%s: %s", name,

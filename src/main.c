@@ -96,8 +96,6 @@ static void make_text(Run *run, const Target *target, Buffer *out)
 		buffer_printf(out, "-- %s\n", target->label);
 	if (target->dialect->prologue)
 		buffer_text(out, target->dialect->prologue);
-	if (options->tables && !options->emit.drop)
-		emit_tables(out, plan);
 	emit_plan(out, plan, &options->emit);
 	emit_steps(out, plan);
 }

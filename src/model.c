@@ -100,13 +100,18 @@ static bool case_nullable(const Target *target, const Expr *expr)
 	return any;
 }
 
+/* '' may be NULL, but a key is NOT NULL there, and so is what refers to one. */
+static bool column_nullable(const Target *target, const Field *field)
+{
+	bool empty = (field_storage(field)->type->flags & FIELD_EMPTY_STRING) && !field->primary
+	             && !field->relation;
+	return field->null || (target->dialect->empty_is_null && empty);
+}
+
 bool expr_nullable(const Target *target, const Expr *expr)
 {
 	switch (expr->kind) {
-	case EXPR_COLUMN:
-		return expr->field->null
-		       || (target->dialect->empty_is_null
-		           && (field_storage(expr->field)->type->flags & FIELD_EMPTY_STRING));
+	case EXPR_COLUMN: return column_nullable(target, expr->field);
 	case EXPR_LITERAL: return literal_nullable(target, expr->literal);
 	case EXPR_CALL: return call_nullable(target, expr);
 	case EXPR_CASE: return case_nullable(target, expr);

@@ -18,6 +18,16 @@ typedef struct Class {
 	bool unknown_base;      /* one of all bases is declared elsewhere */
 } Class;
 
+typedef struct Expr Expr;
+
+/* An expression that only --tables prints. */
+typedef struct Computed {
+	const Node *node;       /* as written; NULL: there is none */
+	const Expr *expr;       /* NULL: it can't be read */
+	const char *why;
+	Loc loc;
+} Computed;
+
 typedef struct Field {
 	const char *name;       /* interned, as are attname and column */
 	const char *attname;    /* `author_id` for the foreign key `author` */
@@ -28,6 +38,7 @@ typedef struct Field {
 	const Node *call;       /* as written; NULL: implied (id) or a column of an open model */
 	const char *relation;   /* name of the model a foreign key points to; NULL: none */
 	const struct Field *target;     /* the column a foreign key holds a value of; NULL: unknown */
+	const Model *to_model;  /* ... and its model; NULL: declared elsewhere */
 	const struct Field *base;       /* of an ArrayField */
 	const char *collation, *tablespace;
 	uint32_t length, digits, places;
@@ -35,6 +46,10 @@ typedef struct Field {
 	bool parent_link;       /* multi-table inheritance: the key of the parent's row */
 	const char *to_field;   /* of a foreign key; NULL: the primary key */
 	bool json_encoder;      /* of a JSONField: encoder= */
+	const char *through, *through_table;    /* of a ManyToManyField: through=, db_table= */
+	Computed default_value, generated;      /* db_default=, expression= */
+	bool stored;            /* GeneratedField: db_persist=True */
+	const char *comment;    /* db_comment= */
 	const Node *index_class;        /* db_index=HashIndex; NULL: none */
 	const struct Scope *scope;      /* of the names in it */
 } Field;
@@ -68,7 +83,6 @@ typedef enum Guard {
 	GUARD_EMPTY,            /* ... only where '' is NULL */
 } Guard;
 
-typedef struct Expr Expr;
 struct Expr {
 	ExprKind kind;
 	Type type;
@@ -139,6 +153,12 @@ typedef struct Index {
 		nulls_distinct_loc;
 } Index;
 
+typedef struct Check {
+	const char *name;
+	Loc loc;
+	Computed condition;
+} Check;
+
 struct Model {
 	const char *app, *name; /* "shop", "Book" */
 	const char *table;
@@ -151,11 +171,16 @@ struct Model {
 	Map by_name;            /* of Field: names, attnames, and "pk" */
 	List fields;            /* of Field, in the order of declaration */
 	List indexes;           /* of Index */
+	List checks;            /* of Check */
+	List key;               /* of Field: CompositePrimaryKey; empty: see primary */
+	const char *comment;    /* db_table_comment= */
 	Field *primary;
 	bool closed;            /* declares fields: other names are errors */
 	bool abstract, proxy, unmanaged;
 	bool read;              /* its fields are complete */
 	bool generated;         /* the table of a ManyToManyField: it has no node */
+	const Model *owner;     /* ... of the field of this name in this model, as its table is called */
+	const char *owner_field;
 	const char *tablespace;
 };
 

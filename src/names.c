@@ -55,39 +55,41 @@ static const char *plain_name(Arena *arena, const Index *index, const char *tabl
 	return three_parts(arena, table, index->keys[0].expr->field->column, digest, index->suffix);
 }
 
-/* The columns of a key list with "_" between, for names. */
-static const char *joined_columns(Arena *arena, const Index *index)
+/* Django's _create_index_name(): table and columns as far as they fit, digest (8) and suffix. */
+static const char *digest_name(Arena *arena, const char *table, const char *const *columns,
+                               uint32_t count, const char *suffix, uint32_t limit)
 {
-	const char *joined = index->keys[0].expr->field->column;
-	for (uint32_t i = 1; i < index->key_count; i++)
-		joined = arena_printf(arena, "%s_%s", joined, index->keys[i].expr->field->column);
-	return joined;
-}
-
-/*
- * db_index=True, foreign keys, unique_together: table and columns as far as they fit, digest (8).
- */
-static const char *field_name(Arena *arena, const Index *index, const char *table, uint32_t limit)
-{
-	const char **parts = NEW_ARRAY(arena, const char *, index->key_count + 1);
+	const char **parts = NEW_ARRAY(arena, const char *, count + 1), *joined = columns[0];
 	parts[0] = table;
-	for (uint32_t i = 0; i < index->key_count; i++)
-		parts[i + 1] = index->keys[i].expr->field->column;
+	for (uint32_t i = 0; i < count; i++)
+		parts[i + 1] = columns[i];
+	for (uint32_t i = 1; i < count; i++)
+		joined = arena_printf(arena, "%s_%s", joined, columns[i]);
 	char digest[9];
-	digest_hex(parts, index->key_count + 1, 8, digest);
-	const char *columns = joined_columns(arena, index);
-	const char *tail = arena_printf(arena, "%s%s", digest, index->suffix);
-	char *name = arena_printf(arena, "%s_%s_%s", table, columns, tail);
+	digest_hex(parts, count + 1, 8, digest);
+	const char *tail = arena_printf(arena, "%s%s", digest, suffix);
+	char *name = arena_printf(arena, "%s_%s_%s", table, joined, tail);
 	if (utf8_length(name, strlen(name)) <= limit)
 		return name;
-	size_t tail_length = strlen(tail) > limit / 3 ? limit / 3 : strlen(tail);
+	size_t tail_length = utf8_length(tail, strlen(tail));
+	tail_length = tail_length > limit / 3 ? limit / 3 : tail_length;
 	size_t other = (limit - tail_length) / 2 - 1;
 	name = arena_printf(arena, "%.*s_%.*s_%.*s", (int)utf8_prefix(table, other), table,
-	                    (int)utf8_prefix(columns, other), columns, (int)tail_length, tail);
+	                    (int)utf8_prefix(joined, other), joined,
+	                    (int)utf8_prefix(tail, tail_length), tail);
 	if (!needs_guard(name))
 		return name;
 	size_t length = strlen(name); /* here the D goes in front, and the last character */
 	return arena_printf(arena, "D%.*s", (int)(length - 1), name);
+}
+
+/* db_index=True, foreign keys, unique_together */
+static const char *field_name(Arena *arena, const Index *index, const char *table, uint32_t limit)
+{
+	const char **columns = NEW_ARRAY(arena, const char *, index->key_count);
+	for (uint32_t i = 0; i < index->key_count; i++)
+		columns[i] = index->keys[i].expr->field->column;
+	return digest_name(arena, table, columns, index->key_count, index->suffix, limit);
 }
 
 static const Field *first_column(const Expr *expr)
@@ -135,7 +137,7 @@ static const char *definition_name(Arena *arena, const Index *index, const char 
 }
 
 /* '"OWNER"."BOOKS"' is BOOKS: the digests are over the name alone (split_identifier). */
-static const char *bare_table(Arena *arena, const char *table)
+const char *bare_table(Arena *arena, const char *table)
 {
 	const char *dot = strstr(table, "\".\"");
 	const char *name = dot ? dot + 3 : table + (*table == '"');
@@ -154,6 +156,14 @@ static bool is_field_list(const Index *index)
 		        && key->nulls == NULLS_DEFAULT;
 	}
 	return plain;
+}
+
+const char *foreign_key_name(Arena *arena, const Field *field, const char *table,
+                             const char *to_table, uint32_t limit)
+{
+	const char *suffix = arena_printf(arena, "_fk_%s_%s", bare_table(arena, to_table),
+	                                  field->target->column);
+	return digest_name(arena, bare_table(arena, table), &field->column, 1, suffix, limit);
 }
 
 const char *index_name(Arena *arena, const Index *index, const char *table, uint32_t limit)

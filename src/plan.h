@@ -53,16 +53,39 @@ typedef struct PlanIndex {
 	Piece *where;
 } PlanIndex;
 
+/* For --tables. Where the dialect has no statement for it, a foreign key is part of its column. */
+typedef struct PlanForeignKey {
+	const char *name, *table, *column, *to_table, *to_column;
+	bool exists;            /* IF EXISTS, where a DROP may say so */
+} PlanForeignKey;
+
 typedef struct PlanColumn {
-	const char *name, *type, *collation, *check;    /* check: a template over the column, or NULL */
+	const char *name, *type, *collation;
+	const char *tablespace; /* of the index of a primary key or unique column */
+	Piece *comment, *default_value, *check;
+	Piece *generated;       /* GENERATED ALWAYS AS; NULL: an ordinary column */
+	bool stored;            /* else virtual */
 	bool null, primary, unique, identity;
+	const PlanForeignKey *references;       /* within the column; NULL: none, or a statement */
 } PlanColumn;
+
+typedef struct PlanCheck {
+	const char *name;
+	Piece *condition;
+} PlanCheck;
 
 typedef struct PlanTable {
 	const char *name;
-	const char *new_name;   /* for a RENAME, of the table or of its only column */
 	PlanColumn *columns;
 	uint32_t column_count;
+	PlanCheck *checks;
+	uint32_t check_count;
+	const char **primary;   /* columns of a primary key of several */
+	uint32_t primary_count;
+	const char *tablespace;
+	Piece *comment;
+	bool exists;            /* IF NOT EXISTS, IF EXISTS */
+	const char *new_name;   /* for a RENAME, of the table or of its only column */
 } PlanTable;
 
 typedef enum PlanStepKind {
@@ -87,6 +110,7 @@ typedef struct Plan {
 	const Target *target;
 	List indexes;           /* of PlanIndex */
 	List tables;            /* of PlanTable; filled when asked for */
+	List foreign_keys;      /* of PlanForeignKey; likewise */
 	List steps;             /* of PlanStep: migrations have these alone */
 } Plan;
 

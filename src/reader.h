@@ -16,6 +16,9 @@ typedef struct Reader {
 
 Diag *reader_fail(Reader *reader, Loc loc, const char *message);
 
+/* '%(app_label)s_%(class)s_x' */
+const char *reader_interpolate(Reader *reader, const char *name, Loc loc);
+
 /* The list that an option holds; NULL when it is not there, empty, or no list (an error). */
 const Node *reader_list(Reader *reader, const char *name);
 

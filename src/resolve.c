@@ -77,6 +77,8 @@ static void model_option(Resolver *resolver, Model *model, const char *name, con
 	}
 	if (text_equal(name, "app_label") && text)
 		model->app = text;
+	else if (text_equal(name, "db_table_comment"))
+		model->comment = text && *text ? text : NULL;
 	else if (text_equal(name, "db_tablespace"))
 		model->tablespace = text && *text ? text : NULL;
 	else if (text_equal(name, "abstract"))
@@ -88,7 +90,7 @@ static void model_option(Resolver *resolver, Model *model, const char *name, con
 }
 
 static const char *const native_options[] = {
-	"abstract", "db_table", "db_tablespace", "managed", "proxy",
+	"abstract", "db_table", "db_table_comment", "db_tablespace", "managed", "proxy",
 };
 
 static void native_head(Resolver *resolver, Model *model, const Node *node)
@@ -123,8 +125,9 @@ const Node *class_meta(const Node *node)
 /* Options of class Meta. */
 static void meta_options(Resolver *resolver, Model *model)
 {
-	static const char *const options[] = { "abstract", "app_label",     "db_table",
-		                               "proxy",    "db_tablespace", "managed" };
+	static const char *const options[] = { "abstract", "app_label",        "db_table",
+		                               "proxy",    "db_tablespace",    "managed",
+		                               "db_table_comment" };
 	const char *app = model->app;
 	for (size_t i = 0; i < COUNT(options); i++) {
 		MetaOption option = meta_option(resolver, model, options[i]);
@@ -266,7 +269,7 @@ static void add_primary_key(Resolver *resolver, Model *model)
 {
 	if (model->proxy)
 		model->primary = model_concrete(model)->primary;
-	if (!model->primary && !model->abstract) {
+	if (!model->primary && !model->abstract && !model->key.count) {
 		Field *id = implied_field(resolver, model, "id", "BigAutoField");
 		id->primary = true;
 		id->loc = model->loc;
@@ -278,8 +281,27 @@ static void add_primary_key(Resolver *resolver, Model *model)
 			list_add(resolver->arena, &fields, model->fields.items[i]);
 		model->fields = fields;
 	}
-	if (model->primary)
+	if (model->primary && !model->key.count)
 		map_put(&model->by_name, names_intern(resolver->names, "pk", 2), model->primary);
+}
+
+/* CompositePrimaryKey('a', 'b') */
+static void composite_key(Resolver *resolver, Model *model)
+{
+	const Field *pk = map_get(&model->by_name, names_intern(resolver->names, "pk", 2));
+	if (!pk || !(pk->type->flags & FIELD_COMPOSITE))
+		return;
+	Arguments arguments = arguments_of(resolver, pk->scope, pk->call);
+	for (uint32_t i = 0; i < arguments.count; i++) {
+		const char *name = text_of(resolver, pk->scope, arguments.positional[i]);
+		Field *field = name ? model_field(resolver, model, name,
+		                                  arguments.positional[i]->loc)
+		                    : NULL;
+		if (field)
+			list_add(resolver->arena, &model->key, field);
+	}
+	if (model->primary)
+		diag_error(resolver->diags, model->primary->loc, "a second primary key");
 }
 
 static void body_field(Resolver *resolver, Model *model, const Node *item)
@@ -333,19 +355,24 @@ static void read_fields(Resolver *resolver, Model *model)
 	}
 	read_body(resolver, model);
 	inherit_fields(resolver, model);
+	composite_key(resolver, model);
 	add_primary_key(resolver, model);
 }
 
 /* The column that a foreign key holds a value of; id where the model is declared elsewhere. */
-static const Field *relation_target(Resolver *resolver, Model *model, const Field *field)
+static const Field *relation_target(Resolver *resolver, Model *model, Field *field)
 {
 	const Model *other = model_find(resolver, model, field->relation);
 	const Field *target = NULL;
 	if (other) {
-		other = model_concrete(other);
+		other = field->to_model = model_concrete(other);
 		target = field->to_field ? map_get(&other->by_name, field->to_field)
 		                         : other->primary;
 	}
+	if (other && other->key.count && !field->to_field)
+		diag_error(resolver->diags, field->loc,
+		           "a foreign key can't hold the several columns of %s's primary key",
+		           other->name);
 	if (other && !target && field->to_field && other->closed) {
 		Diag *diag = diag_error(resolver->diags, field->loc, "model %s has no field '%s'",
 		                        other->name, field->to_field);
@@ -393,6 +420,7 @@ static void resolve_body(Resolver *resolver, Model *model)
 {
 	field_indexes(resolver, model);
 	meta_together(resolver, model);
+	field_values(resolver, model);
 	if (model->class)
 		read_statements(resolver, model);
 	meta_indexes(resolver, model);

@@ -62,22 +62,58 @@ static const char *concat(Resolver *resolver, const char *a, const char *b)
 	return names_intern(resolver->names, text, strlen(text));
 }
 
+/* settings.AUTH_USER_MODEL, get_user_model(): Django's own unless a constant says otherwise. */
+static const char *user_model(Resolver *resolver, const Scope *scope, const Node *value)
+{
+	const Node *name = value->kind == NODE_CALL ? value->left : value;
+	const char *last = node_last_name(name);
+	if (!last || !(text_equal(last, "AUTH_USER_MODEL") || text_equal(last, "get_user_model")))
+		return NULL;
+	const Node setting = { .kind = NODE_NAME,
+		               .loc = value->loc,
+		               .name = names_intern(resolver->names, "AUTH_USER_MODEL", 15) };
+	const char *given = text_of(resolver, scope, &setting);
+	return given ? given : names_intern(resolver->names, "auth.User", 9);
+}
+
+/* The name of the model that an argument means, "Author" or "shop.Author"; NULL: none is known. */
+static const char *model_name_of(Resolver *resolver, const Scope *scope, const Node *node)
+{
+	const Node *value = node ? eval(resolver, scope, node) : NULL;
+	if (!value)
+		return NULL;
+	if (value->kind == NODE_STRING)
+		return names_intern(resolver->names, value->text, value->length);
+	if (value->kind == NODE_CLASS)
+		return value->name;
+	const char *user = user_model(resolver, scope, value);
+	return user ? user : node_last_name(value->kind == NODE_MODEL ? value->left : value);
+}
+
 static void field_relation(Resolver *resolver, const Scope *scope, Field *field,
                            Arguments *arguments)
 {
 	const Node *to =
 		arguments->count ? arguments->positional[0] : argument_named(arguments, "to");
-	const Node *value = to ? eval(resolver, scope, to) : NULL;
-	field->relation = !value ? NULL
-	                  : value->kind == NODE_STRING
-	                          ? names_intern(resolver->names, value->text, value->length)
-	                  : value->kind == NODE_CLASS ? value->name
-	                  : value->kind == NODE_MODEL ? node_last_name(value->left)
-	                                              : node_last_name(value);
-	field->attname = concat(resolver, field->name, "_id");
+	field->relation = model_name_of(resolver, scope, to);
 	field->to_field = text_of(resolver, scope, argument_named(arguments, "to_field"));
 	field->parent_link = is_true(resolver, scope, argument_named(arguments, "parent_link"));
 	field->constrained = !is_false(resolver, scope, argument_named(arguments, "db_constraint"));
+	field->through = model_name_of(resolver, scope, argument_named(arguments, "through"));
+	field->through_table =
+		name_text_of(resolver, scope, argument_named(arguments, "db_table"));
+	if (field->type->flags & FIELD_RELATION)
+		field->attname = concat(resolver, field->name, "_id");
+}
+
+static void field_parameters(Resolver *resolver, const Scope *scope, Field *field,
+                             Arguments *arguments)
+{
+	field->length = number_of(resolver, scope, argument_named(arguments, "max_length"),
+	                          field->type->length);
+	field->digits = number_of(resolver, scope, argument_named(arguments, "max_digits"), 0);
+	field->places = number_of(resolver, scope, argument_named(arguments, "decimal_places"), 0);
+	field->collation = name_text_of(resolver, scope, argument_named(arguments, "db_collation"));
 }
 
 /* db_index=HashIndex, or HashIndex(fillfactor=70): the class or call; NULL: a truth value. */
@@ -92,7 +128,7 @@ static const Node *field_index_class(Resolver *resolver, const Scope *scope, con
 static void field_options(Resolver *resolver, const Scope *scope, Field *field,
                           Arguments *arguments)
 {
-	uint8_t flags = field->type->flags;
+	unsigned flags = field->type->flags;
 	const Node *indexed = argument_named(arguments, "db_index");
 	field->null = is_true(resolver, scope, argument_named(arguments, "null"));
 	field->primary = is_true(resolver, scope, argument_named(arguments, "primary_key"));
@@ -104,17 +140,34 @@ static void field_options(Resolver *resolver, const Scope *scope, Field *field,
 	                         : (flags & FIELD_INDEXED) != 0;
 	field->json_encoder = argument_named(arguments, "encoder") != NULL;
 	field->like_index = !is_false(resolver, scope, argument_named(arguments, "like_index"));
-	field->length = number_of(resolver, scope, argument_named(arguments, "max_length"),
-	                          field->type->length);
-	field->digits = number_of(resolver, scope, argument_named(arguments, "max_digits"), 0);
-	field->places = number_of(resolver, scope, argument_named(arguments, "decimal_places"), 0);
-	field->collation = name_text_of(resolver, scope, argument_named(arguments, "db_collation"));
-	field->tablespace = name_text_of(resolver, scope, argument_named(arguments, "db_tablespace"));
+	field->tablespace =
+		name_text_of(resolver, scope, argument_named(arguments, "db_tablespace"));
+	field->comment = name_text_of(resolver, scope, argument_named(arguments, "db_comment"));
+	field->default_value.node = argument_named(arguments, "db_default");
 	const char *column = text_of(resolver, scope, argument_named(arguments, "db_column"));
-	if (column)
-		field->column = column;
-	else
-		field->column = field->attname;
+	field->column = column ? column : field->attname;
+}
+
+/* GeneratedField(expression=..., output_field=..., db_persist=...): a column of another type */
+static void generated_field(Resolver *resolver, const Scope *scope, Field *field,
+                            Arguments *arguments)
+{
+	const Node *output = argument_named(arguments, "output_field");
+	field->generated.node = argument_named(arguments, "expression");
+	field->stored = is_true(resolver, scope, argument_named(arguments, "db_persist"));
+	if (!output || !field->generated.node || !field_type_of(output)) {
+		diag_error(resolver->diags, field->loc,
+		           "a generated field needs an expression and an output_field");
+		return;
+	}
+	const Field *type = field_new(resolver, scope, (Model *)field->model, field->name, output);
+	field->type = type->type;
+	field->length = type->length;
+	field->digits = type->digits;
+	field->places = type->places;
+	field->collation = type->collation;
+	field->base = type->base;
+	field->null = true; /* whatever the expression may be */
 }
 
 Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const char *name,
@@ -127,10 +180,14 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
 	field->model = model;
 	field->call = call;
 	field->loc = call->loc;
-	if (field->type->flags & FIELD_RELATION)
+	field->scope = scope;
+	if (field->type->flags & (FIELD_RELATION | FIELD_MANY))
 		field_relation(resolver, scope, field, &arguments);
 	field_options(resolver, scope, field, &arguments);
-	const Node *base = field->type->type == TYPE_ARRAY
+	field_parameters(resolver, scope, field, &arguments);
+	if (field->type->flags & FIELD_GENERATED)
+		generated_field(resolver, scope, field, &arguments);
+	const Node *base = field->type->type == TYPE_ARRAY && !field->base
 	                           ? (arguments.count ? arguments.positional[0]
 	                                              : argument_named(&arguments, "base_field"))
 	                           : NULL;
@@ -164,6 +221,11 @@ void field_register(Resolver *resolver, Model *model, Field *field)
 	list_add(resolver->arena, &model->fields, field);
 	map_put(&model->by_name, field->name, field);
 	map_put(&model->by_name, field->attname, field);
+	if (field->primary && model->primary) {
+		Diag *diag = diag_error(resolver->diags, field->loc, "a second primary key");
+		diag->related = model->primary->loc;
+		diag->related_message = "the first is here";
+	}
 	if (field->primary)
 		model->primary = field;
 }

@@ -1,5 +1,6 @@
 /* Index statements: their arguments, and Django's own errors about them. */
 #include "reader.h"
+#include "resolve_model.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -89,8 +90,7 @@ const char *reader_list_text(Reader *reader, const Node *list, uint32_t at, Loc 
 
 /* ---- the other options ---- */
 
-/* '%(app_label)s_%(class)s_x' */
-static const char *interpolate(Reader *reader, const char *name, Loc loc)
+const char *reader_interpolate(Reader *reader, const char *name, Loc loc)
 {
 	const Model *model = reader->context->model;
 	Buffer text = { .arena = reader->context->resolver->arena };
@@ -124,7 +124,7 @@ static void read_name(Reader *reader)
 	if (!name)
 		return;
 	if (strchr(name, '%'))
-		name = interpolate(reader, name, index->name_loc);
+		name = reader_interpolate(reader, name, index->name_loc);
 	if (reader->failed)
 		return;
 	if (!*name)
@@ -308,17 +308,6 @@ static Index *unknown_statement(ExprContext *context, const Node *call)
 	return NULL;
 }
 
-/* CheckConstraint is no index, but no mistake either. */
-static bool is_check(ExprContext *context, const Node *call)
-{
-	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
-	if (!name || !text_equal(name, "CheckConstraint"))
-		return false;
-	diag_warn(context->resolver->diags, CATEGORY_IGNORED, call->loc, NULL,
-	          "a check constraint is no index: nothing is emitted");
-	return true;
-}
-
 /* Options that the class does not know. */
 static void check_options(Reader *reader)
 {
@@ -350,8 +339,10 @@ Index *resolve_index(ExprContext *context, const Node *call)
 	const IndexClass *class = call->kind == NODE_CALL
 	                                  ? index_class_of(resolver, context->scope, call->left)
 	                                  : NULL;
-	if (!class && is_check(context, call))
+	if (!class && is_check_call(call)) {
+		model_add_check(context, call);
 		return NULL;
+	}
 	if (!class)
 		return unknown_statement(context, call);
 	Index *index = NEW(resolver->arena, Index);

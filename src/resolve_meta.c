@@ -99,7 +99,10 @@ void field_indexes(Resolver *resolver, Model *model)
 		}
 		if (field->indexed && !unique)
 			field_index(resolver, model, field, false);
-		if ((field->indexed || unique) && text && field->like_index && !field->collation)
+		/* Django asks the field itself, which a GeneratedField's type is not */
+		bool collated = !field->generated.node
+		                && (field->collation || field_storage(field)->collation);
+		if ((field->indexed || unique) && text && field->like_index && !collated)
 			field_index(resolver, model, field, true);
 	}
 }
@@ -216,45 +219,60 @@ void meta_together(Resolver *resolver, Model *model)
 
 /* ---- ManyToManyField ---- */
 
-static Field *through_key(Resolver *resolver, Model *through, const char *name, const char *to)
+static Field *through_key(Resolver *resolver, Model *through, const char *name, const char *to,
+                          const Field *many)
 {
 	Field *field = implied_field(resolver, through, name, "ForeignKey");
 	const char *column = arena_printf(resolver->arena, "%s_id", name);
 	field->attname = field->column = names_intern(resolver->names, column, strlen(column));
 	field->relation = to;
-	field->indexed = field->constrained = true;
+	field->indexed = true;
+	field->constrained = many->constrained;
+	field->tablespace = many->tablespace;
 	field->loc = through->loc;
 	field_register(resolver, through, field);
 	return field;
 }
 
-static void add_through_model(Resolver *resolver, const Model *model, const Field *field,
-                              const char *table)
+static Model *through_model(Resolver *resolver, const Model *model, const Field *field)
 {
-	const char *to = field->relation;
-	if (text_equal(to, "self"))
-		to = model->name;
-	const char *dot = strrchr(to, '.');
-	const char *from_name = lower_case(resolver->arena, model->name);
-	const char *to_name = lower_case(resolver->arena, dot ? dot + 1 : to);
-	if (text_equal(from_name, to_name)) {
-		from_name = arena_printf(resolver->arena, "from_%s", from_name);
-		to_name = arena_printf(resolver->arena, "to_%s", to_name);
-	}
 	const char *name = arena_printf(resolver->arena, "%s_%s", model->name, field->name);
 	Model *through = model_new(resolver, NULL, NULL, model->app,
 	                           names_intern(resolver->names, name, strlen(name)));
 	through->loc = field->loc;
-	if (!table)
-		table = arena_printf(resolver->arena, "%s_%s", model->table, field->name);
-	through->table = names_intern(resolver->names, table, strlen(table));
-	through->table_given = model->table_given;
+	through->table_given = field->through_table != NULL;
+	through->owner = model;
+	through->owner_field = field->name;
+	if (field->through_table)
+		through->table = field->through_table;
+	through->tablespace = model->tablespace;
 	through->closed = through->generated = true;
 	Field *id = implied_field(resolver, through, "id", "BigAutoField");
 	id->primary = true;
 	field_register(resolver, through, id);
-	const Field *pair[2] = { through_key(resolver, through, from_name, model->name),
-		                 through_key(resolver, through, to_name, to) };
+	return through;
+}
+
+static void add_through_model(Resolver *resolver, const Model *model, const Field *field)
+{
+	const Model *other = model_find(resolver, model, field->relation);
+	const char *dot = strrchr(field->relation, '.');
+	const char *own = arena_printf(resolver->arena, "%s.%s", model->app, model->name);
+	const char *from_name = lower_case(resolver->arena, model->name);
+	const char *to_name = lower_case(resolver->arena, other ? other->name
+	                                                  : dot ? dot + 1
+	                                                        : field->relation);
+	if (text_equal(from_name, to_name)) {
+		from_name = arena_printf(resolver->arena, "from_%s", from_name);
+		to_name = arena_printf(resolver->arena, "to_%s", to_name);
+	}
+	Model *through = through_model(resolver, model, field);
+	own = names_intern(resolver->names, own, strlen(own));
+	const Field *pair[2] = {
+		through_key(resolver, through, from_name, own, field),
+		through_key(resolver, through, to_name, other == model ? own : field->relation,
+		            field),
+	};
 	Index *unique = implied_index(resolver, through, pair, 2, "_uniq", field->loc);
 	unique->unique = unique->constraint = true;
 	list_add(resolver->arena, &resolver->models, through);
@@ -266,22 +284,7 @@ void add_through_models(Resolver *resolver, const Model *model)
 		return;
 	for (uint32_t i = 0; i < model->fields.count; i++) {
 		const Field *field = model->fields.items[i];
-		if (!(field->type->flags & FIELD_MANY) || !field->call)
-			continue;
-		Arguments arguments = arguments_of(resolver, model->scope, field->call);
-		const Node *to = arguments.count ? arguments.positional[0]
-		                                 : argument_named(&arguments, "to");
-		const Node *table = argument_named(&arguments, "db_table");
-		const Node *name = to ? eval(resolver, model->scope, to) : NULL;
-		if (!name || argument_named(&arguments, "through"))
-			continue;
-		Field named = *field;
-		named.relation = name->kind == NODE_STRING  ? name->text
-		                 : name->kind == NODE_CLASS ? name->name
-		                                            : node_last_name(name);
-		table = table ? eval(resolver, model->scope, table) : NULL;
-		if (named.relation)
-			add_through_model(resolver, model, &named,
-			                  table && table->kind == NODE_STRING ? table->text : NULL);
+		if ((field->type->flags & FIELD_MANY) && field->relation && !field->through)
+			add_through_model(resolver, model, field);
 	}
 }

@@ -55,6 +55,11 @@ Index *columns_index(Resolver *resolver, const Model *model, const Field *const 
 void meta_together(Resolver *resolver, Model *model);
 void meta_indexes(Resolver *resolver, Model *model);
 
+/* Check constraints, and the values that fields have by themselves (resolve_table.c). */
+bool is_check_call(const Node *call);
+void model_add_check(ExprContext *context, const Node *call);
+void field_values(Resolver *resolver, Model *model);
+
 /* The tables between models of ManyToManyField. */
 void add_through_models(Resolver *resolver, const Model *model);
 

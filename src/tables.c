@@ -1,61 +1,324 @@
-/* The tables of closed models, for --tables: columns as Django types them. */
+/*
+ * The tables of closed models, for --tables: columns as Django types them, with their keys,
+ * defaults and checks. tables_order.c has the order and the foreign keys between them.
+ */
 #include "legalize.h"
 #include "names.h"
 
+#include <string.h>
+
+/* One table on its way. */
+typedef struct TableWork {
+	Arena *arena;
+	Diags *diags;
+	const Target *target;
+	const Model *model;
+} TableWork;
+
 const char *table_of(Arena *arena, const Target *target, const Model *model)
 {
+	const char *table = model->table;
+	if (model->owner && !model->table_given) {
+		const char *owner = table_of(arena, target, model->owner);
+		table = arena_printf(arena, "%s_%s", bare_table(arena, owner), model->owner_field);
+	}
 	bool cut = target->dialect->name_limit && !model->table_given;
-	return cut ? name_truncate(arena, model->table, target->dialect->django_limit)
-	           : model->table;
+	return cut ? name_truncate(arena, table, target->dialect->django_limit) : table;
 }
 
-static const char *check_of(const Field *field, const Dialect *dialect)
+static bool can(const TableWork *work, Capability capability)
+{
+	return target_can(work->target, capability);
+}
+
+static void dropped(const TableWork *work, Loc loc, const char *what, const char *why,
+                    const char *hint)
+{
+	diag_warn(work->diags, CATEGORY_DROPPED, loc, work->target->label, "%s dropped: %s", what,
+	          why)
+		->hint = hint;
+}
+
+static const char *lacks(const TableWork *work, const char *what)
+{
+	return arena_printf(work->arena, "%s has no %s", work->target->dialect->title, what);
+}
+
+/* "... from 18 on" where a later version of the server can. */
+static const char *lacks_version(const TableWork *work, Capability capability, const char *what)
+{
+	Version since = work->target->dialect->can[capability];
+	char version[16];
+	if (since == NEVER)
+		return lacks(work, what);
+	version_print(since, version);
+	return arena_printf(work->arena, "%s has %s from %s on", work->target->dialect->title,
+	                    what, version);
+}
+
+static Piece *text_piece(Arena *arena, const char *text)
+{
+	Literal *literal = NEW(arena, Literal);
+	*literal = (Literal){ TYPE_STRING, text, (uint32_t)strlen(text) };
+	Piece *piece = piece_new(arena, PIECE_LITERAL, NULL, TYPE_STRING);
+	piece->literal = literal;
+	return piece;
+}
+
+/* ---- what a column has beside its type ---- */
+
+static const char *collation_of(const TableWork *work, const Field *field)
+{
+	const char *collation = field_storage(field)->collation;
+	if (!collation)
+		return NULL;
+	if (can(work, CAN_COLUMN_COLLATION)
+	    && dialect_collates(work->target->dialect, collation))
+		return collation;
+	dropped(work, field->loc, "db_collation",
+	        arena_printf(work->arena, "%s has no collation '%s'", work->target->dialect->title,
+	                     collation),
+	        NULL);
+	return NULL;
+}
+
+static Piece *comment_of(const TableWork *work, const char *comment, Loc loc, const char *what)
+{
+	if (!comment)
+		return NULL;
+	if (can(work, CAN_COMMENT))
+		return text_piece(work->arena, comment);
+	dropped(work, loc, what, lacks(work, "comments"), NULL);
+	return NULL;
+}
+
+static bool is_limited(Type type)
+{
+	return type == TYPE_TEXT || type == TYPE_BINARY || type == TYPE_JSON
+	       || type == TYPE_GEOMETRY;
+}
+
+/* Literals stand as they are, expressions in parentheses. */
+static Piece *default_piece(const TableWork *work, const Field *field, Piece *piece)
+{
+	const Dialect *dialect = work->target->dialect;
+	bool literal = piece->kind == PIECE_LITERAL;
+	if (literal && piece->type == TYPE_DECIMAL && dialect->decimal_cast)
+		return piece_over(work->arena, dialect->decimal_cast, piece, piece->type);
+	bool limited = is_limited(field->type->type) && dialect->lob_default_computed;
+	return literal && !limited ? piece : piece_over(work->arena, "($1)", piece, piece->type);
+}
+
+static Piece *default_of(const TableWork *work, const Field *field)
+{
+	const Computed *value = &field->default_value;
+	if (!value->node)
+		return NULL;
+	Lowering lowering = { .arena = work->arena, .target = work->target, .may_change = true };
+	Piece *piece = value->expr ? lower(&lowering, value->expr) : NULL;
+	Capability needed = is_limited(field->type->type)                 ? CAN_LOB_DEFAULT
+	                    : piece && piece->kind != PIECE_LITERAL ? CAN_EXPRESSION_DEFAULT
+	                                                            : CAPABILITY_COUNT;
+	if (!piece)
+		dropped(work, value->loc, "db_default", value->why ? value->why : lowering.why,
+		        lowering.hint);
+	else if (needed != CAPABILITY_COUNT && !can(work, needed))
+		dropped(work, value->loc, "db_default", lacks_version(work, needed, "such defaults"), NULL);
+	else
+		return default_piece(work, field, piece);
+	return NULL;
+}
+
+/* False when the column can't be had. */
+static bool plan_generated(const TableWork *work, const Field *field, PlanColumn *column)
+{
+	const Computed *value = &field->generated;
+	if (!value->node)
+		return true;
+	Lowering lowering = { .arena = work->arena, .target = work->target };
+	column->generated = value->expr ? lower(&lowering, value->expr) : NULL;
+	if (column->generated && is_limited(field->type->type) && !can(work, CAN_LOB_GENERATED)) {
+		lowering.why = lacks(work, "generated columns of an unlimited type");
+		column->generated = NULL;
+	}
+	bool stored = can(work, CAN_STORED_COLUMN), virtual = can(work, CAN_VIRTUAL_COLUMN);
+	column->stored = field->stored ? stored : !virtual;
+	if (column->generated && (stored || virtual)) {
+		if (column->stored != field->stored)
+			dropped(work, field->loc, "db_persist",
+			        field->stored ? lacks_version(work, CAN_STORED_COLUMN,
+			                                      "stored generated columns")
+			                      : lacks_version(work, CAN_VIRTUAL_COLUMN,
+			                                      "virtual generated columns"),
+			        NULL);
+		return true;
+	}
+	const char *why = column->generated ? lacks_version(work, CAN_STORED_COLUMN,
+	                                                      "generated columns")
+	                  : value->why      ? value->why
+	                                    : lowering.why;
+	diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
+	          "column skipped: %s", why)
+		->hint = lowering.hint;
+	return false;
+}
+
+static Piece *check_of(const TableWork *work, const Field *field, const char *column)
 {
 	const char *const *checks = field_storage(field)->type->check;
-	if (field->relation)
+	const Dialect *dialect = work->target->dialect;
+	const char *check = checks[dialect->id] ? checks[dialect->id] : checks[DIALECT_NONE];
+	if (!check || field->relation || field->generated.node)
 		return NULL;
-	return checks[dialect->id] ? checks[dialect->id] : checks[DIALECT_NONE];
+	return piece_over(work->arena, check,
+	                  piece_new(work->arena, PIECE_COLUMN, column, TYPE_UNKNOWN),
+	                  TYPE_BOOLEAN);
 }
 
-void plan_column(Arena *arena, const Target *target, const Field *field, PlanColumn *column)
+/* A primary key or unique column needs an index, which not every type can have. */
+static bool may_be_key(const TableWork *work, const Field *field, const char *what)
 {
-	const Dialect *dialect = target->dialect;
-	uint8_t flags = field_storage(field)->type->flags;
-	column->name = target_name(arena, target, field->column);
-	column->type = column_type(arena, target, field, false);
-	column->collation = field->collation;
-	column->primary = field->primary;
-	column->unique = field->unique && !field->primary;
-	column->null = !field->primary
-	               && (field->null
-	                   || (dialect->empty_is_null && !field->relation
-	                       && (flags & FIELD_EMPTY_STRING)));
-	column->identity = (field->type->flags & FIELD_AUTO) != 0;
-	column->check = check_of(field, dialect);
+	const Field *storage = field_storage(field);
+	const Dialect *dialect = work->target->dialect;
+	Type type = storage->type->type;
+	bool large = (type == TYPE_TEXT || type == TYPE_BINARY) && !can(work, CAN_TEXT_KEY);
+	bool json = type == TYPE_JSON && !can(work, CAN_JSON_KEY);
+	bool long_text = type == TYPE_STRING && dialect->key_bytes
+	                 && storage->length * dialect->character_bytes > dialect->key_bytes;
+	if (!large && !json && !long_text)
+		return true;
+	dropped(work, field->loc, what,
+	        arena_printf(work->arena, "%s takes no key of this column", dialect->title),
+	        long_text ? "shorten max_length" : "use a CharField with max_length");
+	return false;
+}
+
+static const char *key_tablespace(const TableWork *work, const Field *field)
+{
+	const char *tablespace =
+		field->tablespace ? field->tablespace : work->model->tablespace;
+	bool key = field->unique || field->primary;
+	return key && tablespace && can(work, CAN_TABLESPACE)
+	               ? target_name(work->arena, work->target, tablespace)
+	               : NULL;
+}
+
+static bool column_of(const TableWork *work, const Field *field, PlanColumn *column)
+{
+	const Dialect *dialect = work->target->dialect;
+	const FieldType *type = field_storage(field)->type;
+	bool empty = dialect->empty_is_null && (type->flags & FIELD_EMPTY_STRING);
+	*column = (PlanColumn){
+		.name = target_name(work->arena, work->target, field->column),
+		.type = column_type(work->arena, work->target, field, false),
+		.primary = field->primary && may_be_key(work, field, "primary_key"),
+		.identity = (field->type->flags & FIELD_AUTO) != 0,
+	};
+	if (!plan_generated(work, field, column))
+		return false;
+	column->unique = field->unique && !field->primary && may_be_key(work, field, "unique");
+	column->null = !field->primary && (field->null || (empty && !field->relation));
+	column->collation = collation_of(work, field);
+	column->comment = comment_of(work, field->comment, field->loc, "db_comment");
+	column->default_value = default_of(work, field);
+	column->check = check_of(work, field, column->name);
+	column->tablespace =
+		column->primary || column->unique ? key_tablespace(work, field) : NULL;
+	return true;
+}
+
+bool plan_column(Arena *arena, Diags *diags, const Target *target, const Field *field,
+                 PlanColumn *column)
+{
+	const TableWork work = { arena, diags, target, field->model };
+	return column_of(&work, field, column);
+}
+
+/* ---- tables ---- */
+
+static void plan_columns(const TableWork *work, PlanTable *table)
+{
+	const Model *model = work->model;
+	table->columns = NEW_ARRAY(work->arena, PlanColumn, model->fields.count);
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		const Field *field = model->fields.items[i];
+		if (field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN))
+			continue;
+		if (column_type(work->arena, work->target, field, false))
+			table->column_count +=
+				column_of(work, field, &table->columns[table->column_count]);
+		else
+			diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
+			          "column skipped: %s has no type for %s",
+			          work->target->dialect->title, field->type->name);
+	}
+}
+
+static bool uses_identity(const Expr *expr)
+{
+	if (expr->kind == EXPR_COLUMN)
+		return (expr->field->type->flags & FIELD_AUTO) != 0;
+	for (uint32_t i = 0; i < expr->count; i++)
+		if (uses_identity(expr->args[i]))
+			return true;
+	return false;
+}
+
+static void plan_checks(const TableWork *work, PlanTable *table)
+{
+	const List *checks = &work->model->checks;
+	table->checks = NEW_ARRAY(work->arena, PlanCheck, checks->count);
+	for (uint32_t i = 0; i < checks->count; i++) {
+		const Check *check = checks->items[i];
+		const Computed *value = &check->condition;
+		Lowering lowering = { .arena = work->arena, .target = work->target };
+		Piece *piece = value->expr ? lower(&lowering, value->expr) : NULL;
+		const char *why = value->why ? value->why : lowering.why;
+		if (piece && !can(work, CAN_COMPUTE_IDENTITY) && uses_identity(value->expr)) {
+			piece = NULL;
+			why = lacks(work, "checks of an automatic primary key");
+		}
+		if (piece)
+			table->checks[table->check_count++] = (PlanCheck){
+				target_name(work->arena, work->target, check->name), piece
+			};
+		else
+			diag_warn(work->diags, CATEGORY_SKIPPED, check->loc, work->target->label,
+			          "check constraint skipped: %s", why)
+				->hint = lowering.hint;
+	}
+}
+
+static void plan_primary(const TableWork *work, PlanTable *table)
+{
+	const List *key = &work->model->key;
+	table->primary = NEW_ARRAY(work->arena, const char *, key->count);
+	table->primary_count = key->count;
+	for (uint32_t i = 0; i < key->count; i++)
+		table->primary[i] = target_name(work->arena, work->target,
+		                                ((const Field *)key->items[i])->column);
+}
+
+static void plan_tablespace_of_table(const TableWork *work, PlanTable *table)
+{
+	const char *tablespace = work->model->tablespace;
+	if (!tablespace)
+		return;
+	if (can(work, CAN_TABLESPACE))
+		table->tablespace = target_name(work->arena, work->target, tablespace);
+	else
+		dropped(work, work->model->loc, "db_tablespace", lacks(work, "tablespaces"), NULL);
 }
 
 PlanTable *plan_table(Arena *arena, Diags *diags, const Target *target, const Model *model)
 {
+	const TableWork work = { arena, diags, target, model };
 	PlanTable *table = NEW(arena, PlanTable);
 	table->name = target_name(arena, target, table_of(arena, target, model));
-	table->columns = NEW_ARRAY(arena, PlanColumn, model->fields.count);
-	for (uint32_t i = 0; i < model->fields.count; i++) {
-		const Field *field = model->fields.items[i];
-		if (column_type(arena, target, field, false))
-			plan_column(arena, target, field, &table->columns[table->column_count++]);
-		else if (!(field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN)))
-			diag_warn(diags, CATEGORY_SKIPPED, field->loc, target->label,
-			          "column skipped: %s has no type for %s", target->dialect->title,
-			          field->type->name);
-	}
+	plan_columns(&work, table);
+	plan_checks(&work, table);
+	plan_primary(&work, table);
+	plan_tablespace_of_table(&work, table);
+	table->comment = comment_of(&work, model->comment, model->loc, "db_table_comment");
 	return table;
-}
-
-void plan_tables(Arena *arena, Diags *diags, const Target *target, const List *models, Plan *plan)
-{
-	for (uint32_t i = 0; i < models->count; i++) {
-		const Model *model = models->items[i];
-		if (model->closed && !model->abstract && !model->proxy && !model->unmanaged)
-			list_add(arena, &plan->tables, plan_table(arena, diags, target, model));
-	}
 }

@@ -31,7 +31,7 @@ layers() {
 	names
 	migration migration_*
 	plan
-	legalize legalize_* lower lower_* tables check checks
+	legalize legalize_* lower lower_* tables tables_* check checks
 	emit emit_*
 	compile compile_*
 	options output listing

@@ -4,7 +4,7 @@
     tests/reference.py [--list] [MODULE...]
 
 tests/reference/ holds modules (*.py) and what Django made of them (*.json: by target, model and
-index). Every statement must be the same text, after normalized() below, unless deviations.txt
+index). Every statement, those of --tables included, must be the same text, after normalized() below, unless deviations.txt
 names the difference and its reason. An entry that explains nothing fails too. The last line counts
 statements: the same, unexplained, explained. --list prints the lines that are missing in
 deviations.txt, with a key to be replaced. The
@@ -30,7 +30,10 @@ APP = ('--app', 'app')      # the label of the recorded models
 NAME = r'(?P<quote>["`])(?P<name>(?:(?!(?P=quote)).)+)(?P=quote)'
 STATEMENT = re.compile(rf'CREATE (?:UNIQUE )?INDEX {NAME}|'
                        r'ALTER TABLE \S+ ADD CONSTRAINT ' + NAME.replace('quote', 'mark')
-                       .replace('<name>', '<constraint>') + r' (?:UNIQUE|EXCLUDE)\b')
+                       .replace('<name>', '<constraint>') + r' (?:UNIQUE|EXCLUDE|FOREIGN KEY)\b')
+TABLE = re.compile(rf'CREATE TABLE {NAME} \((?P<parts>.*)\)(?P<tail>[^()]*)$')
+CHECK = re.compile(r'ALTER TABLE (?P<table>\S+) ADD (?P<check>CONSTRAINT \S+ CHECK .*)')
+PART = re.compile(r"""(?:'(?:[^'\\]|''|\\.)*'|"[^"]*"|`[^`]*`|[^'"`])""")
 NAMED = re.compile(r'\bname=[\'"](\w+)[\'"]')
 
 
@@ -39,13 +42,17 @@ def normalized(statement):
 
     No final semicolon. MySQL's driver writes booleans as b'1' and quotes as \\'; PostgreSQL's
     driver writes a blank before a negative number and before E'...'. Django doubles the percent
-    signs of some literals, which its cursor would undo.
+    signs of some literals, which its cursor would undo. It quotes no collation of a SQLite column,
+    and writes two blanks before a comment, and six zeros behind MySQL's seconds.
     """
     text = statement.strip().rstrip(' ;')
     text = re.sub(r"\bb'([01])'", r'\1', text)
     text = re.sub(r"(?<!\\)\\'", "''", text)
     text = re.sub(r"([ (])  *(-\d|E')", r'\1\2', text)
     text = re.sub(r"\( (-\d|E')", r'(\1', text)
+    text = re.sub(r'COLLATE ["`](\w+)["`]', r'COLLATE \1', text)
+    text = re.sub(r"(\d\d:\d\d:\d\d)\.000000'", r"\1'", text)
+    text = text.replace('  COMMENT ', ' COMMENT ').replace("DEFAULT  E'", "DEFAULT E'")
     return text.replace('%%', '%')
 
 
@@ -60,12 +67,43 @@ def by_name(statements):
     return {statement_name(text): text for text in statements if statement_name(text)}
 
 
+def parts_of(definition):
+    """The columns and constraints of a table: what stands between commas outside of brackets."""
+    parts, depth = [''], 0
+    for token in PART.findall(definition):
+        depth += {'(': 1, ')': -1}.get(token, 0)
+        if token == ',' and depth == 0:
+            parts.append('')
+        else:
+            parts[-1] += token
+    return [part.strip() for part in parts]
+
+
+def tables(statements):
+    """The tables among these statements by "table NAME", each with its check constraints.
+
+    Django makes unique constraints within the table, or after it, and checks likewise, depending on
+    whether a value stands in a column. Here all checks come in, and all uniques stay out.
+    """
+    checks, found = {}, {}
+    for match in filter(None, map(CHECK.match, statements)):
+        checks.setdefault(match['table'].strip('"`'), []).append(match['check'].rstrip(';'))
+    for match in filter(None, (TABLE.match(text.rstrip(';')) for text in statements)):
+        parts = parts_of(match['parts'])
+        columns = [part for part in parts if not part.startswith('CONSTRAINT ')]
+        inside = [part for part in parts if re.match(r'CONSTRAINT \S+ CHECK ', part)]
+        text = ', '.join(columns + sorted(inside + checks.get(match['name'], [])))
+        found['table ' + match['name']] = f'CREATE TABLE {match["name"]} ({text}){match["tail"]}'
+    return found
+
+
 def recorded(models):
     """Django's statements by name, for one target."""
     found = {}
     for model in models.values():
         if isinstance(model, dict):
             found.update(by_name(model['deferred']))
+            found.update(tables([model.get('create_table') or '', *model['deferred']]))
             for kind in ('add_index', 'add_constraint'):
                 for texts in model[kind].values():
                     found.update(by_name(texts or []))
@@ -94,10 +132,12 @@ class Module(casefile.Program):
 
     def statements(self, target):
         """idxc's statements by name."""
-        result = self.compile(target)
+        result = self.compile(target, '--tables')
         if result.status != 0:
             raise SystemExit(f'{self.case} [{target}]: exit {result.status}: {result.diagnostics}')
-        return by_name(result.output.splitlines())
+        script = re.sub(r'(?m)^SET .*\n', '', result.output)       # SQL*Plus
+        lines = re.sub(r'(?<!;)\n(?!$)', ' ', script).splitlines()
+        return {**by_name(lines), **tables(lines)}
 
 
 class Deviations:

@@ -40,7 +40,7 @@ def integers(match, hints):
     """The extremes of an integer type, and the neighbours of the integers in the hints."""
     bits = INTEGER_BITS[match['name']]
     least = 0 if match['unsigned'] else -2 ** (bits - 1)
-    most = least + 2 ** bits - 1
+    most = min(least + 2 ** bits - 1, 2 ** 63 - 1)      # SQLite has no more for any type
     known = [int(hint) for hint in hints if re.fullmatch(r'\d{1,18}', hint)]
     near = [number + step for number in known for step in (0, 1, -1)]
     return [n for n in [1, 0, -1, 2, 7, -400, 100, most, least, *near] if least <= n <= most]

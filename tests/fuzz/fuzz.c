@@ -170,6 +170,20 @@ static void configure(Run *run, LegalizeOptions *legalize_options, EmitOptions *
 	legalize_options->if_not_exists = flags & FLAG_IF_NOT_EXISTS;
 }
 
+/* Comments on tables and columns that are statements of their own. */
+static uint32_t count_comments(const Plan *plan)
+{
+	const Dialect *dialect = plan->target->dialect;
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < plan->tables.count; i++) {
+		const PlanTable *table = plan->tables.items[i];
+		count += table->comment && dialect->comment_table;
+		for (uint32_t j = 0; j < table->column_count && dialect->comment_column; j++)
+			count += table->columns[j].comment != NULL;
+	}
+	return count;
+}
+
 static void compile_target(Run *run, const Target *target)
 {
 	LegalizeOptions legalize_options = { 0 };
@@ -180,11 +194,10 @@ static void compile_target(Run *run, const Target *target)
 	if (c->diags.errors)
 		return;
 	run->part.length = 0;
-	uint32_t expected = plan->indexes.count;
-	if (legalize_options.tables && !emit_options.drop) {
-		emit_tables(&run->part, plan);
-		expected += plan->tables.count;
-	}
+	uint32_t expected =
+		plan->indexes.count + plan->tables.count + plan->foreign_keys.count;
+	if (!emit_options.drop)
+		expected += count_comments(plan);
 	emit_plan(&run->part, plan, &emit_options);
 	if (!passes_raw_text((const char *)run->data, run->size))
 		check_text(&run->part, plan, expected);

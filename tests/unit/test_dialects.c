@@ -90,7 +90,11 @@ static bool slots_known(const char *template, const char *known)
 #define INDEX_SLOTS                                                                                \
 	"unique online exists name table method keys include not_distinct distinct with "          \
 	"tablespace where deferrable "
-#define COLUMN_SLOTS "name type collation not_null null primary identity unique check "
+#define COLUMN_SLOTS                                                                               \
+	"name type collation comment default generated generated_comment stored virtual not_null null primary "      \
+	"identity unique tablespace check references "
+#define TABLE_SLOTS "table columns tablespace exists name comment "
+#define FOREIGN_KEY_SLOTS "name table column to_table to_column exists "
 
 static void expect_slots(const Dialect *dialect, const char *template, const char *known)
 {
@@ -105,8 +109,17 @@ Test(dialects, statements)
 	{
 		expect_slots(dialect, dialect->create_index, INDEX_SLOTS);
 		expect_slots(dialect, dialect->drop_index, INDEX_SLOTS);
-		expect_slots(dialect, dialect->create_table, "table columns ");
+		expect_slots(dialect, dialect->create_table, TABLE_SLOTS);
+		expect_slots(dialect, dialect->drop_table, TABLE_SLOTS);
 		expect_slots(dialect, dialect->column, COLUMN_SLOTS);
+		if (dialect->can[CAN_COMMENT] != NEVER)
+			expect_slots(dialect, dialect->comment_table, TABLE_SLOTS);
+		if (dialect->comment_column)
+			expect_slots(dialect, dialect->comment_column, TABLE_SLOTS);
+		if (dialect->add_foreign_key) {
+			expect_slots(dialect, dialect->add_foreign_key, FOREIGN_KEY_SLOTS);
+			expect_slots(dialect, dialect->drop_foreign_key, FOREIGN_KEY_SLOTS);
+		}
 		cr_expect(dialect->identity, "%s", dialect->name);
 		if (dialect->can[CAN_ADD_CONSTRAINT] == NEVER)
 			continue;
@@ -195,7 +208,7 @@ static void expect_column_type(const FieldType *type, const char *template)
 
 static bool has_column(const FieldType *type)
 {
-	return !(type->flags & (FIELD_RELATION | FIELD_MANY | FIELD_NO_COLUMN));
+	return !(type->flags & (FIELD_RELATION | FIELD_MANY | FIELD_NO_COLUMN | FIELD_GENERATED));
 }
 
 static const char *column_on(const FieldType *type, const Dialect *dialect)

@@ -1,0 +1,89 @@
+/*
+ * What a table has beside its indexes: defaults, generated columns, check constraints. Only
+ * --tables prints them: what can't be read is no error here, but kept with its reason.
+ */
+#include "reader.h"
+#include "resolve_model.h"
+
+#include <string.h>
+
+/* The value of a column's type, as db_default=3; or any expression. NULL after an error. */
+static const Expr *default_of(ExprContext *context, const Field *field, const Node *node)
+{
+	const Node *value = eval(context->resolver, context->scope, node);
+	if (!is_literal(value))
+		return resolve_expression(context, value);
+	const Literal *literal = resolve_literal(context, value, field, TYPE_UNKNOWN);
+	return literal ? literal_expr(context, literal, node->loc) : NULL;
+}
+
+typedef const Expr *(*Reading)(ExprContext *context, const Field *field, const Node *node);
+
+static const Expr *generated_of(ExprContext *context, const Field *field, const Node *node)
+{
+	(void)field;
+	return resolve_operand(context, node);
+}
+
+static const Expr *condition_of(ExprContext *context, const Field *field, const Node *node)
+{
+	(void)field;
+	return resolve_condition(context, node);
+}
+
+/* Reads on trial: errors become the reason why there is no value. */
+static Computed computed(ExprContext *context, const Field *field, const Node *node, Reading read)
+{
+	Computed result = { .node = node, .loc = node->loc };
+	DiagMark mark = diags_mark(context->resolver->diags);
+	context->resolver->steps = 0;
+	result.expr = read(context, field, node);
+	result.why = diags_take_back(context->resolver->diags, mark);
+	if (result.why)
+		result.expr = NULL;
+	return result;
+}
+
+void field_values(Resolver *resolver, Model *model)
+{
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		Field *field = model->fields.items[i];
+		ExprContext context = { resolver, field->scope, model };
+		if (field->default_value.node)
+			field->default_value = computed(&context, field, field->default_value.node,
+			                                default_of);
+		if (field->generated.node)
+			field->generated = computed(&context, field, field->generated.node,
+			                            generated_of);
+	}
+}
+
+bool is_check_call(const Node *call)
+{
+	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
+	return name && text_equal(name, "CheckConstraint");
+}
+
+void model_add_check(ExprContext *context, const Node *call)
+{
+	Resolver *resolver = context->resolver;
+	Reader reader = { .context = context,
+		          .arguments = arguments_of(resolver, context->scope, call) };
+	const Node *condition = argument_named(&reader.arguments, "condition");
+	if (!condition)
+		condition = argument_named(&reader.arguments, "check"); /* until Django 5.1 */
+	const char *name =
+		text_of(resolver, context->scope, argument_named(&reader.arguments, "name"));
+	if (!name || !condition) {
+		diag_error(resolver->diags, call->loc,
+		           "a check constraint needs a condition and a name");
+		return;
+	}
+	Check *check = NEW(resolver->arena, Check);
+	check->loc = call->loc;
+	check->name = strchr(name, '%') ? reader_interpolate(&reader, name, call->loc) : name;
+	check->condition = computed(context, NULL, condition, condition_of);
+	list_add(resolver->arena, &context->model->checks, check);
+	diag_warn(resolver->diags, CATEGORY_IGNORED, call->loc, NULL,
+	          "a check constraint is no index: only --tables prints it");
+}

@@ -249,6 +249,8 @@ bool spell(Spelling *spelling, Expr *expr)
 	const Function *base = spelling->base;
 	const Node *joiner;
 	bool fine, generic = base->kind == FUNCTION_GENERIC;
+	if (!generic && !spelling->count && !spelling->arguments->keyword_count)
+		return true; /* Lower('x'), as most calls are */
 	const Rule *rules = read_rules(spelling, &fine);
 	if (!fine || !text_option(spelling, "arg_joiner", false, &joiner)
 	    || !check_arity(spelling, expr))

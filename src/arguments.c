@@ -47,15 +47,24 @@ static bool spread(Resolver *resolver, const Scope *scope, Arguments *arguments,
 	return true;
 }
 
+/* Few are compared with each other, for many it takes a map. */
 static void check_twice(Resolver *resolver, const Arguments *arguments)
 {
-	for (uint32_t i = 0; i < arguments->keyword_count; i++)
-		for (uint32_t j = 0; j < i; j++)
-			if (arguments->keywords[i]->name == arguments->keywords[j]->name) {
-				diag_error(resolver->diags, arguments->keywords[i]->loc,
-				           "'%s' is given twice", arguments->keywords[i]->name);
-				break;
-			}
+	enum { FEW = 16 };
+	Map seen = { .arena = resolver->arena };
+	for (uint32_t i = 0; i < arguments->keyword_count; i++) {
+		const Node *keyword = arguments->keywords[i];
+		bool twice = false;
+		for (uint32_t j = 0; j < i && arguments->keyword_count <= FEW; j++)
+			twice |= arguments->keywords[j]->name == keyword->name;
+		if (arguments->keyword_count > FEW) {
+			twice = map_get(&seen, keyword->name) != NULL;
+			map_put(&seen, keyword->name, (void *)keyword);
+		}
+		if (twice)
+			diag_error(resolver->diags, keyword->loc, "'%s' is given twice",
+			           keyword->name);
+	}
 }
 
 Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call)

@@ -86,9 +86,18 @@ const char *diags_take_back(Diags *diags, DiagMark mark)
 	return first;
 }
 
+bool diag_may_suggest(const Diags *diags)
+{
+	enum { MOST_WORDS = 100000 };
+	return diags->compared < MOST_WORDS;
+}
+
 void diag_suggest(Diags *diags, Diag *diag, const char *word, const char *const *words,
                   size_t count)
 {
+	if (!diag_may_suggest(diags))
+		return;
+	diags->compared += count;
 	const char *near = text_nearest(word, words, count);
 	if (near)
 		diag->hint = arena_printf(diags->arena, "did you mean '%s'?", near);

@@ -46,6 +46,7 @@ typedef struct Diags {
 	List records;
 	Severity severity[CATEGORY_COUNT];
 	uint32_t errors;
+	size_t compared;        /* words, in search of suggestions */
 	bool all_errors;        /* -Werror: for what is switched on later, too */
 } Diags;
 
@@ -64,6 +65,9 @@ typedef struct DiagMark {
 
 DiagMark diags_mark(const Diags *diags);
 const char *diags_take_back(Diags *diags, DiagMark mark);
+
+/* False when so many words were compared that a file full of mistakes would take too long. */
+bool diag_may_suggest(const Diags *diags);
 
 /* Adds a hint "did you mean 'x'?" when one of the words is near. */
 void diag_suggest(Diags *diags, Diag *diag, const char *word, const char *const *words, size_t count);

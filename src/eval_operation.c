@@ -124,26 +124,45 @@ Truth constant_truth_of(const Node *value)
 
 /* ---- + and the others ---- */
 
+/*
+ * Two texts. One that is ours may be lengthened where it is: a + b + c ... would be copied at each
+ * sign. Its items.capacity is the room of its text.
+ */
+static const Node *text_sum(Resolver *resolver, const Node *node, const Node *left,
+                            const Node *right, bool ours)
+{
+	uint32_t length = left->length + right->length, room = ours ? left->items.capacity : 0;
+	char *text = (char *)left->text;
+	if (room <= length) {
+		room = (length + 1) * 2;
+		text = memcpy(arena_take(resolver->arena, room), left->text, left->length);
+	}
+	memcpy(text + left->length, right->text, right->length);
+	text[length] = '\0';
+	Node *sum = node_text(resolver->arena, NODE_STRING, node->loc, text, length);
+	sum->items.capacity = room;
+	return sum;
+}
+
 /* Texts and lists laid end to end; NULL: not such a sum. */
 static const Node *sum(Resolver *resolver, const Node *node, const Node *left, const Node *right)
 {
+	/* made by this function just now */
+	bool ours = node->left->kind == NODE_BINARY && node->left->op == OPERATOR_ADD;
 	if (left->items.count + right->items.count > EVAL_LARGEST
 	    || left->length + right->length > EVAL_LARGEST)
 		return too_large(resolver, node->loc);
 	if (is_sequence(left) && is_sequence(right)) {
 		Node *list = constant_copy(resolver, left, node->loc);
 		list->closed = left->closed && right->closed;
-		list->items.capacity = list->items.count; /* the left list is not ours to grow */
+		if (!ours)
+			list->items.capacity = list->items.count;
 		list->items = node_concat(resolver->arena, list->items, right->items);
 		return list;
 	}
 	if (left->kind != NODE_STRING || right->kind != NODE_STRING)
 		return NULL;
-	char *text = arena_alloc(resolver->arena, (size_t)left->length + right->length + 1);
-	memcpy(text, left->text, left->length);
-	memcpy(text + left->length, right->text, right->length);
-	return node_text(resolver->arena, NODE_STRING, node->loc, text,
-	                 (size_t)left->length + right->length);
+	return text_sum(resolver, node, left, right, ours);
 }
 
 /* {'a': 1} | {'b': 2} */

@@ -19,23 +19,24 @@ enum { FIRST_NAMES = 256, FIRST_ENTRIES = 8 };
  * The text as a polynomial, its four-byte pieces the coefficients, at a point that nobody knows:
  * two texts of n pieces meet for n + 1 of 4294967290 keys (Carter and Wegman, 1979).
  */
-static uint32_t hash_of(uint32_t key, const char *text, size_t length)
+uint32_t hash_add(uint32_t hash, uint32_t key, const void *bytes, size_t length)
 {
-	uint64_t hash = 0;
-	size_t left = length;
-	for (; left >= 4; left -= 4, text += 4) {
+	const unsigned char *at = bytes, *end = at + length;
+	uint64_t sum = hash;
+	for (; end - at >= 4; at += 4) {
 		uint32_t piece;
-		memcpy(&piece, text, 4);
-		hash = (hash * key + piece) % PRIME;
+		memcpy(&piece, at, 4);
+		sum = (sum * key + piece) % PRIME;
 	}
 	uint32_t rest = 0;
-	memcpy(&rest, text, left);
-	hash = (hash * key + rest) % PRIME;
-	return (uint32_t)((hash * key + length) % PRIME);
+	for (unsigned shift = 0; at < end; at++, shift += 8)
+		rest |= (uint32_t)*at << shift;
+	sum = (sum * key + rest) % PRIME;
+	return (uint32_t)((sum * key + length) % PRIME);
 }
 
 /* The kernel gives each process sixteen random bytes: getauxval(3), AT_RANDOM. */
-static uint32_t random_key(void)
+uint32_t hash_key(void)
 {
 	uint32_t key = 0;
 	const void *bytes = (const void *)getauxval(AT_RANDOM);
@@ -66,7 +67,7 @@ static void names_grow(Names *names)
 {
 	Names old = *names;
 	if (!old.capacity)
-		names->key = random_key();
+		names->key = hash_key();
 	names->capacity = old.capacity ? old.capacity * 2 : FIRST_NAMES;
 	names->slots = NEW_ARRAY(names->arena, NameSlot, names->capacity);
 	for (uint32_t i = 0; i < old.capacity; i++)
@@ -79,7 +80,7 @@ const char *names_intern(Names *names, const char *text, size_t length)
 {
 	if (!has_room(names->count, names->capacity))
 		names_grow(names);
-	uint32_t hash = hash_of(names->key, text, length);
+	uint32_t hash = hash_add(0, names->key, text, length);
 	NameSlot *slot = name_slot(names, text, length, hash);
 	if (!slot->text) {
 		*slot = (NameSlot){ arena_text(names->arena, text, length), hash, (uint32_t)length };

@@ -129,6 +129,59 @@ bool expr_nullable(const Target *target, const Expr *expr)
 	return false;
 }
 
+static uint32_t hash_text(uint32_t hash, uint32_t key, const char *text)
+{
+	return text ? hash_add(hash, key, text, strlen(text)) : hash;
+}
+
+/* Of all that expr_equal() looks at. */
+static uint32_t expr_hash(uint32_t hash, uint32_t key, const Expr *expr)
+{
+	const void *parts[] = { expr->function, expr->lookup,
+		                expr->kind == EXPR_COLUMN ? expr->field : NULL };
+	uint32_t shape[] = { expr->kind, expr->negated, expr->guard, expr->count };
+	hash = hash_add(hash, key, shape, sizeof shape);
+	hash = hash_add(hash, key, parts, sizeof parts);
+	hash = hash_text(hash, key, expr->text);
+	hash = hash_text(hash, key, expr->joiner);
+	if (expr->literal)
+		hash = hash_add(hash, key, expr->literal->text, expr->literal->length);
+	for (uint32_t i = 0; i < expr->count; i++)
+		hash = expr_hash(hash, key, expr->args[i]);
+	return hash;
+}
+
+static const Expr **set_slot(const ExprSet *set, const Expr *expr)
+{
+	uint32_t at = expr_hash(0, set->key, expr) & (set->capacity - 1);
+	while (set->slots[at] && !expr_equal(set->slots[at], expr))
+		at = (at + 1) & (set->capacity - 1);
+	return &set->slots[at];
+}
+
+static void set_grow(ExprSet *set)
+{
+	ExprSet old = *set;
+	set->key = hash_key();
+	set->capacity = old.capacity ? old.capacity * 4 : 8;
+	set->slots = NEW_ARRAY(set->arena, const Expr *, set->capacity);
+	for (uint32_t i = 0; i < old.capacity; i++)
+		if (old.slots[i])
+			*set_slot(set, old.slots[i]) = old.slots[i];
+}
+
+bool expr_set_add(ExprSet *set, const Expr *expr)
+{
+	if (set->count >= set->capacity / 2)
+		set_grow(set);
+	const Expr **slot = set_slot(set, expr);
+	if (*slot)
+		return false;
+	*slot = expr;
+	set->count++;
+	return true;
+}
+
 void literal_print(Buffer *out, const Literal *literal)
 {
 	buffer_char(out, TYPE_LETTERS[literal->type]);

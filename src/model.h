@@ -191,6 +191,15 @@ Expr *expr_new(Arena *arena, ExprKind kind, Loc loc);
 void expr_add(Arena *arena, Expr *expr, Expr *arg);
 bool expr_equal(const Expr *a, const Expr *b);
 
+/* Expressions that were met; equal ones are one. */
+typedef struct ExprSet {
+	const Expr **slots;
+	uint32_t count, capacity, key;
+	Arena *arena;
+} ExprSet;
+
+bool expr_set_add(ExprSet *set, const Expr *expr);      /* false: an equal one is there */
+
 bool expr_is_condition(const Expr *expr);
 
 /* Whether the value may be NULL on a target ('' may be). */

@@ -7,18 +7,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* WhereNode.add(): the same squashing, and what is there already is not added again. */
-static void where_add(ExprContext *context, Expr *where, Expr *data)
+static bool is_node(const Expr *expr)
 {
-	bool node = data->kind == EXPR_AND || data->kind == EXPR_OR || data->kind == EXPR_XOR;
-	for (uint32_t i = 0; node && i < where->count; i++)
-		if (expr_equal(where->args[i], data))
-			return;
-	if (node && !data->negated && (data->kind == where->kind || data->count == 1))
-		for (uint32_t i = 0; i < data->count; i++)
-			expr_add(context->resolver->arena, where, data->args[i]);
-	else
-		expr_add(context->resolver->arena, where, data);
+	return expr->kind == EXPR_AND || expr->kind == EXPR_OR || expr->kind == EXPR_XOR;
+}
+
+/*
+ * WhereNode.add(): the same squashing, and a node that is there already (one of `nodes`) is not
+ * added again.
+ */
+static void where_add(ExprContext *context, Expr *where, Expr *data, ExprSet *nodes)
+{
+	bool squashed = is_node(data) && !data->negated
+	                && (data->kind == where->kind || data->count == 1);
+	if (!squashed) {
+		if (!is_node(data) || expr_set_add(nodes, data))
+			expr_add(context->resolver->arena, where, data);
+		return;
+	}
+	for (uint32_t i = 0; i < data->count; i++) {
+		if (is_node(data->args[i]))
+			expr_set_add(nodes, data->args[i]);
+		expr_add(context->resolver->arena, where, data->args[i]);
+	}
 }
 
 static Expr *lookup_expr(ExprContext *context, const Lookup *lookup, Expr *left, Loc loc)
@@ -154,11 +165,6 @@ static Expr *right_side(ExprContext *context, const Lookup *lookup, const Expr *
 	return right ? both_sides(context, left, right) : NULL;
 }
 
-static bool same_literal(const Expr *a, const Expr *b)
-{
-	return a->kind == EXPR_LITERAL && b->kind == EXPR_LITERAL && expr_equal(a, b);
-}
-
 /* in=[...]: None is never equal to anything, and a value counts once. */
 static Expr *in_list(ExprContext *context, Expr *expr, const Node *node)
 {
@@ -168,6 +174,7 @@ static Expr *in_list(ExprContext *context, Expr *expr, const Node *node)
 			"as Q(state__in=['open', 'held'])";
 		return NULL;
 	}
+	ExprSet literals = { .arena = context->resolver->arena };
 	for (uint32_t i = 0; i < list->items.count; i++) {
 		const Node *item = eval(context->resolver, context->scope, list->items.items[i]);
 		if (item->kind == NODE_NONE)
@@ -175,10 +182,7 @@ static Expr *in_list(ExprContext *context, Expr *expr, const Node *node)
 		Expr *value = right_side(context, expr->lookup, expr->args[0], item);
 		if (!value)
 			return NULL;
-		bool seen = false;
-		for (uint32_t j = 1; j < expr->count; j++)
-			seen |= same_literal(expr->args[j], value);
-		if (!seen)
+		if (value->kind != EXPR_LITERAL || expr_set_add(&literals, value))
 			expr_add(context->resolver->arena, expr, value);
 	}
 	if (expr->count == 1) {
@@ -407,11 +411,12 @@ static Expr *where_of(ExprContext *context, const Q *q, bool negated)
 	Expr *where = expr_new(context->resolver->arena, q->connector, (Loc){ 0, 0 });
 	where->negated = q->negated;
 	where->type = TYPE_BOOLEAN;
+	ExprSet nodes = { .arena = context->resolver->arena };
 	bool fine = true;
 	for (uint32_t i = 0; i < q->count; i++) {
 		Expr *child = where_of(context, q->children[i], negated != q->negated);
 		if (child && (child->count || child->kind == EXPR_LOOKUP))
-			where_add(context, where, child);
+			where_add(context, where, child, &nodes);
 		fine &= child != NULL;
 	}
 	return fine ? where : NULL;

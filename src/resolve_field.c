@@ -267,8 +267,9 @@ Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
 	}
 	Diag *diag =
 		diag_error(resolver->diags, loc, "model %s has no field '%s'", model->name, name);
-	diag_suggest(resolver->diags, diag, name, field_names(resolver, model),
-	             model->fields.count);
+	if (diag_may_suggest(resolver->diags))
+		diag_suggest(resolver->diags, diag, name, field_names(resolver, model),
+		             model->fields.count);
 	diag->related = model->loc;
 	diag->related_message = "the model is declared here";
 	return NULL;

@@ -5,6 +5,11 @@
 #include <string.h>
 #include <sys/stat.h>
 
+struct Lines {
+	uint32_t *starts, count; /* offsets */
+	Arena *arena;
+};
+
 /* `text` lives in the arena, with room for the two NUL bytes. */
 static Source *source_new(Sources *sources, const char *path, char *text, size_t length)
 {
@@ -16,6 +21,8 @@ static Source *source_new(Sources *sources, const char *path, char *text, size_t
 	Source *source = NEW(sources->arena, Source);
 	source->path = arena_text(sources->arena, path, strlen(path));
 	source->text = text;
+	source->lines = NEW(sources->arena, struct Lines);
+	source->lines->arena = sources->arena;
 	source->length = (uint32_t)length;
 	source->base = sources->next_base ? sources->next_base : 1;
 	sources->next_base = source->base + source->length + 1;
@@ -92,25 +99,51 @@ const Source *source_of(const Sources *sources, Loc loc)
 	return sources->files.count ? sources->files.items[low] : NULL;
 }
 
+static void lines_count(const Source *source)
+{
+	struct Lines *lines = source->lines;
+	const char *end = source->text + source->length, *at = source->text;
+	uint32_t count = 1, i = 1;
+	for (; (at = memchr(at, '\n', (size_t)(end - at))); at++)
+		count++;
+	lines->starts = NEW_ARRAY(lines->arena, uint32_t, count);
+	for (at = source->text; (at = memchr(at, '\n', (size_t)(end - at))); at++)
+		lines->starts[i++] = (uint32_t)(at + 1 - source->text);
+	lines->count = count;
+}
+
+/* The line of an offset, from 0. */
+static uint32_t line_of(const struct Lines *lines, uint32_t offset)
+{
+	uint32_t low = 0, high = lines->count;
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+		if (lines->starts[middle] <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 LineColumn source_position(const Source *source, uint32_t at, SourceCursor *cursor)
 {
+	const struct Lines *lines = source->lines;
 	uint32_t offset = at - source->base;
 	if (offset > source->length)
 		offset = source->length;
-	if (cursor->source != source || cursor->offset > offset)
-		*cursor = (SourceCursor){ .source = source, .line = 1 };
-	for (uint32_t i = cursor->offset; i < offset; i++)
-		if (source->text[i] == '\n') {
-			cursor->line++;
-			cursor->line_start = i + 1;
-		}
+	if (!lines->count)
+		lines_count(source);
+	uint32_t line = line_of(lines, offset), start = lines->starts[line];
+	if (cursor->source != source || cursor->line != line + 1 || cursor->offset > offset)
+		*cursor = (SourceCursor){ source, start, line + 1, 1 };
+	cursor->column +=
+		(uint32_t)utf8_length(source->text + cursor->offset, offset - cursor->offset);
 	cursor->offset = offset;
-	LineColumn position = { .line = cursor->line, .line_start = cursor->line_start };
-	position.line_end = position.line_start;
-	while (position.line_end < source->length && source->text[position.line_end] != '\n')
-		position.line_end++;
-	position.column = 1
-	                  + (uint32_t)utf8_length(source->text + position.line_start,
-	                                          offset - position.line_start);
-	return position;
+	return (LineColumn){
+		.line = line + 1,
+		.column = cursor->column,
+		.line_start = start,
+		.line_end = line + 1 < lines->count ? lines->starts[line + 1] - 1 : source->length,
+	};
 }

@@ -23,6 +23,7 @@ typedef struct Source {
 	uint32_t length;
 	uint32_t base;          /* the Loc of its first byte */
 	Loc included_from;      /* {0, 0} for files of the command line */
+	struct Lines *lines;    /* where they start; counted when a place is first asked for */
 } Source;
 
 typedef struct Sources {
@@ -51,12 +52,12 @@ typedef struct LineColumn {
 } LineColumn;
 
 /*
- * Where the last question was answered. Questions in ascending order over one source cost one
- * pass over it; start from {0}.
+ * Where the last question was answered. Questions in ascending order over one line cost one pass
+ * over it; start from {0}.
  */
 typedef struct SourceCursor {
 	const Source *source;
-	uint32_t offset, line, line_start;
+	uint32_t offset, line, column;
 } SourceCursor;
 
 LineColumn source_position(const Source *source, uint32_t at, SourceCursor *cursor);

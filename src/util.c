@@ -151,8 +151,14 @@ static bool is_continuation(char c)
 
 size_t utf8_length(const char *text, size_t bytes)
 {
-	size_t characters = 0;
-	for (size_t i = 0; i < bytes; i++)
+	size_t characters = 0, i = 0;
+	for (; bytes - i >= 8; i += 8) { /* eight at once: lines may be long */
+		uint64_t word;
+		memcpy(&word, text + i, sizeof word);
+		word = word >> 7 & ~(word >> 6) & 0x0101010101010101u; /* 10xxxxxx: no first byte */
+		characters += 8 - (word * 0x0101010101010101u >> 56);
+	}
+	for (; i < bytes; i++)
 		characters += !is_continuation(text[i]);
 	return characters;
 }

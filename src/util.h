@@ -107,6 +107,10 @@ typedef struct Names {
 
 const char *names_intern(Names *names, const char *text, size_t length);
 
+/* The hash behind it: start from 0 with a key of hash_key(), which differs in each run. */
+uint32_t hash_key(void);
+uint32_t hash_add(uint32_t hash, uint32_t key, const void *bytes, size_t length);
+
 /* A dictionary from interned names to pointers. */
 typedef struct Map {
 	struct MapSlot *slots;

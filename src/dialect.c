@@ -34,6 +34,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 	[DIALECT_POSTGRESQL] = {
 		.id = DIALECT_POSTGRESQL, .name = "postgresql", .title = "PostgreSQL",
 		.aliases = "postgres pg psql",
+		.partial_package = true,
 		.oldest = V(9, 5, 0), .standard = V(15, 0, 0), .newest = V(18, 0, 0),
 		.quote = '"', .name_limit = 63, .django_limit = 63, .nulls_high = true,
 		.index_foreign_keys = true,
@@ -41,6 +42,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1", .false_condition = "NOT $1",
 		.can = {
+			[CAN_BARE_CONDITION] = ALWAYS,
 			[CAN_BOOLEAN_VALUE] = ALWAYS,
 			[CAN_EXPRESSION_KEY] = ALWAYS,
 			[CAN_DESC] = ALWAYS,
@@ -129,6 +131,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 	},
 	[DIALECT_SQLITE] = {
 		.id = DIALECT_SQLITE, .name = "sqlite", .title = "SQLite", .aliases = "sqlite3",
+		.partial_package = true,
 		.oldest = V(3, 8, 0), .standard = V(3, 40, 0), .newest = V(3, 51, 0),
 		.quote = '"', .django_limit = 200, .fold_names = true, .index_foreign_keys = true,
 		.key_limit = 2000,
@@ -136,6 +139,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.unlimited_cast = "text", .collations = "BINARY NOCASE RTRIM",
 		.true_condition = "$1", .false_condition = "NOT $1",
 		.can = {
+			[CAN_BARE_CONDITION] = ALWAYS,
 			[CAN_BOOLEAN_VALUE] = ALWAYS,
 			[CAN_EXPRESSION_KEY] = V(3, 9, 0),
 			[CAN_COMPUTE_IDENTITY] = ALWAYS,
@@ -198,6 +202,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.lob_default_computed = true,
 		.can = {
+			[CAN_BARE_CONDITION] = ALWAYS,
 			[CAN_BOOLEAN_VALUE] = ALWAYS,
 			[CAN_EXPRESSION_KEY] = V(8, 0, 13),
 			[CAN_DESC] = V(8, 0, 1),
@@ -256,6 +261,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.can = {
+			[CAN_BARE_CONDITION] = ALWAYS,
 			[CAN_BOOLEAN_VALUE] = ALWAYS,
 			[CAN_DESC] = V(10, 8, 1),
 			[CAN_ONLINE] = ALWAYS,
@@ -318,6 +324,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.interval_always = true,
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.can = {
+			[CAN_BARE_CONDITION] = V(23, 0, 0),
 			[CAN_BOOLEAN_VALUE] = V(23, 0, 0),
 			[CAN_EXPRESSION_KEY] = ALWAYS,
 			[CAN_DESC] = ALWAYS,

@@ -41,6 +41,7 @@ typedef enum Capability {
 	CAN_LIKE_INDEX,         /* Django's second index for text, with *_pattern_ops */
 	CAN_PARTLY_NULL_UNIQUE, /* (1, NULL) twice is no violation */
 	CAN_UUID,               /* a column type of its own */
+	CAN_BARE_CONDITION,     /* a boolean column is a condition */
 	CAN_BOOLEAN_VALUE,      /* a condition is a value: it may be a key or an argument */
 	CAN_TABLE_EXISTS,       /* CREATE TABLE IF NOT EXISTS, DROP TABLE IF EXISTS */
 	CAN_COMMENT,            /* on tables and columns */
@@ -93,6 +94,7 @@ typedef struct Dialect {
 	const char *unlimited_cast;     /* CAST to a text without a length; NULL: the type without one */
 	const char *decimal_cast;       /* around a computed decimal; NULL: not needed */
 	bool interval_always;           /* intervals have days and fractions always, and no words */
+	bool partial_package;           /* django-partial-index knows it */
 	const char *true_condition, *false_condition;   /* of a boolean column, $1 */
 	Version can[CAPABILITY_COUNT];
 	const char *literal[LITERAL_STYLE_COUNT];

@@ -17,6 +17,7 @@ static const Function rows[] = {
 	{ "Func", "expressions*", NULL, RESULT_FIRST, FUNCTION_GENERIC, RULES(
 		ALL("$+")) },
 
+	{ "PF", "name", NULL, TYPE_UNKNOWN, FUNCTION_F, NULL },
 	{ "RawSQL", "sql params?", NULL, TYPE_UNKNOWN, FUNCTION_RAW, NULL },
 
 	{ "Transform", "expression", NULL, RESULT_FIRST, FUNCTION_GENERIC, RULES(

@@ -67,14 +67,126 @@ static void emulate(Work *work, Loc loc, Piece *condition, const char *what)
 		"queries profit only when they use the same CASE expressions (see --explain)";
 }
 
+/* ---- predicates that are texts ---- */
+
+static bool is_name(const char *text)
+{
+	static const char letters[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_";
+	return text[strspn(text, letters)] == '\0';
+}
+
+/* "done" in quotes is another column than DONE, where names are folded to upper case. */
+static bool quotes_lower_case(const char *text, char quote)
+{
+	bool inside = false;
+	for (; *text; text++)
+		if (*text == quote)
+			inside = !inside;
+		else if (inside && *text >= 'a' && *text <= 'z')
+			return true;
+	return false;
+}
+
+/* What in a text for all targets is something else on this one; NULL: nothing that is known. */
+static const char *foreign_text(const Work *work, const char *text)
+{
+	char other = work->target->dialect->quote == '"' ? '`' : '"';
+	if (strchr(text, other))
+		return arena_printf(work->arena, "in the text, %c quotes no name on %s", other,
+		                    work_title(work));
+	if (work->target->dialect->upper && quotes_lower_case(text, work->target->dialect->quote))
+		return arena_printf(work->arena,
+		                    "in the text, a name in quotes is not in the "
+		                    "capitals that %s has",
+		                    work_title(work));
+	if (is_name(text) && !work_can(work, CAN_BARE_CONDITION))
+		return arena_printf(work->arena, "a column alone is no condition on %s",
+		                    work_title(work));
+	return NULL;
+}
+
+/* The text for the target, else that of its parent; *common: the one for all. */
+static const char *text_for(const Work *work, bool *common)
+{
+	const Dialect *dialect = work->target->dialect;
+	const char *own = work->index->where[dialect->id];
+	if (!own && dialect->parent)
+		own = work->index->where[dialect->parent];
+	*common = !own;
+	return own ? own : work->index->where[DIALECT_NONE];
+}
+
+static Loc predicate_loc(const Work *work)
+{
+	DialectId id = work->target->dialect->id;
+	const Index *index = work->index;
+	return index->where[id]             ? index->where_loc[id]
+	       : index->where[DIALECT_NONE] ? index->where_loc[DIALECT_NONE]
+	       : index->condition           ? index->condition_loc
+	                                    : index->loc;
+}
+
+/* As it is written: a template without places. */
+static Piece *text_piece(Work *work, const char *text)
+{
+	Buffer template = { .arena = work->arena };
+	for (const char *c = text; *c; c++) {
+		buffer_text(&template, *c == '$' ? "$" : "");
+		buffer_char(&template, *c);
+	}
+	Piece *piece =
+		piece_new(work->arena, PIECE_TEMPLATE,
+	                  arena_text(work->arena, template.text, template.length), TYPE_BOOLEAN);
+	buffer_free(&template);
+	return piece;
+}
+
+/* NULL, and the reason in `lowering`, when the target has no predicate. */
+static Piece *predicate(Work *work, Lowering *lowering)
+{
+	bool common;
+	const char *text = text_for(work, &common);
+	if (!text && work->index->condition)
+		return lower(lowering, work->index->condition);
+	lowering->loc = predicate_loc(work);
+	lowering->why =
+		!text ? arena_printf(work->arena, "no predicate is given for %s", work_title(work))
+		: common ? foreign_text(work, text)
+			 : NULL;
+	if (lowering->why) {
+		lowering->hint = arena_printf(work->arena, "give it one with where_%s='...'",
+		                              work->target->dialect->name);
+		return NULL;
+	}
+	return text_piece(work, text);
+}
+
+/* ---- conditions ---- */
+
+static void emulate_condition(Work *work, Piece *condition)
+{
+	const Index *index = work->index;
+	for (uint32_t i = 0; i < index->key_count; i++)
+		if (!check_identity(work, index->keys[i].expr))
+			return;
+	if (condition->kind == PIECE_TEMPLATE && !condition->count)
+		condition = piece_over(work->arena, "($1)", condition, TYPE_BOOLEAN); /* a text */
+	else if (!check_identity(work, index->condition))
+		return;
+	if (index->unique && index->key_count > 1 && !work_can(work, CAN_PARTLY_NULL_UNIQUE))
+		condition = exclude_nulls(work, condition);
+	emulate(work, predicate_loc(work), condition, "condition");
+}
+
 void plan_condition(Work *work)
 {
 	const Index *index = work->index;
-	if (!index->condition)
+	if (!index_is_partial(index))
 		return;
 	Lowering lowering = { .arena = work->arena, .target = work->target };
-	Piece *condition = lower(&lowering, index->condition);
-	if (!condition && index->unique) {
+	Piece *condition = predicate(work, &lowering);
+	if (!condition && (index->unique || index->exclusion)) {
 		work_skip(work, lowering.loc, lowering.why, lowering.hint);
 	} else if (!condition) {
 		diag_warn(work->diags, CATEGORY_DROPPED, lowering.loc, work->target->label,
@@ -84,23 +196,15 @@ void plan_condition(Work *work)
 		warn_extension(work, &lowering);
 		work->plan->where = condition;
 	} else if (work_can(work, index->unique ? CAN_CASE_KEYS : CAN_CASE_KEYS_PLAIN)) {
-		for (uint32_t i = 0; i < index->key_count; i++)
-			if (!check_identity(work, index->keys[i].expr))
-				return;
-		if (!check_identity(work, index->condition))
-			return;
-		if (index->unique && index->key_count > 1
-		    && !work_can(work, CAN_PARTLY_NULL_UNIQUE))
-			condition = exclude_nulls(work, condition);
-		emulate(work, index->condition_loc, condition, "condition");
+		emulate_condition(work, condition);
 	} else if (index->unique) {
-		work_skip(work, index->condition_loc,
+		work_skip(work, predicate_loc(work),
 		          arena_printf(work->arena,
 		                       "%s, and without the condition it would reject more rows",
 		                       work_lacks(work, "partial indexes")),
 		          NULL);
 	} else {
-		work_dropped(work, index->condition_loc, "condition",
+		work_dropped(work, predicate_loc(work), "condition",
 		             work_lacks(work, "partial indexes"));
 	}
 }
@@ -109,7 +213,7 @@ void plan_condition(Work *work)
 void plan_partly_null(Work *work)
 {
 	const Index *index = work->index;
-	if (!index->unique || index->condition || index->key_count < 2
+	if (!index->unique || index_is_partial(index) || index->key_count < 2
 	    || work_can(work, CAN_PARTLY_NULL_UNIQUE))
 		return;
 	Piece *condition = exclude_nulls(work, NULL);

@@ -67,7 +67,7 @@ void plan_uniqueness(Work *work)
 		work->plan->distinct = index->nulls_distinct == NULLS_DISTINCT_TRUE;
 	}
 	/* Django's choice: a constraint when it has columns alone, else a unique index */
-	bool plain = index->plain && !index->condition && !index->include_count;
+	bool plain = index->plain && !index_is_partial(index) && !index->include_count;
 	for (uint32_t i = 0; i < index->key_count; i++)
 		plain &= !index->keys[i].opclass;
 	work->plan->constraint =

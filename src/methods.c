@@ -69,6 +69,7 @@ const IndexClass index_class_table[] = {
 	  { { "buffering", "buffering", PARAMETER_SWITCH, 0, 0, ALWAYS }, FILLFACTOR } },
 	{ "HashIndex", "hash", INDEX_PLAIN, METHOD(HASH), true, 31, { FILLFACTOR } },
 	{ "Index", "idx", INDEX_PLAIN, NULL, true, 30, { { 0 } } },
+	{ "PartialIndex", "partial", INDEX_PARTIAL, NULL, true, 34, { { 0 } } },
 	{ "SpGistIndex", "spgist", INDEX_PLAIN, METHOD(SPGIST), false, 33, { FILLFACTOR } },
 	{ "UniqueConstraint", "uniq", INDEX_UNIQUE, NULL, true, 31, { { 0 } } },
 };

@@ -39,6 +39,7 @@ typedef enum IndexKind {
 	INDEX_PLAIN,            /* Index and the classes of access methods */
 	INDEX_UNIQUE,           /* UniqueConstraint */
 	INDEX_EXCLUSION,        /* ExclusionConstraint */
+	INDEX_PARTIAL,          /* PartialIndex of django-partial-index */
 } IndexKind;
 
 /* A class that declares an index. Parameters stand in the order in which Django prints them. */

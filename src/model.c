@@ -52,11 +52,11 @@ bool expr_equal(const Expr *a, const Expr *b)
 {
 	if (a == b)
 		return true;
-	if (a->kind != b->kind || a->negated != b->negated || a->written != b->written || a->guard != b->guard
-	    || a->count != b->count || !same_function(a->function, b->function) || a->lookup != b->lookup
+	if (a->kind != b->kind || a->negated != b->negated || a->written != b->written
+	    || a->guard != b->guard || a->count != b->count
+	    || !same_function(a->function, b->function) || a->lookup != b->lookup
 	    || (a->kind == EXPR_COLUMN && a->field != b->field) || !same_text(a->text, b->text)
-	    || !same_text(a->joiner, b->joiner)
-	    || !literal_equal(a->literal, b->literal))
+	    || !same_text(a->joiner, b->joiner) || !literal_equal(a->literal, b->literal))
 		return false;
 	for (uint32_t i = 0; i < a->count; i++)
 		if (!expr_equal(a->args[i], b->args[i]))
@@ -71,6 +71,14 @@ bool expr_is_condition(const Expr *expr)
 }
 
 /* Nothing is known of what functions of the file compute. */
+bool index_is_partial(const Index *index)
+{
+	for (int d = DIALECT_NONE; d < DIALECT_COUNT; d++)
+		if (index->where[d])
+			return true;
+	return index->condition != NULL;
+}
+
 static bool literal_nullable(const Target *target, const Literal *literal)
 {
 	bool text = literal->type == TYPE_STRING || literal->type == TYPE_TEXT;
@@ -219,7 +227,11 @@ void expr_print(Buffer *out, const Expr *expr)
 		literal_print(out, expr->literal);
 		return;
 	}
-	buffer_printf(out, "(%s%s", expr->negated ? "not-" : expr->written ? "=" : "", expr_head(expr));
+	buffer_printf(out, "(%s%s",
+	              expr->negated   ? "not-"
+	              : expr->written ? "="
+	                              : "",
+	              expr_head(expr));
 	if (expr->function && expr->function->kind == FUNCTION_CAST && expr->field)
 		buffer_printf(out, ":%s", expr->field->type->name);
 	const char *texts[] = { expr->text, expr->joiner };

@@ -144,6 +144,10 @@ typedef struct Index {
 	KeyPart *keys;
 	uint32_t key_count;
 	const Expr *condition;
+	/* predicates that are texts, ORDER DialectId; [0]: for all that have none of their own */
+	const char *where[DIALECT_COUNT];
+	Loc where_loc[DIALECT_COUNT];
+	const char *digest;     /* PartialIndex: what its automatic name is a digest of, besides the keys */
 	const Field **include;
 	uint32_t include_count;
 	const char *tablespace;
@@ -183,6 +187,8 @@ struct Model {
 	const char *owner_field;
 	const char *tablespace;
 };
+
+bool index_is_partial(const Index *index);      /* it has a condition or text, maybe for some targets */
 
 /* The field whose column type a field has: through foreign keys to the key they point to. */
 const Field *field_storage(const Field *field);

@@ -37,10 +37,22 @@ static const char *three_parts(Arena *arena, const char *table, const char *colu
 	                                suffix));
 }
 
-/* Index(fields=[...]): the digest is over table, columns and suffix alone. */
+/* '"OWNER"."BOOKS"' is BOOKS: the digests are over the name alone (split_identifier). */
+const char *bare_table(Arena *arena, const char *table)
+{
+	const char *dot = strstr(table, "\".\"");
+	const char *name = dot ? dot + 3 : table + (*table == '"');
+	size_t length = strlen(name);
+	return arena_text(arena, name, length - (length && name[length - 1] == '"'));
+}
+
+/*
+ * Index(fields=[...]): the digest is over table, columns and suffix alone. That of a PartialIndex is
+ * over the whole table name, and uniqueness and predicates as well.
+ */
 static const char *plain_name(Arena *arena, const Index *index, const char *table)
 {
-	const char **parts = NEW_ARRAY(arena, const char *, index->key_count + 2);
+	const char **parts = NEW_ARRAY(arena, const char *, index->key_count + 3);
 	size_t count = 0;
 	parts[count++] = table;
 	for (uint32_t i = 0; i < index->key_count; i++) {
@@ -50,9 +62,12 @@ static const char *plain_name(Arena *arena, const Index *index, const char *tabl
 		                         : column;
 	}
 	parts[count++] = index->suffix;
+	if (index->digest)
+		parts[count++] = index->digest;
 	char digest[7];
 	digest_hex(parts, count, 6, digest);
-	return three_parts(arena, table, index->keys[0].expr->field->column, digest, index->suffix);
+	return three_parts(arena, bare_table(arena, table), index->keys[0].expr->field->column,
+	                   digest, index->suffix);
 }
 
 /* Django's _create_index_name(): table and columns as far as they fit, digest (8) and suffix. */
@@ -117,6 +132,9 @@ static void print_definition(Buffer *out, const Index *index)
 	}
 	if (index->condition)
 		expr_print(out, index->condition);
+	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT; d++)
+		if (index->where[d])
+			buffer_printf(out, "%s=%s;", dialect_table[d].name, index->where[d]);
 	for (uint32_t i = 0; i < index->include_count; i++)
 		buffer_printf(out, "+%s", index->include[i]->column);
 	if (index->unique)
@@ -136,20 +154,11 @@ static const char *definition_name(Arena *arena, const Index *index, const char 
 	return three_parts(arena, table, field ? field->column : "expr", digest, index->suffix);
 }
 
-/* '"OWNER"."BOOKS"' is BOOKS: the digests are over the name alone (split_identifier). */
-const char *bare_table(Arena *arena, const char *table)
-{
-	const char *dot = strstr(table, "\".\"");
-	const char *name = dot ? dot + 3 : table + (*table == '"');
-	size_t length = strlen(name);
-	return arena_text(arena, name, length - (length && name[length - 1] == '"'));
-}
-
 /* Columns and nothing else, in fields= or one by one: what Django names. */
 static bool is_field_list(const Index *index)
 {
-	bool plain =
-		!index->condition && !index->include_count && !index->unique && !index->exclusion;
+	bool plain = !index_is_partial(index) && !index->include_count && !index->unique
+	             && !index->exclusion;
 	for (uint32_t i = 0; plain && i < index->key_count; i++) {
 		const KeyPart *key = &index->keys[i];
 		plain = key->expr->kind == EXPR_COLUMN && !key->opclass && key->order != ORDER_ASC
@@ -170,6 +179,8 @@ const char *index_name(Arena *arena, const Index *index, const char *table, uint
 {
 	if (index->name)
 		return index->name;
+	if (index->digest)
+		return plain_name(arena, index, table);
 	table = bare_table(arena, table);
 	if (index->from_field)
 		return field_name(arena, index, table, limit);

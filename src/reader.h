@@ -37,5 +37,8 @@ void read_opclasses(Reader *reader);
 void read_type(Reader *reader);         /* type=Hash: may change the class */
 void read_method(Reader *reader);
 void check_name_length(Reader *reader);
+void read_predicates(Reader *reader);           /* where_postgresql= and its like */
+void name_arguments(Reader *reader);            /* PartialIndex: arguments without names */
+void read_partial_options(Reader *reader);
 
 #endif

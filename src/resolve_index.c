@@ -7,10 +7,34 @@
 #include <strings.h>
 
 static const char *const index_options[] = {
-	"autosummarize",          "buffering",         "columns",    "concurrently", "condition",
-	"db_tablespace",          "deduplicate_items", "fastupdate", "fields",       "fillfactor",
-	"gin_pending_list_limit", "include",           "length",     "name",         "opclasses",
-	"pages_per_range",        "targets",           "type",
+	"autosummarize",
+	"buffering",
+	"columns",
+	"concurrently",
+	"condition",
+	"db_tablespace",
+	"deduplicate_items",
+	"fastupdate",
+	"fields",
+	"fillfactor",
+	"gin_pending_list_limit",
+	"include",
+	"length",
+	"name",
+	"opclasses",
+	"pages_per_range",
+	"targets",
+	"type",
+	"where_mysql",
+	"where_mariadb",
+	"where_postgresql",
+	"where_oracle",
+	"where_sqlite",
+};
+
+static const char *const partial_options[] = {
+	"fields",      "name",          "targets",          "unique",       "where",
+	"where_mysql", "where_mariadb", "where_postgresql", "where_oracle", "where_sqlite",
 };
 
 static const char *const exclusion_options[] = {
@@ -30,6 +54,11 @@ static const char *const constraint_options[] = {
 	"targets",
 	"violation_error_code",
 	"violation_error_message",
+	"where_mysql",
+	"where_mariadb",
+	"where_postgresql",
+	"where_oracle",
+	"where_sqlite",
 };
 
 Diag *reader_fail(Reader *reader, Loc loc, const char *message)
@@ -129,7 +158,7 @@ static void read_name(Reader *reader)
 		return;
 	if (!*name)
 		reader_fail(reader, index->name_loc, "the name is empty");
-	else if (reader->class->kind == INDEX_PLAIN
+	else if ((reader->class->kind == INDEX_PLAIN || reader->class->kind == INDEX_PARTIAL)
 	         && (*name == '_' || isdigit((unsigned char)*name)))
 		reader_fail(reader, index->name_loc,
 		            "the name of an index can't start with an underscore or a digit");
@@ -226,7 +255,7 @@ static void read_nulls_distinct(Reader *reader)
 static void check_constraint(Reader *reader)
 {
 	Index *index = reader->index;
-	if (index->deferrable && index->condition)
+	if (index->deferrable && index_is_partial(index))
 		reader_fail(reader, index->deferrable_loc,
 		            "a unique constraint with a condition can't be deferred");
 	if (index->deferrable && index->include_count)
@@ -317,6 +346,7 @@ static void check_options(Reader *reader)
 	} options[] = {
 		[INDEX_PLAIN] = { index_options, COUNT(index_options) },
 		[INDEX_UNIQUE] = { constraint_options, COUNT(constraint_options) },
+		[INDEX_PARTIAL] = { partial_options, COUNT(partial_options) },
 		[INDEX_EXCLUSION] = { exclusion_options, COUNT(exclusion_options) },
 	};
 	IndexKind kind = reader->class->kind;
@@ -326,10 +356,13 @@ static void check_options(Reader *reader)
 
 static void read_options(Reader *reader)
 {
+	if (reader->class->kind != INDEX_EXCLUSION)
+		read_predicates(reader);
 	switch (reader->class->kind) {
 	case INDEX_PLAIN: read_index_options(reader); break;
 	case INDEX_UNIQUE: read_constraint_options(reader); break;
 	case INDEX_EXCLUSION: read_exclusion_options(reader); break;
+	case INDEX_PARTIAL: read_partial_options(reader); break;
 	}
 }
 
@@ -357,14 +390,18 @@ Index *resolve_index(ExprContext *context, const Node *call)
 	index->unique = class->kind == INDEX_UNIQUE;
 	index->exclusion = class->kind == INDEX_EXCLUSION;
 	index->constraint = index->unique || index->exclusion;
+	if (class->kind == INDEX_PARTIAL)
+		name_arguments(&reader);
 	read_type(&reader);
 	index->suffix = reader.class->suffix;
 	read_keys(&reader);
-	if (!index->exclusion)
-		read_opclasses(&reader);
 	read_name(&reader);
-	read_condition(&reader);
-	read_include(&reader);
+	if (class->kind == INDEX_PLAIN || class->kind == INDEX_UNIQUE)
+		read_opclasses(&reader);
+	if (class->kind != INDEX_PARTIAL) {
+		read_condition(&reader);
+		read_include(&reader);
+	}
 	read_targets(&reader);
 	read_options(&reader);
 	check_name_length(&reader);

@@ -27,7 +27,7 @@ layers() {
 	functions functions_* cells operators lookups fields methods
 	model
 	moment
-	resolve resolve_* scope eval eval_* arguments fold values values_* q reader
+	resolve resolve_* scope eval eval_* arguments fold values values_* q reader repr repr_*
 	names
 	migration migration_*
 	plan

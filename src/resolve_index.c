@@ -406,5 +406,7 @@ Index *resolve_index(ExprContext *context, const Node *call)
 	read_options(&reader);
 	check_name_length(&reader);
 	check_options(&reader);
+	if (reader.failed && resolver->diags->errors == errors) /* nothing is lost silently */
+		reader_fail(&reader, call->loc, "idxc can't read this declaration");
 	return reader.failed || resolver->diags->errors > errors ? NULL : index;
 }

@@ -16,7 +16,7 @@ enum { WIDTH = 78 };
 static const char *const type_words[TYPE_COUNT] = {
 	"unknown", "boolean", "integer", "float", "decimal", "short text", "long text", "date", "time",
 	"date and time", "duration", "UUID", "JSON", "bytes", "IP address", "array", "range", "hstore",
-	"text search vector", "geometry", "NULL",
+	"text search vector", "geometry", "NULL", "local date and time",
 };
 
 /* ---- roff ---- */
@@ -65,9 +65,10 @@ static void probe(const Rule *rules, const Dialect *dialect, Version version, bo
 	Target target = { .dialect = dialect, .version = version };
 	for (int a = 0; a < TYPE_COUNT; a++)
 		for (int b = 0; b < TYPE_COUNT; b++)
-			for (int literals = 0; literals < 4; literals++) {
-				ArgumentType pair[] = { { (Type)a, (literals & 1) != 0 },
-				                        { (Type)b, (literals & 2) != 0 } };
+			for (int literals = 0; literals < 8; literals++) {
+				ArgumentType pair[] = { { .type = (Type)a, .literal = (literals & 1) != 0 },
+				                        { .type = (Type)b, .literal = (literals & 2) != 0,
+				                          .negative = literals > 3 } };
 				const Rule *rule = rule_find(rules, &target, pair, COUNT(pair));
 				if (rule && rule - rules < MOST_RULES)
 					answers[rule - rules] = true;
@@ -78,7 +79,7 @@ static const char *letter_word(char letter)
 {
 	const char *at = strchr(TYPE_LETTERS, letter);
 	return letter == '*' ? "any" : letter == 'e' ? "expression" : letter == 'k' ? "constant"
-		: letter == 'S' ? "text" : at ? type_words[at - TYPE_LETTERS] : "?";
+		: letter == 'S' ? "text" : letter == '-' ? "negative constant" : at ? type_words[at - TYPE_LETTERS] : "?";
 }
 
 static void add_condition(Buffer *out, const Rule *rule)

@@ -43,7 +43,7 @@
 	"the text of this value depends on the session's " setting, \
 	"use an Extract or Trunc function of it")
 #define PG_SESSIONS(before) \
-	PG_SESSION(before "d", "DateStyle"), \
+	PG_SESSION(before "[dL]", "DateStyle"), \
 	PG_SESSION(before "D", "DateStyle and TimeZone"), \
 	PG_SESSION(before "I", "IntervalStyle")
 
@@ -72,11 +72,6 @@
 
 #define LITE_NONE NO(LITE, \
 	"SQLite has no such function (Django registers it in its own connections only)", NULL)
-
-/* ---- MySQL ---- */
-
-/* MySQL: a key of type TEXT is refused (error 3757); a result that has no literal length is one */
-#define MY_TEXT(types, text) { .on = MY, .when = types, .sql = text, .result = TYPE_TEXT }
 
 /* ---- all ---- */
 

@@ -7,6 +7,7 @@
  *   MariaDB     10.8.1 (DESC), 10.6 (IGNORED), 10.7 (UUID), knowledge base, CREATE INDEX
  *   Oracle      SQL Language Reference: CREATE INDEX, 12.2 identifiers; 23ai IF [NOT] EXISTS and BOOLEAN;
  *               ORA-01408 (same key list), ORA-00957 (column twice); SQL*Plus: lines of 2,499 bytes
+ *   MySQL makes a computed text of more than 512 characters a TEXT (CONVERT_IF_BIGGER_TO_BLOB), error 3757
  *   key lengths InnoDB 3072 bytes with DYNAMIC rows, 4 bytes a character (utf8mb4); Oracle ORA-01450, 8 KB blocks
  */
 #include "dialect.h"
@@ -191,7 +192,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.identity = "AUTOINCREMENT",
 	},
 	[DIALECT_MYSQL] = {
-		.id = DIALECT_MYSQL, .name = "mysql", .title = "MySQL", .aliases = "",
+		.id = DIALECT_MYSQL, .computed_width = 512, .name = "mysql", .title = "MySQL", .aliases = "",
 		.oldest = V(5, 7, 0), .standard = V(8, 4, 0), .newest = V(9, 7, 0),
 		.quote = '`', .name_limit = 64, .limit_in_characters = true, .django_limit = 64,
 		.names_per_table = true, .fold_names = true, .collate_is_expression = true, .related_match = true,

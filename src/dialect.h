@@ -83,6 +83,7 @@ typedef struct Dialect {
 	bool index_foreign_keys;        /* Django makes an index for a foreign key */
 	uint16_t key_limit;             /* key parts in one index */
 	uint16_t key_bytes;             /* length of a whole key; 0: none that the types tell */
+	uint16_t computed_width;        /* characters of a computed text that a key takes; 0: any */
 	uint8_t character_bytes;        /* that a character of a text takes in a key */
 	bool one_index_per_keys;        /* a second index on the same key list is refused */
 	bool keys_differ;               /* a column twice in one key list is refused */

@@ -75,6 +75,8 @@ static const char *emit_slot(Buffer *out, const Target *target, const Piece *pie
 	} else if (*at == 'W') {
 		const char *width = strchr(piece->cast, '(');
 		buffer_add(out, width ? width + 1 : "", width ? strcspn(width + 1, ",)") : 0);
+	} else if (*at == 'N') {
+		buffer_printf(out, "%u", piece->width);
 	} else if (*at == 'T') {
 		buffer_text(out, piece->cast);
 	} else if (*at == 'Z') {

@@ -106,6 +106,7 @@ static LiteralStyle style_of(Type type)
 	case TYPE_TSVECTOR:
 	case TYPE_GEOMETRY:
 	case TYPE_NULL:
+	case TYPE_LOCAL:
 	case TYPE_COUNT: break;
 	}
 	return LITERAL_STRING;
@@ -139,6 +140,7 @@ void emit_literal(Buffer *out, const Target *target, const Literal *literal)
 	case TYPE_HSTORE:
 	case TYPE_TSVECTOR:
 	case TYPE_GEOMETRY:
+	case TYPE_LOCAL:
 	case TYPE_COUNT: break;
 	}
 	emit_string(out, dialect, literal, dialect->literal[style_of(literal->type)]);

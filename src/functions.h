@@ -10,6 +10,13 @@ enum {
 	RESULT_COMMON,          /* of all arguments, when it is one */
 	RESULT_ARITHMETIC,      /* ... with integers taken for decimals or floats */
 	RESULT_CAST,
+	/* texts, by what limits their length (width.c) */
+	RESULT_JOINED,          /* that of all arguments */
+	RESULT_CUT,             /* the number behind the first */
+	RESULT_PART,            /* the number behind the second */
+	RESULT_PADDED,          /* the number behind the first, however short that is */
+	RESULT_REPEATED,        /* that number of times the first */
+	RESULT_REPLACED,
 };
 
 /* Few functions need another shape than "name, arguments". */

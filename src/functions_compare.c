@@ -17,10 +17,11 @@
 static const Function rows[] = {
 	/* The type of the cast counts as the second argument. */
 	{ "Cast", "expression output_field", NULL, RESULT_CAST, FUNCTION_CAST, RULES(
+		FOR(PG, "LD", "($1 AT TIME ZONE 'UTC')"),
 		FOR(PG, "Dd", "($1 AT TIME ZONE 'UTC')::date"),
 		FOR(PG, "Dt", "($1 AT TIME ZONE 'UTC')::time"),
 		FOR(PG, "dD", "($1::timestamp AT TIME ZONE 'UTC')"),
-		PG_SESSION("dS", "DateStyle"),
+		PG_SESSION("[dL]S", "DateStyle"),
 		PG_SESSION("DS", "DateStyle and TimeZone"),
 		PG_SESSION("IS", "IntervalStyle"),
 		PG_FROM_TEXT("S[dDtI]"),
@@ -45,8 +46,8 @@ static const Function rows[] = {
 		ALL("CAST($1 AS $T)")) },
 
 	{ "Coalesce", "expressions**", NULL, RESULT_COMMON, FUNCTION_FIRST, RULES(
-		PG_MIXED("Dd"),
-		PG_MIXED("dD"),
+		PG_MIXED("D[dL]"),
+		PG_MIXED("[dL]D"),
 		FOR(LITE, "nn", "(CAST(COALESCE($*) AS NUMERIC))"),
 		ALL("COALESCE($*)")) },
 
@@ -54,15 +55,15 @@ static const Function rows[] = {
 		ALL("$1 COLLATE $C")) },
 
 	{ "Greatest", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(
-		PG_MIXED("Dd"),
-		PG_MIXED("dD"),
+		PG_MIXED("D[dL]"),
+		PG_MIXED("[dL]D"),
 		FOR(LITE, "nn", "(CAST(MAX($*) AS NUMERIC))"),
 		ON(LITE, "MAX($*)"),
 		ALL("GREATEST($*)")) },
 
 	{ "Least", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(
-		PG_MIXED("Dd"),
-		PG_MIXED("dD"),
+		PG_MIXED("D[dL]"),
+		PG_MIXED("[dL]D"),
 		FOR(LITE, "nn", "(CAST(MIN($*) AS NUMERIC))"),
 		ON(LITE, "MIN($*)"),
 		ALL("LEAST($*)")) },

@@ -13,27 +13,31 @@
 #define NO_INTERVALS(dialect, name) NO_FOR(dialect, "I", \
 	name " has no intervals: a duration is a number of microseconds", "divide the number")
 
-#define LITE_EXTRACT(format) ON(LITE, "CAST(strftime('" format "', $1) AS INTEGER)")
-
 /*
- * The date of a moment: strftime rounds the last microseconds of a day up to the next where it
- * moves or counts days
+ * Of a moment, strftime sees what it needs only: it rounds to milliseconds, so that the last
+ * microseconds of a day would belong to the next where days are moved or counted, and those of the
+ * year 9999 to none (NULL).
  */
 #define LITE_DAY "SUBSTR($1, 1, 10)"
+#define LITE_MOMENT "SUBSTR($1, 1, 19)"
+
+#define LITE_NUMBER(format, value) "CAST(strftime('" format "', " value ") AS INTEGER)"
 
 #define EXTRACT(part, format) \
 	PG_EXTRACT(part), \
 	NO_INTERVALS(LITE, "SQLite"), \
-	LITE_EXTRACT(format), \
+	FOR(LITE, "[dt]", LITE_NUMBER(format, "$1")), \
+	ON(LITE, LITE_NUMBER(format, LITE_MOMENT)), \
 	NO_INTERVALS(MY, "MySQL"), \
 	ALL("EXTRACT(" part " FROM $1)")
 
-/* ---- TRUNC ---- */
+/* ---- TRUNC: the type of the result counts as the second argument ---- */
 
 /* DATE_TRUNC of a date goes through timestamptz, which is STABLE; through timestamp it is not */
 #define PG_TRUNC(part) \
-	FOR(PG, "D", "DATE_TRUNC('" part "', " IN_ZONE ")"), \
-	FOR(PG, "d", "DATE_TRUNC('" part "', $1::timestamp)"), \
+	{ .on = PG, .when = "D", .sql = "DATE_TRUNC('" part "', " IN_ZONE ")", .result = TYPE_LOCAL }, \
+	{ .on = PG, .when = "d", .sql = "DATE_TRUNC('" part "', $1::timestamp)", \
+		.result = TYPE_LOCAL }, \
 	FOR(PG, "t", "DATE_TRUNC('" part "', $1)::time"), \
 	ON(PG, "DATE_TRUNC('" part "', $1)")
 
@@ -45,14 +49,14 @@
 #define TRUNC_TIME(part, lite, my) \
 	PG_TRUNC(part), \
 	FOR(LITE, "t", "strftime('" lite "', $1)"), \
-	ON(LITE, "strftime('%Y-%m-%d " lite "', $1)"), \
-	FOR(MY, "t", "CAST(DATE_FORMAT($1, '" my "') AS TIME)"), \
+	ON(LITE, "strftime('%Y-%m-%d " lite "', " LITE_MOMENT ")"), \
+	FOR(MY, "*t", "CAST(DATE_FORMAT($1, '" my "') AS TIME)"), \
 	ON(MY, MY_MOMENT("%Y-%m-%d " my))
 
 /* ---- quarters and weeks ---- */
 
-#define LITE_QUARTER_START \
-	"'start of month', '-' || ((CAST(strftime('%m', $1) AS INTEGER) - 1) % 3) || ' months'"
+#define LITE_QUARTER_START(value) value ", 'start of month', '-' || ((" \
+	LITE_NUMBER("%m", value) " - 1) % 3) || ' months'"
 
 /* Django adds a quarter too many and takes it off: out of range at the end of the year 9999 */
 #define MY_QUARTER_START "MAKEDATE(YEAR($1), 1) + INTERVAL (QUARTER($1) - 1) QUARTER"
@@ -70,7 +74,7 @@ static const Function rows[] = {
 
 	{ "ExtractIsoWeekDay", ZONED, "iso_week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		PG_EXTRACT("ISODOW"),
-		FOR(LITE, "D", "((CAST(strftime('%w', " LITE_DAY ") AS INTEGER) + 6) % 7 + 1)"),
+		FOR(LITE, "D", "((" LITE_NUMBER("%w", LITE_DAY) " + 6) % 7 + 1)"),
 		ON(LITE, "((CAST(strftime('%w', $1) AS INTEGER) + 6) % 7 + 1)"),
 		ON(MY, "WEEKDAY($1) + 1"),
 		ON(ORA, "(TRUNC($1) - TRUNC($1, 'IW') + 1)")) },
@@ -90,14 +94,18 @@ static const Function rows[] = {
 
 	{ "ExtractQuarter", ZONED, "quarter", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		PG_EXTRACT("QUARTER"),
-		ON(LITE, "((CAST(strftime('%m', $1) AS INTEGER) + 2) / 3)"),
+		FOR(LITE, "d", "((" LITE_NUMBER("%m", "$1") " + 2) / 3)"),
+		ON(LITE, "((" LITE_NUMBER("%m", LITE_MOMENT) " + 2) / 3)"),
 		ON(MY, "EXTRACT(QUARTER FROM $1)"),
 		ON(ORA, "TO_CHAR($1, 'Q')")) },
 
 	{ "ExtractSecond", ZONED, "second", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		FOR(PG, "D", "EXTRACT(SECOND FROM DATE_TRUNC('second', " IN_ZONE "))"),
 		ON(PG, "EXTRACT(SECOND FROM DATE_TRUNC('second', $1))"),
-		LITE_EXTRACT("%S"),
+		NO_INTERVALS(LITE, "SQLite"),
+		FOR(LITE, "t", LITE_NUMBER("%S", "$1")),
+		ON(LITE, LITE_NUMBER("%S", LITE_MOMENT)),
+		NO_INTERVALS(MY, "MySQL"),
 		ON(ORA, "FLOOR(EXTRACT(SECOND FROM $1))"),
 		ALL("EXTRACT(SECOND FROM $1)")) },
 
@@ -113,7 +121,7 @@ static const Function rows[] = {
 	{ "ExtractWeekDay", ZONED, "week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		FOR(PG, "D", "EXTRACT(DOW FROM " IN_ZONE ") + 1"),
 		ON(PG, "EXTRACT(DOW FROM $1) + 1"),
-		FOR(LITE, "D", "(CAST(strftime('%w', " LITE_DAY ") AS INTEGER) + 1)"),
+		FOR(LITE, "D", "(" LITE_NUMBER("%w", LITE_DAY) " + 1)"),
 		ON(LITE, "(CAST(strftime('%w', $1) AS INTEGER) + 1)"),
 		ON(MY, "DAYOFWEEK($1)"),
 		ON(ORA, "(MOD(TRUNC($1) - TRUNC($1, 'IW') + 1, 7) + 1)")) },
@@ -130,15 +138,17 @@ static const Function rows[] = {
 	{ "TruncDate", ZONED, "date", TYPE_DATE, FUNCTION_TRUNC, RULES(
 		FOR(PG, "D", "(" IN_ZONE ")::date"),
 		ON(PG, "($1)::date"),
-		ON(LITE, "date($1)"),
+		FOR(LITE, "d", "date($1)"),
+		ON(LITE, "date(" LITE_DAY ")"),
 		ON(MY, "DATE($1)"),
 		ON(ORA, "TRUNC($1)")) },
 
 	{ "TruncDay", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("day"),
-		FOR(LITE, "d", "date($1)"),
-		ON(LITE, "strftime('%Y-%m-%d 00:00:00', $1)"),
-		FOR(MY, "d", "DATE($1)"),
+		FOR(LITE, "dd", "date($1)"),
+		FOR(LITE, "*d", "date(" LITE_DAY ")"),
+		ON(LITE, "strftime('%Y-%m-%d 00:00:00', " LITE_MOMENT ")"),
+		FOR(MY, "*d", "DATE($1)"),
 		ON(MY, MY_MOMENT("%Y-%m-%d 00:00:00")),
 		ON(ORA, "TRUNC($1)")) },
 
@@ -152,17 +162,19 @@ static const Function rows[] = {
 
 	{ "TruncMonth", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("month"),
-		FOR(LITE, "d", "strftime('%Y-%m-01', $1)"),
-		ON(LITE, "strftime('%Y-%m-01 00:00:00', $1)"),
-		FOR(MY, "d", MY_DATE("%Y-%m-01")),
+		FOR(LITE, "dd", "strftime('%Y-%m-01', $1)"),
+		FOR(LITE, "*d", "strftime('%Y-%m-01', " LITE_DAY ")"),
+		ON(LITE, "strftime('%Y-%m-01 00:00:00', " LITE_MOMENT ")"),
+		FOR(MY, "*d", MY_DATE("%Y-%m-01")),
 		ON(MY, MY_MOMENT("%Y-%m-01 00:00:00")),
 		ON(ORA, "TRUNC($1, 'MONTH')")) },
 
 	{ "TruncQuarter", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("quarter"),
-		FOR(LITE, "d", "date($1, " LITE_QUARTER_START ")"),
-		ON(LITE, "datetime($1, " LITE_QUARTER_START ")"),
-		FOR(MY, "d", MY_QUARTER_START),
+		FOR(LITE, "dd", "date(" LITE_QUARTER_START("$1") ")"),
+		FOR(LITE, "*d", "date(" LITE_QUARTER_START(LITE_DAY) ")"),
+		ON(LITE, "datetime(" LITE_QUARTER_START(LITE_DAY) ")"),
+		FOR(MY, "*d", MY_QUARTER_START),
 		ON(MY, "CAST(DATE_FORMAT(" MY_QUARTER_START ", '%Y-%m-01 00:00:00') AS DATETIME)"),
 		ON(ORA, "TRUNC($1, 'Q')")) },
 
@@ -182,17 +194,19 @@ static const Function rows[] = {
 
 	{ "TruncWeek", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("week"),
-		FOR(LITE, "d", "date($1, '-6 days', 'weekday 1')"),
-		ON(LITE, "datetime($1, 'start of day', '-6 days', 'weekday 1')"),
-		FOR(MY, "d", MY_WEEK_START),
+		FOR(LITE, "dd", "date($1, '-6 days', 'weekday 1')"),
+		FOR(LITE, "*d", "date(" LITE_DAY ", '-6 days', 'weekday 1')"),
+		ON(LITE, "datetime(" LITE_DAY ", '-6 days', 'weekday 1')"),
+		FOR(MY, "*d", MY_WEEK_START),
 		ON(MY, "CAST(DATE_FORMAT(" MY_WEEK_START ", '%Y-%m-%d 00:00:00') AS DATETIME)"),
 		ON(ORA, "TRUNC($1, 'IW')")) },
 
 	{ "TruncYear", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("year"),
-		FOR(LITE, "d", "strftime('%Y-01-01', $1)"),
-		ON(LITE, "strftime('%Y-01-01 00:00:00', $1)"),
-		FOR(MY, "d", MY_DATE("%Y-01-01")),
+		FOR(LITE, "dd", "strftime('%Y-01-01', $1)"),
+		FOR(LITE, "*d", "strftime('%Y-01-01', " LITE_DAY ")"),
+		ON(LITE, "strftime('%Y-01-01 00:00:00', " LITE_MOMENT ")"),
+		FOR(MY, "*d", MY_DATE("%Y-01-01")),
 		ON(MY, MY_MOMENT("%Y-01-01 00:00:00")),
 		ON(ORA, "TRUNC($1, 'YEAR')")) },
 };

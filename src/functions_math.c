@@ -80,6 +80,8 @@ static const Function rows[] = {
 
 	{ "Round", "expression precision=0", "round", RESULT_FIRST, FUNCTION_PLAIN, RULES(
 		FOR(PG, "f", "ROUND(" PG_NUMERIC("1") ", $2)"),
+		NO_FOR(LITE, "*-", "SQLite rounds to no negative precision",
+			"divide, round and multiply: Round(F('x') / 100) * 100"),
 		FOR(LITE, "n", "(CAST(ROUND($1, $2) AS NUMERIC))"),
 		ALL("ROUND($1, $2)")) },
 

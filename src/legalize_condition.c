@@ -168,7 +168,8 @@ static void emulate_condition(Work *work, Piece *condition)
 {
 	const Index *index = work->index;
 	for (uint32_t i = 0; i < index->key_count; i++)
-		if (!check_identity(work, index->keys[i].expr))
+		if (!check_identity(work, index->keys[i].expr)
+		    || !check_width(work, &index->keys[i], index->keys[i].expr->type))
 			return;
 	if (condition->kind == PIECE_TEMPLATE && !condition->count)
 		condition = piece_over(work->arena, "($1)", condition, TYPE_BOOLEAN); /* a text */

@@ -1,5 +1,6 @@
 /* Key parts: expressions, order, NULLs, operator classes, and the limits of a whole key list. */
 #include "legalize_work.h"
+#include "width.h"
 
 #include <string.h>
 
@@ -8,12 +9,33 @@ static bool is_large(Type type)
 	return type == TYPE_TEXT || type == TYPE_BINARY;
 }
 
+static bool is_text(Type type)
+{
+	return type == TYPE_STRING || type == TYPE_TEXT;
+}
+
+/* False, and the index is skipped, when a computed text is too wide for a key. */
+bool check_width(Work *work, const KeyPart *key, Type type)
+{
+	uint32_t limit = work->target->dialect->computed_width, width = expr_width(key->expr);
+	if (!limit || !is_text(type) || width <= limit || width == WIDTH_UNLIMITED)
+		return true;
+	work_skip(work, key->loc,
+	          arena_printf(work->arena,
+	                       "a computed text of up to %u characters: %s takes %u in a key", width,
+	                       work_title(work), limit),
+	          "index the beginning: Left(..., 100)");
+	return false;
+}
+
 /* Types that the target takes no key of. */
 static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 {
 	bool expression = piece->kind != PIECE_COLUMN;
 	const char *what = expression ? "this expression" : "this column";
-	if (is_large(piece->type) && !work_can(work, expression ? CAN_LOB_RESULT : CAN_TEXT_KEY)) {
+	bool wide = expression && is_text(piece->type) && work->target->dialect->computed_width
+	            && expr_width(key->expr) == WIDTH_UNLIMITED;
+	if ((wide || is_large(piece->type)) && !work_can(work, expression ? CAN_LOB_RESULT : CAN_TEXT_KEY)) {
 		work_skip(work, key->loc,
 		          arena_printf(work->arena, "%s is an unlimited text: %s takes no such key",
 		                       what, work_title(work)),
@@ -28,7 +50,7 @@ static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 		          NULL);
 		return false;
 	}
-	return true;
+	return !expression || check_width(work, key, piece->type);
 }
 
 static void plan_nulls(Work *work, const KeyPart *key, PlanKey *out)
@@ -193,9 +215,8 @@ void plan_keys(Work *work)
 /* What a key part takes at most, as far as its type tells. */
 static uint32_t key_part_bytes(const Work *work, const Expr *expr)
 {
-	const Field *field = expr->kind == EXPR_COLUMN ? field_storage(expr->field) : expr->field;
-	bool text = expr->type == TYPE_STRING && field && field->type->type == TYPE_STRING;
-	return text ? field->length * work->target->dialect->character_bytes : 8;
+	uint32_t width = expr->type == TYPE_STRING ? expr_width(expr) : WIDTH_UNLIMITED;
+	return width == WIDTH_UNLIMITED ? 8 : width * work->target->dialect->character_bytes;
 }
 
 void check_key_bytes(Work *work)

@@ -39,6 +39,7 @@ const char *work_lacks_version(const Work *work, Capability capability, const ch
  * compute.
  */
 bool check_identity(Work *work, const Expr *expr);
+bool check_width(Work *work, const KeyPart *key, Type type);
 void warn_extension(Work *work, const Lowering *lowering);
 
 /* The steps, in the order in which legalize.c takes them. */

@@ -21,7 +21,7 @@ void list_targets(Buffer *out)
 /* The cells that hold on a target: the newest of each argument pattern. */
 static void list_rules(Buffer *out, const char *name, const Rule *rules, const Target *target)
 {
-	ArgumentType any[9] = { { TYPE_UNKNOWN, false } };
+	ArgumentType any[9] = { { .type = TYPE_UNKNOWN } };
 	const Rule *rule = rules ? rule_find(rules, target, any, COUNT(any)) : NULL;
 	if (!rules)
 		buffer_printf(out, "%-20s (built in)\n", name);

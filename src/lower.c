@@ -1,6 +1,7 @@
 /* Expressions to pieces: the cell of each function is chosen. Conditions: lower_condition.c. */
 #include "lower.h"
 #include "names.h"
+#include "width.h"
 
 #include <string.h>
 
@@ -157,12 +158,22 @@ static Piece **lower_branches(Lowering *lowering, const Expr *expr)
 	return args;
 }
 
+static ArgumentType argument_type(const Piece *piece)
+{
+	bool literal = piece->kind == PIECE_LITERAL;
+	return (ArgumentType){
+		.type = piece->type,
+		.literal = literal,
+		.negative = literal && piece->literal && piece->literal->text[0] == '-',
+	};
+}
+
 const Rule *lower_choose(Lowering *lowering, const Rule *rules, Piece **args, uint32_t count)
 {
 	ArgumentType types[9];
 	uint32_t known = count < COUNT(types) ? count : COUNT(types);
 	for (uint32_t i = 0; i < known; i++)
-		types[i] = (ArgumentType){ args[i]->type, args[i]->kind == PIECE_LITERAL };
+		types[i] = argument_type(args[i]);
 	return rule_find(rules, lowering->target, types, known);
 }
 
@@ -213,6 +224,25 @@ bool lower_collation(Lowering *lowering, const Expr *expr)
 	return false;
 }
 
+/*
+ * What counts as an argument when a rule is chosen, though it is none: the type of a Cast or a
+ * Trunc; for a Replace, a literal unless a cast to a sufficient length is needed and possible.
+ */
+static uint32_t implied_argument(Lowering *lowering, const Expr *expr, Piece **args)
+{
+	Arena *arena = lowering->arena;
+	if (expr->function->kind == FUNCTION_CAST || expr->function->kind == FUNCTION_TRUNC) {
+		args[expr->count] = piece_new(arena, PIECE_COLUMN, "", expr->type);
+		return expr->count + 1;
+	}
+	if (expr->function->result != RESULT_REPLACED || expr->count != 3)
+		return expr->count;
+	bool cast = replace_grows(expr)
+	            && expr_width(expr) <= lowering->target->dialect->computed_width;
+	args[expr->count] = piece_new(arena, cast ? PIECE_COLUMN : PIECE_LITERAL, "", TYPE_STRING);
+	return expr->count + 1;
+}
+
 static Piece *lower_call(Lowering *lowering, const Expr *expr)
 {
 	const Function *function = expr->function;
@@ -220,11 +250,7 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 	if (!args)
 		return NULL;
 	cast_decimals(lowering, args, expr->count);
-	uint32_t count = expr->count;
-	if (function->kind == FUNCTION_CAST) { /* the type counts as an argument for the choice */
-		args[count] = piece_new(lowering->arena, PIECE_COLUMN, "", expr->type);
-		count++;
-	}
+	uint32_t count = implied_argument(lowering, expr, args);
 	Piece *piece = lower_rule(lowering, lower_choose(lowering, function->rules, args, count),
 	                          expr, function->name, args);
 	if (!piece)
@@ -252,6 +278,7 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 		    && args[i]->type == TYPE_TEXT && function->kind != FUNCTION_CAST
 		    && function->kind != FUNCTION_GENERIC)
 			piece->type = TYPE_TEXT;
+	piece->width = expr_width(expr);
 	piece->zone = expr->text;
 	piece->collation = expr->text;
 	piece->joiner = expr->joiner;

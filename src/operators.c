@@ -20,11 +20,13 @@
 
 /* timestamptz + interval is STABLE: a day's length depends on the time zone. In UTC it does not */
 #define MOMENT_ARITHMETIC(op) \
+	{ .on = PG, .when = "[dL]I", .sql = "($1 " op " $2)", .result = TYPE_LOCAL }, \
 	{ .on = PG, .when = "DI", .sql = "(($1 AT TIME ZONE 'UTC' " op " $2) AT TIME ZONE 'UTC')", \
 		.result = TYPE_TIMESTAMP }, \
 	LITE_NO_MOMENTS("[dDt]I"), \
 	FOR(MY, "[dDt]I", "($1 " op " INTERVAL $2 MICROSECOND)")
 #define MOMENT_ARITHMETIC_SWAPPED(op) \
+	{ .on = PG, .when = "I[dL]", .sql = "($1 " op " $2)", .result = TYPE_LOCAL }, \
 	{ .on = PG, .when = "ID", .sql = "(($1 " op " $2 AT TIME ZONE 'UTC') AT TIME ZONE 'UTC')", \
 		.result = TYPE_TIMESTAMP }, \
 	LITE_NO_MOMENTS("I[dDt]"), \

@@ -22,6 +22,7 @@ struct Piece {
 	bool negated;
 	const char *text;
 	const char *cast, *zone, *collation, *joiner;   /* $T $Z $C $+ of a template */
+	uint32_t width;                                 /* $N */
 	const Literal *literal;
 	Piece **args;
 	uint32_t count;

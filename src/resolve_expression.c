@@ -69,7 +69,9 @@ static Type common_type(const Expr *expr, bool arithmetic)
 Expr *call_typed(Expr *expr)
 {
 	uint8_t result = expr->function->result;
-	if (result < TYPE_COUNT)
+	if (result >= RESULT_JOINED)
+		expr->type = TYPE_STRING;
+	else if (result < TYPE_COUNT)
 		expr->type = (Type)result;
 	else if (result == RESULT_FIRST && expr->count)
 		expr->type = expr->args[0]->type;

@@ -8,6 +8,7 @@ static bool letter_matches(char letter, ArgumentType argument)
 	case '*': return true;
 	case 'e': return !argument.literal;
 	case 'k': return argument.literal;
+	case '-': return argument.negative;
 	case 'S': /* any text */ return argument.type == TYPE_STRING || argument.type == TYPE_TEXT;
 	default: return letter == TYPE_LETTERS[argument.type];
 	}

@@ -11,11 +11,13 @@
 typedef enum Type {
 	TYPE_UNKNOWN, TYPE_BOOLEAN, TYPE_INTEGER, TYPE_FLOAT, TYPE_DECIMAL, TYPE_STRING, TYPE_TEXT,
 	TYPE_DATE, TYPE_TIME, TYPE_TIMESTAMP, TYPE_INTERVAL, TYPE_UUID, TYPE_JSON, TYPE_BINARY,
-	TYPE_IP, TYPE_ARRAY, TYPE_RANGE, TYPE_HSTORE, TYPE_TSVECTOR, TYPE_GEOMETRY, TYPE_NULL, TYPE_COUNT
+	TYPE_IP, TYPE_ARRAY, TYPE_RANGE, TYPE_HSTORE, TYPE_TSVECTOR, TYPE_GEOMETRY, TYPE_NULL,
+	TYPE_LOCAL,     /* a date and time without a zone, as PostgreSQL truncates one */
+	TYPE_COUNT
 } Type;
 
 /* ORDER Type: one letter each, for Rule.when */
-#define TYPE_LETTERS "?bifnsldtDIujxpargvGN"
+#define TYPE_LETTERS "?bifnsldtDIujxpargvGNL"
 
 typedef enum Volatility {
 	IMMUTABLE,              /* may stand in an index */
@@ -30,7 +32,7 @@ typedef enum Volatility {
  *
  * Templates: $1..$9 an argument, $* all of them with ", " between, $+ all with the row's own
  * joiner, $(n) argument n in parentheses unless its text begins with one, $%n a literal escaped
- * for LIKE, $T the column type of a cast, $W its length, $Z the time zone, $$ a dollar sign.
+ * for LIKE, $T the column type of a cast, $W its length, $N characters at most, $Z the time zone, $$ a dollar sign.
  */
 typedef struct Rule {
 	DialectId on;           /* DIALECT_NONE: any */
@@ -55,11 +57,13 @@ static inline bool rule_is_end(const Rule *rule)
 typedef struct ArgumentType {
 	Type type;
 	bool literal;
+	bool negative;          /* a literal below zero */
 } ArgumentType;
 
 /*
  * Whether an argument matches the atom that `*when` points at, which is moved behind it: a letter
- * of TYPE_LETTERS; S: any text; *: anything; e: not a literal; k: a literal; [...]: one of several.
+ * of TYPE_LETTERS; S: any text; *: anything; e: not a literal; k: a literal; -: a
+ * literal below zero; [...]: one of several.
  */
 bool rule_atom_matches(const char **when, ArgumentType argument);
 

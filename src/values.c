@@ -199,6 +199,7 @@ static const Literal *convert(ExprContext *context, const Node *node, const Lite
 	case TYPE_TSVECTOR:
 	case TYPE_GEOMETRY:
 	case TYPE_NULL:
+	case TYPE_LOCAL:
 	case TYPE_COUNT: break;
 	}
 	return from->type == TYPE_STRING ? to_text(context, node, from) : from;

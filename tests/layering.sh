@@ -26,6 +26,7 @@ layers() {
 	rule
 	functions functions_* cells operators lookups fields methods
 	model
+	width
 	moment
 	resolve resolve_* scope eval eval_* arguments fold values values_* q reader repr repr_*
 	names

@@ -51,6 +51,8 @@ static Row function_row(const char *table, const Function *function)
 	           || function->kind == FUNCTION_WRAPPER) {
 		row.least = row.most = 1; /* the type or the collation is the last */
 		row.slots = function->kind == FUNCTION_CAST ? "TW" : "C";
+	} else if (function->result == RESULT_REPLACED) {
+		row.slots = "N";
 	} else if (function->kind == FUNCTION_REFUSED) {
 		row.least = 0;
 	}
@@ -220,8 +222,9 @@ static bool atom_covers(const char **wide, const char **narrow)
 	const char *wide_end = *wide, *narrow_end = *narrow;
 	bool covers = **narrow || **wide == '*'; /* the narrow one takes a missing argument, too */
 	for (int type = 0; type < TYPE_COUNT && **narrow; type++)
-		for (int literal = 0; literal < 2; literal++) {
-			ArgumentType argument = { (Type)type, literal };
+		for (int literal = 0; literal < 3; literal++) {
+			ArgumentType argument = { .type = (Type)type, .literal = literal > 0,
+				                  .negative = literal > 1 };
 			wide_end = *wide;
 			narrow_end = *narrow;
 			bool matches = rule_atom_matches(&wide_end, argument);
@@ -281,11 +284,11 @@ static void check_cells(const Row *row)
 		cr_expect(rule->since <= dialect_table[rule->on].newest || !rule->on,
 		          "%s %s: %s: since after the newest version", row->table, row->name, what);
 		for (const char *at = rule->when ? rule->when : ""; *at; at++)
-			cr_expect(strchr(TYPE_LETTERS "*ekS[]", *at), "%s %s: no type '%c'",
+			cr_expect(strchr(TYPE_LETTERS "*ekS-[]", *at), "%s %s: no type '%c'",
 			          row->table, row->name, *at);
 		unsigned atoms = 0;
 		for (const char *at = rule->when; at && *at; atoms++)
-			rule_atom_matches(&at, (ArgumentType){ TYPE_UNKNOWN, false });
+			rule_atom_matches(&at, (ArgumentType){ .type = TYPE_UNKNOWN });
 		cr_expect(atoms <= MOST_ARGUMENTS, "%s %s: %s", row->table, row->name, rule->when);
 	}
 }
@@ -316,7 +319,7 @@ static void check_answers_of(const Row *row, const Dialect *dialect, Version ver
 	for (Type type = TYPE_UNKNOWN; type < TYPE_NULL; type++) {
 		ArgumentType arguments[MOST_ARGUMENTS];
 		for (unsigned i = 0; i < count; i++)
-			arguments[i] = (ArgumentType){ type, false };
+			arguments[i] = (ArgumentType){ .type = type };
 		expect_answer(row, dialect, version, arguments, count);
 		for (unsigned i = 1; i < count; i++)
 			arguments[i].literal = true;

@@ -34,6 +34,7 @@ typedef enum Capability {
 	CAN_DEFERRABLE,
 	CAN_IF_NOT_EXISTS, CAN_DROP_IF_EXISTS,
 	CAN_RENAME_INDEX,
+	CAN_DROP_INDEXED_COLUMN,        /* its indexes go with a column */
 	CAN_ADD_CONSTRAINT,     /* ALTER TABLE ... ADD CONSTRAINT ... UNIQUE */
 	CAN_TEXT_KEY,           /* an unlimited text column as a key */
 	CAN_LOB_RESULT,         /* an expression key may have a LOB type */

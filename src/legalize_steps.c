@@ -2,6 +2,7 @@
  * The steps of migrations as lines for one target. What was created before is remembered: a drop
  * of what the target never had is nothing.
  */
+#include "legalize_live.h"
 #include "legalize_work.h"
 #include "migration.h"
 #include "names.h"
@@ -15,7 +16,7 @@ typedef struct Stage {
 	const Target *target;
 	LegalizeOptions options; /* of the migration at hand */
 	Plan *plan;
-	Map by_name, by_keys; /* of PlanIndex: what there is */
+	LiveIndexes live;
 	bool printed;
 } Stage;
 
@@ -49,21 +50,11 @@ static void add_comment(Stage *stage, const char *text)
 	add_line(stage, PLAN_COMMENT)->text = text;
 }
 
-/* ---- what there is ---- */
-
-static const char *full_name(Stage *stage, const PlanIndex *plan)
-{
-	return plan_full_name(stage->arena, stage->names, stage->target, plan);
-}
-
-static const char *keys_of(Stage *stage, const PlanIndex *plan)
-{
-	return plan_signature(stage->arena, stage->names, plan);
-}
+/* ---- indexes ---- */
 
 static void check_collision(Stage *stage, PlanIndex *plan)
 {
-	const PlanIndex *other = map_get(&stage->by_name, full_name(stage, plan));
+	const PlanIndex *other = live_named(&stage->live, plan);
 	if (!other || !stage->printed)
 		return;
 	Diag *diag =
@@ -87,7 +78,7 @@ static bool is_redundant(Stage *stage, PlanIndex *plan)
 {
 	if (!dialect_of(stage)->one_index_per_keys)
 		return false;
-	const PlanIndex *other = map_get(&stage->by_keys, keys_of(stage, plan));
+	const PlanIndex *other = live_with_keys(&stage->live, plan);
 	if (!other && !is_inline(plan))
 		return false;
 	Diag *diag = diag_warn(stage->printed ? stage->diags : stage->mute, CATEGORY_REDUNDANT,
@@ -98,22 +89,6 @@ static bool is_redundant(Stage *stage, PlanIndex *plan)
 	diag->related_message = "this index has them";
 	return true;
 }
-
-static void remember(Stage *stage, PlanIndex *plan)
-{
-	map_put(&stage->by_name, full_name(stage, plan), plan);
-	map_put(&stage->by_keys, keys_of(stage, plan), plan);
-}
-
-static void forget(Stage *stage, const PlanIndex *plan)
-{
-	const PlanIndex *other = map_get(&stage->by_keys, keys_of(stage, plan));
-	map_put(&stage->by_name, full_name(stage, plan), NULL);
-	if (other && text_equal(other->name, plan->name))
-		map_put(&stage->by_keys, keys_of(stage, plan), NULL);
-}
-
-/* ---- indexes ---- */
 
 static PlanIndex *plan_of(Stage *stage, Diags *diags, const LegalizeOptions *options,
                           const Index *index)
@@ -133,37 +108,65 @@ static const char *creating(const Stage *stage, const PlanIndex *plan)
 	                        : dialect_of(stage)->create_index;
 }
 
-static void create(Stage *stage, const Index *index)
+static void create(Stage *stage, const Index *index, const void *id)
 {
 	PlanIndex *plan =
 		plan_of(stage, stage->printed ? stage->diags : stage->mute, &stage->options, index);
 	if (!plan || is_redundant(stage, plan))
 		return;
 	check_collision(stage, plan);
-	remember(stage, plan);
+	live_add(&stage->live, id, plan);
 	add_statement(stage, creating(stage, plan), plan, NULL);
 }
 
-/* An index as it is there: created as its declaration said, in a table of perhaps another name. */
-static PlanIndex *existing(Stage *stage, const Step *step, const Index *index)
+/* Options of a DROP. */
+static void set_drop(Stage *stage, const Step *step, PlanIndex *plan)
 {
-	LegalizeOptions options = stage->options;
-	options.drop = true;
-	options.concurrently |= step->concurrently;
+	bool online = step->concurrently || stage->options.concurrently;
+	plan->online = online && !plan->constraint && target_can(stage->target, CAN_DROP_ONLINE);
+	plan->exists =
+		stage->options.if_not_exists && target_can(stage->target, CAN_DROP_IF_EXISTS);
+}
+
+static const char *table_name(Stage *stage, const Model *model)
+{
+	return target_name(stage->arena, stage->target,
+	                   table_of(stage->arena, stage->target, model));
+}
+
+/* Of an index only the name is known. */
+static PlanIndex *unnamed_plan(Stage *stage, const Step *step, const Index *index)
+{
+	PlanIndex *plan = NEW(stage->arena, PlanIndex);
+	plan->name = target_name(stage->arena, stage->target, index->name);
+	plan->source = index;
+	plan->table = table_name(stage, step->model);
+	set_drop(stage, step, plan);
+	return plan;
+}
+
+/*
+ * An index as it is there: under the name that it was created with, in these migrations or before.
+ * NULL: the target never had it.
+ */
+static PlanIndex *existing(Stage *stage, const Step *step)
+{
+	const PlanIndex *there = live_of(&stage->live, step->id);
+	if (step->unnamed)
+		return unnamed_plan(stage, step, step->index);
 	PlanIndex *plan;
-	if (step->unnamed) {
+	if (there) {
 		plan = NEW(stage->arena, PlanIndex);
-		plan->name = target_name(stage->arena, stage->target, index->name);
-		plan->source = index;
-		plan->online = options.concurrently && target_can(stage->target, CAN_DROP_ONLINE);
-		plan->exists =
-			options.if_not_exists && target_can(stage->target, CAN_DROP_IF_EXISTS);
+		*plan = *there;
 	} else {
-		plan = plan_of(stage, stage->mute, &options, index);
+		LegalizeOptions options = stage->options;
+		options.drop = true;
+		plan = plan_of(stage, stage->mute, &options, step->index);
+		if (!plan)
+			return NULL;
+		plan->table = table_name(stage, step->model);
 	}
-	if (plan)
-		plan->table = target_name(stage->arena, stage->target,
-		                          table_of(stage->arena, stage->target, step->model));
+	set_drop(stage, step, plan);
 	return plan;
 }
 
@@ -172,7 +175,7 @@ static bool was_redundant(Stage *stage, const PlanIndex *plan)
 {
 	if (!dialect_of(stage)->one_index_per_keys || !plan->key_count)
 		return false;
-	const PlanIndex *other = map_get(&stage->by_keys, keys_of(stage, plan));
+	const PlanIndex *other = live_with_keys(&stage->live, plan);
 	return (other && !text_equal(other->name, plan->name)) || is_inline(plan);
 }
 
@@ -198,16 +201,16 @@ static void create_key_index(Stage *stage, const Step *step)
 		          .targets = UINT32_MAX,
 		          .keys = key,
 		          .key_count = 1 };
-	create(stage, index);
+	create(stage, index, NULL);
 }
 
 static void drop(Stage *stage, const Step *step)
 {
-	PlanIndex *plan = existing(stage, step, step->index);
+	PlanIndex *plan = existing(stage, step);
 	if (!plan || was_redundant(stage, plan))
 		return;
 	create_key_index(stage, step);
-	forget(stage, plan);
+	live_remove(&stage->live, plan);
 	add_statement(stage,
 	              plan->constraint ? dialect_of(stage)->drop_constraint
 	                               : dialect_of(stage)->drop_index,
@@ -219,6 +222,11 @@ static void drop_column_unique(Stage *stage, const Step *step)
 {
 	const Dialect *dialect = dialect_of(stage);
 	const Field *born = step->field;
+	if (live_of(&stage->live,
+	            step->id)) { /* it was taken away, and came back as a constraint */
+		drop(stage, step);
+		return;
+	}
 	if (!dialect->drop_column_unique) {
 		diag_warn(stage->printed ? stage->diags : stage->mute, CATEGORY_SKIPPED, step->loc,
 		          stage->target->label,
@@ -240,17 +248,17 @@ static void drop_column_unique(Stage *stage, const Step *step)
 
 static void rename_index(Stage *stage, const Step *step)
 {
-	PlanIndex *old = existing(stage, step, step->index);
+	PlanIndex *old = existing(stage, step);
 	PlanIndex *new = !old ? NULL
 	                 : step->unnamed
-	                         ? existing(stage, step, step->other)
+	                         ? unnamed_plan(stage, step, step->other)
 	                         : plan_of(stage, stage->mute, &stage->options, step->other);
 	if (!old || !new || was_redundant(stage, old))
 		return;
 	if (target_can(stage->target, CAN_RENAME_INDEX)) {
 		old->new_name = new->name;
-		forget(stage, old);
-		remember(stage, new);
+		live_remove(&stage->live, old);
+		live_add(&stage->live, step->id, new);
 		add_statement(stage, dialect_of(stage)->rename_index, old, NULL);
 	} else if (step->unnamed) {
 		diag_warn(stage->diags, CATEGORY_SKIPPED, step->loc, stage->target->label,
@@ -259,7 +267,7 @@ static void rename_index(Stage *stage, const Step *step)
 			->hint = "--from=DIR reads the migrations before this one";
 	} else {
 		drop(stage, step);
-		create(stage, step->other);
+		create(stage, step->other, step->id);
 	}
 }
 
@@ -275,12 +283,6 @@ static void extension(Stage *stage, const Step *step, const char *template)
 	PlanIndex *plan = NEW(stage->arena, PlanIndex);
 	plan->name = step->text;
 	add_statement(stage, template, plan, NULL);
-}
-
-static const char *table_name(Stage *stage, const Model *model)
-{
-	return target_name(stage->arena, stage->target,
-	                   table_of(stage->arena, stage->target, model));
 }
 
 /* A table with the column that is added, or with the name of another one. */
@@ -299,9 +301,40 @@ static PlanTable *column_table(Stage *stage, const Step *step)
 	return table;
 }
 
+/* SQLite drops no column that has an index. */
+static void drop_column_indexes(Stage *stage, const char *table, const char *column)
+{
+	const PlanIndex *index;
+	while (stage->options.tables && !target_can(stage->target, CAN_DROP_INDEXED_COLUMN)
+	       && (index = live_with_column(&stage->live, table, column))) {
+		add_statement(stage, dialect_of(stage)->drop_index, index, NULL);
+		live_remove(&stage->live, index);
+	}
+	live_drop_column(&stage->live, table, column);
+}
+
+/* What becomes of the indexes of a table. */
+static void follow(Stage *stage, const Step *step)
+{
+	const char *table = table_name(stage, step->model);
+	const char *column =
+		step->field ? target_name(stage->arena, stage->target, step->field->column) : NULL;
+	if (step->kind == STEP_DROP_TABLE)
+		live_drop_table(&stage->live, table);
+	else if (step->kind == STEP_RENAME_TABLE)
+		live_rename_table(&stage->live, table, table_name(stage, step->other_model));
+	else if (step->kind == STEP_DROP_COLUMN)
+		drop_column_indexes(stage, table, column);
+	else if (step->kind == STEP_RENAME_COLUMN)
+		live_rename_column(
+			&stage->live, table, column,
+			target_name(stage->arena, stage->target, step->other_field->column));
+}
+
 static void table_step(Stage *stage, const Step *step)
 {
 	const Dialect *dialect = dialect_of(stage);
+	follow(stage, step);
 	if (!stage->options.tables || !stage->printed)
 		return;
 	PlanTable *table =
@@ -340,7 +373,7 @@ static void plan_step(Stage *stage, const Step *step)
 {
 	switch (step->kind) {
 	case STEP_TITLE: break; /* see plan_steps() */
-	case STEP_CREATE: create(stage, step->index); break;
+	case STEP_CREATE: create(stage, step->index, step->id); break;
 	case STEP_DROP: drop(stage, step); break;
 	case STEP_DROP_COLUMN_UNIQUE: drop_column_unique(stage, step); break;
 	case STEP_RENAME: rename_index(stage, step); break;
@@ -440,9 +473,8 @@ Plan *legalize_migrations(Arena *arena, Names *names, Diags *diags, const List *
 		        .diags = diags,
 		        .mute = &mute,
 		        .target = target,
-		        .plan = plan,
-		        .by_name.arena = arena,
-		        .by_keys.arena = arena };
+		        .plan = plan };
+	live_init(&stage.live, arena, names, target);
 	uint32_t printed = 0;
 	for (uint32_t i = 0; i < migrations->count; i++)
 		printed += !((const Migration *)migrations->items[i])->past;

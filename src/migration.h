@@ -47,6 +47,7 @@ typedef struct Step {
 	const char *text;
 	const Model *model, *other_model;
 	const Index *index, *other;
+	const void *id;         /* of the index: the same when it is created, renamed and dropped */
 	const Field *field, *other_field;
 	const Field *key;       /* DROP: no other index begins with this foreign key */
 	const Literal **parameters;

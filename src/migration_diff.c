@@ -34,6 +34,22 @@ static Step *add_step(const Diff *diff, StepKind kind)
 	return step;
 }
 
+/* The identities of what a field has: places in its first state, which has them all its life. */
+static const void *plain_id(const FieldState *field)
+{
+	return &((const FieldState *)field->id)->plain;
+}
+
+static const void *like_id(const FieldState *field)
+{
+	return &((const FieldState *)field->id)->like;
+}
+
+static const void *unique_id(const FieldState *field)
+{
+	return &((const FieldState *)field->id)->unique;
+}
+
 /* ---- what is deferred ---- */
 
 static Deferred *defer(const Diff *diff, int kind, const void *id)
@@ -67,7 +83,7 @@ static bool cancel_field(const Run *run, const FieldState *field, bool like)
 	return was;
 }
 
-static void create(const Diff *diff, const Index *index)
+static void create(const Diff *diff, const Index *index, const void *id)
 {
 	if (!index)
 		return;
@@ -76,7 +92,9 @@ static void create(const Diff *diff, const Index *index)
 	copy->concurrently |= diff->operation->row->concurrently;
 	if (diff->operation->row->concurrently)
 		copy->concurrently_loc = diff->operation->call->loc;
-	add_step(diff, STEP_CREATE)->index = copy;
+	Step *step = add_step(diff, STEP_CREATE);
+	step->index = copy;
+	step->id = id;
 }
 
 /* ---- dropping ---- */
@@ -127,12 +145,13 @@ static const Field *lonely_key(const Diff *diff, const Index *dropped)
 	return field;
 }
 
-static void drop(const Diff *diff, const Index *index)
+static void drop(const Diff *diff, const Index *index, const void *id)
 {
 	if (!index)
 		return;
 	Step *step = add_step(diff, STEP_DROP);
 	step->index = index;
+	step->id = id;
 	step->concurrently = diff->operation->row->concurrently;
 	if (!index->from_field || index->key_count > 1)
 		step->key = lonely_key(diff, index);
@@ -144,7 +163,7 @@ static void drop_declared(const Diff *diff, const Declared *declared)
 	if (deferred)
 		list_remove(&diff->run->deferred, deferred);
 	else
-		drop(diff, declared->index);
+		drop(diff, declared->index, declared->id);
 }
 
 /* ---- fields ---- */
@@ -189,22 +208,25 @@ static void remove_field(const Diff *diff, const FieldState *field)
 
 static void drop_unique(const Diff *diff, const FieldState *field)
 {
-	if (field->unique)
-		drop(diff, field->unique);
-	else
-		add_step(diff, STEP_DROP_COLUMN_UNIQUE)->field = field->born;
+	if (field->unique) {
+		drop(diff, field->unique, unique_id(field));
+	} else {
+		Step *step = add_step(diff, STEP_DROP_COLUMN_UNIQUE);
+		step->field = field->born;
+		step->id = unique_id(field);
+	}
 }
 
 static void drop_plain(const Diff *diff, const FieldState *field)
 {
 	if (!cancel_field(diff->run, field, false))
-		drop(diff, field->plain);
+		drop(diff, field->plain, plain_id(field));
 }
 
 static void drop_like(const Diff *diff, const FieldState *field)
 {
 	if (!cancel_field(diff->run, field, true))
-		drop(diff, field->like);
+		drop(diff, field->like, like_id(field));
 }
 
 /* The server makes no index for a foreign key that was there before: Django creates one. */
@@ -216,7 +238,7 @@ static void create_plain(const Diff *diff, const FieldState *field)
 		return;
 	*copy = *index;
 	copy->foreign_key = false;
-	create(diff, copy);
+	create(diff, copy, plain_id(field));
 }
 
 static void alter_column(const Diff *diff, const Field *before, const Field *after)
@@ -246,11 +268,11 @@ static void alter_field(const Diff *diff, const FieldState *old, const FieldStat
 		drop_like(diff, old);
 	alter_column(diff, before, after);
 	if (change.add_unique)
-		create(diff, field_unique_of(diff->to, diff->after, new));
+		create(diff, field_unique_of(diff->to, diff->after, new), unique_id(new));
 	if (change.add_index)
 		create_plain(diff, new);
 	if (change.add_like)
-		create(diff, field_index_of(diff->to, diff->after, new, true));
+		create(diff, field_index_of(diff->to, diff->after, new, true), like_id(new));
 	if (change.drop_like && !change.add_like)
 		drop_like(diff, old);
 }
@@ -283,6 +305,7 @@ static void rename_declared(const Diff *diff, const Declared *old, const Declare
 		return;
 	Step *step = add_step(diff, STEP_RENAME);
 	step->index = old->index;
+	step->id = old->id;
 	step->other = declared_index(diff->to, diff->after, new, false);
 }
 
@@ -302,7 +325,7 @@ static void diff_declared(const Diff *diff)
 		const Declared *new = diff->after->declared.items[i];
 		const Declared *old = model_declared_by_id(diff->before, new->id);
 		if (!old)
-			create(diff, declared_index(diff->to, diff->after, new, false));
+			create(diff, declared_index(diff->to, diff->after, new, false), new->id);
 		else if (!same_name(old, new))
 			rename_declared(diff, old, new);
 	}
@@ -341,7 +364,8 @@ static void create_model(const Diff *diff)
 	for (uint32_t i = 0; i < diff->after->declared.count; i++) {
 		const Declared *declared = diff->after->declared.items[i];
 		if (declared->kind == DECLARED_INDEX_TOGETHER)
-			create(diff, declared_index(diff->to, diff->after, declared, false));
+			create(diff, declared_index(diff->to, diff->after, declared, false),
+			       declared->id);
 	}
 }
 
@@ -360,15 +384,67 @@ static bool has_table(const ModelState *model)
 	return model && !model->proxy && !model->unmanaged;
 }
 
+/* Whether a table has kept its name: that of one between models follows its owner's. */
+static bool same_table(const Model *a, const Model *b)
+{
+	if (!a->owner || a->table_given || !b->owner || b->table_given)
+		return a->table == b->table;
+	return same_table(a->owner, b->owner) && text_equal(a->owner_field, b->owner_field);
+}
+
 static void rename_table(const Diff *diff)
 {
 	const Model *before = state_model(diff->from, diff->before);
 	const Model *after = state_model(diff->to, diff->after);
-	if (before->table == after->table)
+	if (same_table(before, after))
 		return;
 	Step *step = add_step(diff, STEP_RENAME_TABLE);
 	step->model = before;
 	step->other_model = after;
+}
+
+/* The table of a ManyToManyField is named after its model, and its columns after both models. */
+static void rename_through(const Diff *diff, const FieldState *old, const FieldState *new)
+{
+	const Model *before = state_through(diff->from, diff->before, old);
+	const Model *after = state_through(diff->to, diff->after, new);
+	if (!before || !after)
+		return;
+	if (!same_table(before, after)) {
+		Step *step = add_step(diff, STEP_RENAME_TABLE);
+		step->model = before;
+		step->other_model = after;
+	}
+	for (uint32_t i = 0; i < before->fields.count && i < after->fields.count; i++) {
+		const Field *one = before->fields.items[i], *other = after->fields.items[i];
+		if (one->column == other->column)
+			continue;
+		Step *step = add_step(diff, STEP_RENAME_COLUMN);
+		step->model = after;
+		step->field = one;
+		step->other_field = other;
+	}
+}
+
+static void rename_throughs(const Diff *diff)
+{
+	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
+		const FieldState *new = diff->after->fields.items[i];
+		const FieldState *old = model_field_by_id(diff->before, new->id);
+		if (old && is_through(state_field(diff->to, diff->after, new)))
+			rename_through(diff, old, new);
+	}
+}
+
+/* After a model or its table was renamed: the tables between models, of all models. */
+static void diff_throughs(Run *run, const Operation *operation, State *from, State *to)
+{
+	for (uint32_t i = 0; i < to->models.count; i++) {
+		ModelState *after = to->models.items[i];
+		Diff diff = { run, operation, from, to, state_find_id(from, after->id), after };
+		if (diff.before && has_table(after))
+			rename_throughs(&diff);
+	}
 }
 
 static void diff_model(const Diff *diff)
@@ -406,9 +482,19 @@ void diff_states(Run *run, const Operation *operation, State *from, State *to)
 		if (!there && !after->open)
 			diff_model(&diff);
 	}
+	OperationKind kind = operation->row->kind;
+	if (kind == OPERATION_RENAME_MODEL || kind == OPERATION_ALTER_TABLE)
+		diff_throughs(run, operation, from, to);
 }
 
 /* ---- the end of a migration ---- */
+
+static void finish_index(Run *run, const Index *index, const void *id)
+{
+	Step *step = run_step(run, STEP_CREATE, index->loc);
+	step->index = index;
+	step->id = id;
+}
 
 static void finish_field(Run *run, State *state, ModelState *model, const Deferred *deferred)
 {
@@ -418,9 +504,9 @@ static void finish_field(Run *run, State *state, ModelState *model, const Deferr
 	const Index *like =
 		field && deferred->like ? field_index_of(state, model, field, true) : NULL;
 	if (plain)
-		run_step(run, STEP_CREATE, plain->loc)->index = plain;
+		finish_index(run, plain, plain_id(field));
 	if (like)
-		run_step(run, STEP_CREATE, like->loc)->index = like;
+		finish_index(run, like, like_id(field));
 	if (field && !run->backwards) { /* under the names that they have now */
 		field->plain = plain ? plain : field->plain;
 		field->like = like ? like : field->like;
@@ -433,7 +519,7 @@ static void finish_declared(Run *run, State *state, ModelState *model, const Def
 	const Index *index = declared ? declared_index(state, model, declared, false) : NULL;
 	if (!index)
 		return;
-	run_step(run, STEP_CREATE, index->loc)->index = index;
+	finish_index(run, index, declared->id);
 	if (!run->backwards)
 		declared->index = index;
 }

@@ -204,7 +204,8 @@ void apply_rename_field(Apply *apply)
 		FieldState *field = NEW(arena, FieldState);
 		*field = *old;
 		field->name = newer;
-		list_replace(&model->fields, old, field);
+		list_remove(&model->fields, old); /* to the end, as Django has it */
+		list_add(arena, &model->fields, field);
 	}
 	for (uint32_t i = 0; i < model->declared.count; i++) {
 		Declared *declared = NEW(arena, Declared);

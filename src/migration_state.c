@@ -390,16 +390,32 @@ const Index *declared_index(State *state, ModelState *from, const Declared *decl
 
 /* ---- tables between models ---- */
 
+/* A field that names its target as it is called now. */
+static const Field *with_current_target(State *state, const Model *model, const Field *field)
+{
+	Resolver *resolver = state->resolver;
+	const char *to = field->relation, *dot = to ? strrchr(to, '.') : NULL;
+	const char *app = dot ? arena_text(resolver->arena, to, (size_t)(dot - to)) : model->app;
+	const ModelState *other = to ? related(state, app, dot ? dot + 1 : to) : NULL;
+	if (!other || strcasecmp(other->name, dot ? dot + 1 : to) == 0)
+		return field;
+	Field *copy = NEW(resolver->arena, Field);
+	*copy = *field;
+	copy->relation = arena_printf(resolver->arena, "%s.%s", other->app, other->name);
+	return copy;
+}
+
 const Model *state_through(State *state, ModelState *from, const FieldState *field)
 {
 	Resolver *resolver = state->resolver;
-	Model view = *state_model(state, from);
+	Model *view = NEW(resolver->arena, Model); /* the owner of the table, with this field alone */
+	*view = *state_model(state, from);
 	List models = resolver->models;
-	view.scope = (struct Scope *)field->scope;
-	view.fields = (List){ 0 };
-	list_add(resolver->arena, &view.fields, (void *)state_field(state, from, field));
+	view->fields = (List){ 0 };
+	list_add(resolver->arena, &view->fields,
+	         (void *)with_current_target(state, view, state_field(state, from, field)));
 	resolver->models = (List){ 0 };
-	add_through_models(resolver, &view);
+	add_through_models(resolver, view);
 	Model *through = resolver->models.count ? resolver->models.items[0] : NULL;
 	resolver->models = models;
 	if (!through)

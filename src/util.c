@@ -62,19 +62,8 @@ char *arena_printf(Arena *arena, const char *format, ...)
 	return text;
 }
 
-/* Memory of a Buffer, in the list of its arena: a jump out of the middle leaves nothing behind. */
-struct BufferBlock {
-	struct BufferBlock *next, **link;       /* link: what points here */
-	char text[];
-};
-
 void arena_free(Arena *arena)
 {
-	for (struct BufferBlock *block = arena->buffers, *next; block; block = next) {
-		next = block->next;
-		free(block);
-	}
-	arena->buffers = NULL;
 	for (struct ArenaBlock *block = arena->blocks, *next; block; block = next) {
 		next = block->next;
 		free(block);
@@ -85,37 +74,15 @@ void arena_free(Arena *arena)
 
 /* ---- buffer ---- */
 
-static struct BufferBlock *block_of(const Buffer *buffer)
-{
-	return buffer->text ? (struct BufferBlock *)(buffer->text
-	                                             - offsetof(struct BufferBlock, text))
-	                    : NULL;
-}
-
-static void block_link(struct BufferBlock *block, struct BufferBlock *next,
-                       struct BufferBlock **link)
-{
-	block->next = next;
-	block->link = link;
-	*link = block;
-	if (next)
-		next->link = &block->next;
-}
-
 void buffer_grow(Buffer *buffer, size_t more)
 {
 	size_t capacity = buffer->capacity ? buffer->capacity * 2 : 256;
 	while (capacity - buffer->length <= more)
 		capacity *= 2;
-	struct BufferBlock *old = block_of(buffer);
-	struct BufferBlock *block = realloc(old, sizeof *block + capacity);
-	if (!block)
+	char *text = realloc(buffer->text, capacity);
+	if (!text)
 		arena_exhausted(buffer->arena);
-	if (old)
-		block_link(block, block->next, block->link);
-	else
-		block_link(block, buffer->arena->buffers, &buffer->arena->buffers);
-	buffer->text = block->text;
+	buffer->text = text;
 	buffer->capacity = capacity;
 }
 
@@ -134,8 +101,6 @@ void buffer_printf(Buffer *buffer, const char *format, ...)
 	int length = vsnprintf(buffer->text + buffer->length, buffer->capacity - buffer->length,
 	                       format, args);
 	va_end(args);
-	if (length < 0) /* 2 GiB or more */
-		arena_exhausted(buffer->arena);
 	if ((size_t)length >= buffer->capacity - buffer->length) {
 		buffer_grow(buffer, (size_t)length);
 		va_start(args, format);
@@ -147,13 +112,7 @@ void buffer_printf(Buffer *buffer, const char *format, ...)
 
 void buffer_free(Buffer *buffer)
 {
-	struct BufferBlock *block = block_of(buffer);
-	if (block) {
-		*block->link = block->next;
-		if (block->next)
-			block->next->link = block->link;
-		free(block);
-	}
+	free(buffer->text);
 	*buffer = (Buffer){ .arena = buffer->arena };
 }
 
@@ -354,12 +313,8 @@ unsigned text_distance(const char *a, const char *b)
 const char *text_nearest(const char *word, const char *const *words, size_t count)
 {
 	const char *best = NULL;
-	size_t length = strlen(word);
-	unsigned nearest = (unsigned)(length + 2) / 3 + 1;
+	unsigned nearest = (unsigned)(strlen(word) + 2) / 3 + 1;
 	for (size_t i = 0; i < count; i++) {
-		size_t other = strlen(words[i]);
-		if (other >= length + nearest || length >= other + nearest)
-			continue; /* as many inserts or deletes, at least */
 		unsigned distance = text_distance(word, words[i]);
 		if (distance < nearest) {
 			nearest = distance;

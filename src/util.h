@@ -14,7 +14,6 @@
  */
 typedef struct Arena {
 	struct ArenaBlock *blocks;
-	struct BufferBlock *buffers;    /* the texts of Buffers that are not freed yet */
 	char *next, *end;
 	jmp_buf *on_exhausted;
 } Arena;
@@ -48,7 +47,7 @@ _Noreturn void arena_exhausted(Arena *arena);
 #define NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define NEW_ARRAY(arena, type, count) ((type *)arena_alloc((arena), (count) * sizeof(type)))
 
-/* A growing text; freed with its arena at the latest. */
+/* A growing text. `arena` is only asked what to do when memory is exhausted. */
 typedef struct Buffer {
 	char *text;
 	size_t length, capacity;

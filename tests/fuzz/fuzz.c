@@ -157,8 +157,6 @@ typedef struct Run {
 	size_t size;
 	Compilation compilation;
 	Buffer out, part;       /* all targets, and the one at hand */
-	char *text;             /* a copy of `out`, which ends with the arena */
-	size_t length;
 } Run;
 
 static void configure(Run *run, LegalizeOptions *legalize_options, EmitOptions *emit_options)
@@ -229,7 +227,7 @@ static void dump(Run *run)
 		node_dump(&run->out, c->blocks.items[i], 0);
 }
 
-/* Compiles once; the text of all targets is left in run->text. */
+/* Compiles once; the text of all targets is left in run->out. */
 static void compile(Run *run, FILE *messages)
 {
 	jmp_buf exhausted;
@@ -245,9 +243,7 @@ static void compile(Run *run, FILE *messages)
 	else if (compilation_resolve(c))
 		compile_targets(run);
 	diags_print(&c->diags, messages, run->data[2] & FLAG_AGAIN);
-	run->length = run->out.length;
-	run->text = malloc(run->length + 1);
-	memcpy(run->text, run->out.text ? run->out.text : "", run->length + 1);
+	buffer_free(&run->part);
 	arena_free(&arena);
 }
 
@@ -264,10 +260,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (data[2] & FLAG_AGAIN) {
 		Run again = { .data = data, .size = size };
 		compile(&again, messages);
-		if (again.length != run.length || memcmp(again.text, run.text, run.length) != 0)
-			broken("another text the second time", again.text);
-		free(again.text);
+		if (again.out.length != run.out.length
+		    || (run.out.length && memcmp(again.out.text, run.out.text, run.out.length) != 0))
+			broken("another text the second time", again.out.text);
+		buffer_free(&again.out);
 	}
-	free(run.text);
+	buffer_free(&run.out);
 	return 0;
 }

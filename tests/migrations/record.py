@@ -2,8 +2,9 @@
 """Records what Django prints for migrations: record.py CASE... writes CASE/django.json.
 
 A case is a folder of apps with migrations. On each real server (tests/servers; SQLite in memory)
-every migration is printed as sqlmigrate prints it, applied, and at the end printed and taken back
-in reverse order: {target: [["shop.0001_initial", "forwards", [statement...]], ...]}. Oracle has no
+every migration is applied, and at the end taken back in reverse order, and what the schema editor
+executes is recorded (sqlmigrate prints the same, unless it looks for what the migration itself would
+have made): {target: [["shop.0001_initial", "forwards", [statement...]], ...]}. Oracle has no
 server: what Django would look up there is answered with the names that Django gives.
 
 Needs Django 5.2 on PYTHONPATH, PyMySQL and psycopg; a developer's tool, which no test runs.
@@ -62,6 +63,27 @@ def stub_connection(connection):
     connection.__dict__['pattern_ops'] = connection._standard_pattern_ops
     connection.__dict__['oracle_version'] = (19, 0)
     connection.ensure_connection = lambda: None
+
+    class Cursor:
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *error):
+            return False
+
+        def execute(self, *arguments):
+            pass
+
+        def close(self):
+            pass
+
+        def fetchone(self):
+            return None
+
+        def fetchall(self):
+            return []
+    connection.__dict__['cursor'] = lambda *a, **k: Cursor()
+    connection.create_cursor = lambda name=None: Cursor()
     from django.db.backends.oracle.schema import DatabaseSchemaEditor
 
     def constraint_names(self, model, column_names=None, unique=None, primary_key=None,
@@ -123,7 +145,7 @@ def record(target, case):
     import django
     django.setup()
     from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
+    from django.db.backends.base.schema import BaseDatabaseSchemaEditor
     from django.db.migrations.loader import MigrationLoader
     from django.db.migrations.state import ProjectState
     if target == 'oracle':
@@ -135,34 +157,44 @@ def record(target, case):
             if node not in seen:
                 seen.add(node)
                 plan.append(loader.graph.nodes[node])
-    executor = None if target == 'oracle' else MigrationExecutor(connection)
     result = []
+    real = BaseDatabaseSchemaEditor.execute
 
     def run(migration, backwards, state):
-        label = f'{migration.app_label}.{migration.name}'
-        direction = 'backwards' if backwards else 'forwards'
+        """Executes one migration, and records what its schema editor executed."""
+        statements = []
+        result.append([f'{migration.app_label}.{migration.name}',
+                       'backwards' if backwards else 'forwards', statements])
+
+        def execute(editor, sql, params=()):
+            text = str(sql)
+            if params:
+                text %= tuple(map(editor.quote_value, params))
+            statements.append(text)
+            if target != 'oracle':
+                real(editor, sql, params)
+        BaseDatabaseSchemaEditor.execute = execute
         try:
-            with connection.schema_editor(collect_sql=True, atomic=migration.atomic
-                                          and target != 'oracle') as editor:
-                method = migration.unapply if backwards else migration.apply
-                method(state.clone(), editor, collect_sql=True)
-            statements = [text for text in editor.collected_sql if not text.startswith('--')]
-        except Exception as error:
-            statements = ['error: ' + str(error)]
-        result.append([label, direction, statements])
-        if executor and not statements[:1] == ['x']:
-            with connection.schema_editor(atomic=migration.atomic) as editor:
-                method = migration.unapply if backwards else migration.apply
-                method(state.clone(), editor)
+            with connection.schema_editor(atomic=migration.atomic and
+                                          target != 'oracle') as editor:
+                (migration.unapply if backwards else migration.apply)(state.clone(), editor)
+        finally:
+            BaseDatabaseSchemaEditor.execute = real
 
     states = []
     state = ProjectState()
-    for migration in plan:
-        states.append(state.clone())
-        run(migration, False, state)
-        state = migration.mutate_state(state, preserve=True)
-    for migration, state in reversed(list(zip(plan, states))):
-        run(migration, True, state)
+    try:
+        for migration in plan:
+            states.append(state.clone())
+            run(migration, False, state)
+            state = migration.mutate_state(state, preserve=True)
+        for migration, state in reversed(list(zip(plan, states))):
+            run(migration, True, state)
+    except Exception as error:      # the server took no more: what was printed stands
+        if '--trace' in sys.argv:
+            raise
+        label = result.pop()[:2]
+        print(f'{case} {target} {label}: {error}', file=sys.stderr)
     json.dump(result, sys.stdout)
 
 

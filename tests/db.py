@@ -73,6 +73,10 @@ class Engine:
         """All Indexes of the database, sorted."""
         raise NotImplementedError
 
+    def empty_is_null(self, name=None):
+        """Whether '' in a column is NULL."""
+        return False
+
     def violation(self, error):
         """Which rule a row broke ('unique', 'range', ...), or None if it is another error."""
         raise NotImplementedError

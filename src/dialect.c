@@ -42,6 +42,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.key_limit = 32,
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1", .false_condition = "NOT $1",
+		.beginning = "SUBSTRING($1, 1, $2)",
 		.can = {
 			[CAN_BARE_CONDITION] = ALWAYS,
 			[CAN_BOOLEAN_VALUE] = ALWAYS,
@@ -72,6 +73,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_LIKE_INDEX] = ALWAYS,
 			[CAN_PARTLY_NULL_UNIQUE] = ALWAYS,
 			[CAN_UUID] = ALWAYS,
+			[CAN_INDEX_COMMENT] = ALWAYS,
 			[CAN_TABLE_EXISTS] = ALWAYS,
 			[CAN_COMMENT] = ALWAYS,
 			[CAN_COLUMN_COLLATION] = ALWAYS,
@@ -124,6 +126,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			"{generated| GENERATED ALWAYS AS ($)}{stored| STORED}{virtual| VIRTUAL}"
 			"{not_null| NOT NULL}{null| NULL}{primary| PRIMARY KEY}{unique| UNIQUE}"
 			"{tablespace| USING INDEX TABLESPACE $}{check| CHECK ($)}{identity| $}",
+		.comment_index = "COMMENT ON INDEX {name} IS {comment}",
 		.comment_table = "COMMENT ON TABLE {table} IS {comment}",
 		.comment_column = "COMMENT ON COLUMN {table}.{name} IS {comment}",
 		.add_foreign_key = "ALTER TABLE {table} ADD CONSTRAINT {name} FOREIGN KEY ({column})"
@@ -203,6 +206,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.lob_default_computed = true,
+		.comment_limit = 1024,
 		.can = {
 			[CAN_BARE_CONDITION] = ALWAYS,
 			[CAN_BOOLEAN_VALUE] = ALWAYS,
@@ -217,6 +221,9 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_DROP_INDEXED_COLUMN] = ALWAYS,
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
 			[CAN_PARTLY_NULL_UNIQUE] = ALWAYS,
+			[CAN_INDEX_COMMENT] = ALWAYS,
+			[CAN_INVISIBLE] = V(8, 0, 0),
+			[CAN_PREFIX_KEY] = ALWAYS,
 			[CAN_TABLE_EXISTS] = ALWAYS,
 			[CAN_COMMENT] = ALWAYS,
 			[CAN_COLUMN_COLLATION] = ALWAYS,
@@ -228,9 +235,11 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		},
 		.literal = MYSQL_LITERALS,
 		.create_index = "CREATE{unique| UNIQUE} INDEX {name} ON {table} ({keys})"
+			"{comment| COMMENT $}{invisible| INVISIBLE}"
 			"{online| ALGORITHM=INPLACE LOCK=NONE}",
 		.drop_index = "DROP INDEX {name} ON {table}{online| ALGORITHM=INPLACE LOCK=NONE}",
-		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})",
+		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})"
+			"{comment| COMMENT $}",
 		.drop_constraint = "ALTER TABLE {table} DROP INDEX {name}",
 		.rename_index = "ALTER TABLE {table} RENAME INDEX {name} TO {new_name}",
 		.drop_column_unique = "ALTER TABLE {table} DROP INDEX {name}",
@@ -263,6 +272,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.escape_backslash = "\\\\", .newline = "\\n", .collations = "binary _",
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
+		.comment_limit = 1024,
 		.can = {
 			[CAN_BARE_CONDITION] = ALWAYS,
 			[CAN_BOOLEAN_VALUE] = ALWAYS,
@@ -275,6 +285,9 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
 			[CAN_PARTLY_NULL_UNIQUE] = ALWAYS,
 			[CAN_UUID] = V(10, 7, 0),
+			[CAN_INDEX_COMMENT] = ALWAYS,
+			[CAN_INVISIBLE] = V(10, 6, 0),
+			[CAN_PREFIX_KEY] = ALWAYS,
 			[CAN_TABLE_EXISTS] = ALWAYS,
 			[CAN_COMMENT] = ALWAYS,
 			[CAN_COLUMN_COLLATION] = ALWAYS,
@@ -286,9 +299,11 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		},
 		.literal = MYSQL_LITERALS,
 		.create_index = "CREATE{unique| UNIQUE} INDEX{exists| IF NOT EXISTS} {name}"
-			" ON {table} ({keys}){online| ALGORITHM=INPLACE LOCK=NONE}",
+			" ON {table} ({keys}){comment| COMMENT $}{invisible| IGNORED}"
+			"{online| ALGORITHM=INPLACE LOCK=NONE}",
 		.drop_index = "DROP INDEX{exists| IF EXISTS} {name} ON {table}",
-		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})",
+		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})"
+			"{comment| COMMENT $}",
 		.drop_constraint = "ALTER TABLE {table} DROP INDEX{exists| IF EXISTS} {name}",
 		.rename_index = "ALTER TABLE {table} RENAME INDEX {name} TO {new_name}",
 		.drop_column_unique = "ALTER TABLE {table} DROP INDEX {name}",
@@ -327,6 +342,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.modulo_two = "1 = MOD($1, 2)", .unlimited_cast = "NVARCHAR2(2000)",
 		.interval_always = true,
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
+		.beginning = "CAST(SUBSTR($1, 1, $2) AS NVARCHAR2($2))",
 		.can = {
 			[CAN_BARE_CONDITION] = V(23, 0, 0),
 			[CAN_BOOLEAN_VALUE] = V(23, 0, 0),
@@ -344,6 +360,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_RENAME_INDEX] = ALWAYS,
 			[CAN_DROP_INDEXED_COLUMN] = ALWAYS,
 			[CAN_ADD_CONSTRAINT] = ALWAYS,
+			[CAN_INVISIBLE] = ALWAYS,
 			[CAN_TABLE_EXISTS] = V(23, 0, 0),
 			[CAN_COMMENT] = ALWAYS,
 			[CAN_COLUMN_COLLATION] = V(12, 2, 0),
@@ -368,7 +385,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.prologue = "SET DEFINE OFF\nSET SQLBLANKLINES ON\n",
 		.create_index = "CREATE{unique| UNIQUE} INDEX{exists| IF NOT EXISTS} {name} ON "
 			"{table} ({keys})"
-			"{tablespace| TABLESPACE $}{online| ONLINE}",
+			"{tablespace| TABLESPACE $}{online| ONLINE}{invisible| INVISIBLE}",
 		.drop_index = "DROP INDEX{exists| IF EXISTS} {name}{online| ONLINE}",
 		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({keys})"
 			"{deferrable| DEFERRABLE INITIALLY $}",

@@ -46,6 +46,9 @@ typedef enum Capability {
 	CAN_BOOLEAN_VALUE,      /* a condition is a value: it may be a key or an argument */
 	CAN_TABLE_EXISTS,       /* CREATE TABLE IF NOT EXISTS, DROP TABLE IF EXISTS */
 	CAN_COMMENT,            /* on tables and columns */
+	CAN_INDEX_COMMENT,
+	CAN_INVISIBLE,          /* an index that the optimizer leaves alone */
+	CAN_PREFIX_KEY,         /* the beginning of a text as a key: body(100) */
 	CAN_COLUMN_COLLATION,
 	CAN_EXPRESSION_DEFAULT, /* DEFAULT (expression) */
 	CAN_LOB_DEFAULT,        /* a default of an unlimited column */
@@ -88,6 +91,8 @@ typedef struct Dialect {
 	uint8_t character_bytes;        /* that a character of a text takes in a key */
 	bool one_index_per_keys;        /* a second index on the same key list is refused */
 	bool keys_differ;               /* a column twice in one key list is refused */
+	uint16_t comment_limit;         /* characters in a comment on an index; 0: none */
+	const char *beginning;          /* of text $1, $2 characters, as a key; NULL: the whole text may be one */
 	uint16_t line_limit;            /* bytes in a line of a script; 0: none */
 	const char *escape_backslash;   /* NULL, or what a backslash becomes in LITERAL_STRING */
 	const char *newline;            /* NULL, or how a line feed in a literal is written */
@@ -102,6 +107,7 @@ typedef struct Dialect {
 	const char *literal[LITERAL_STYLE_COUNT];
 	const char *prologue;           /* the first lines of a script */
 	const char *create_index, *drop_index, *add_constraint, *drop_constraint;
+	const char *comment_index;      /* NULL: within create_index, or none */
 	const char *rename_index;
 	/* UNIQUE of a column: how it goes (NULL: with the table alone), and its name; $1 table, $2 column */
 	const char *drop_column_unique, *column_unique_name;

@@ -11,7 +11,7 @@ typedef enum Slot {
 	/* indexes and constraints */
 	SLOT_UNIQUE, SLOT_ONLINE, SLOT_EXISTS, SLOT_NAME, SLOT_TABLE, SLOT_METHOD, SLOT_KEYS,
 	SLOT_INCLUDE, SLOT_NOT_DISTINCT, SLOT_DISTINCT, SLOT_WITH, SLOT_TABLESPACE, SLOT_WHERE,
-	SLOT_DEFERRABLE,
+	SLOT_DEFERRABLE, SLOT_INVISIBLE,
 	/* tables */
 	SLOT_COLUMNS, SLOT_COMMENT,
 	/* columns */
@@ -38,6 +38,7 @@ static const char *const slot_names[SLOT_COUNT] = {
 	[SLOT_TABLESPACE] = "tablespace",
 	[SLOT_WHERE] = "where",
 	[SLOT_DEFERRABLE] = "deferrable",
+	[SLOT_INVISIBLE] = "invisible",
 	[SLOT_COLUMNS] = "columns",
 	[SLOT_COMMENT] = "comment",
 	[SLOT_TYPE] = "type",
@@ -161,6 +162,8 @@ static void emit_key(Buffer *out, const Target *target, const PlanKey *key)
 	emit_piece(out, target, key->piece);
 	if (key->parenthesized)
 		buffer_char(out, ')');
+	if (key->prefix)
+		buffer_printf(out, "(%u)", key->prefix);
 	if (key->collation) {
 		buffer_text(out, " COLLATE ");
 		emit_name(out, target->dialect, key->collation);
@@ -351,6 +354,8 @@ static void emit_index(Buffer *out, const Target *target, const Template *templa
 			[SLOT_TABLESPACE] = name_value(index->tablespace),
 			[SLOT_WHERE] = piece_value(index->where),
 			[SLOT_DEFERRABLE] = text_value(deferrable),
+			[SLOT_COMMENT] = piece_value(index->comment),
+			[SLOT_INVISIBLE] = flag_value(index->invisible),
 			[SLOT_NEW_NAME] = name_value(index->new_name),
 		},
 	};
@@ -412,21 +417,36 @@ static void emit_foreign_key(Buffer *out, const Target *target, const Template *
 	statement(out, template, &filling);
 }
 
+/* Statements of indexes; a template is read anew only where it is another one. */
+typedef struct IndexEmitter {
+	const char *text;
+	Template template;
+} IndexEmitter;
+
+static void emit_index_as(Buffer *out, const Target *target, IndexEmitter *emitter,
+                          const char *text, const PlanIndex *index)
+{
+	if (emitter->text != text)
+		emitter->template = template_read(text);
+	emitter->text = text;
+	emit_index(out, target, &emitter->template, index);
+}
+
 static void create_all(Buffer *out, const Plan *plan)
 {
 	const Dialect *dialect = plan->target->dialect;
 	const Template create_table = template_read(dialect->create_table);
-	const Template create_index = template_read(dialect->create_index);
-	const Template add_constraint = template_read(dialect->add_constraint);
 	const Template add_foreign_key = template_read(dialect->add_foreign_key);
+	IndexEmitter emitter = { 0 };
 	for (uint32_t i = 0; i < plan->tables.count; i++) {
 		emit_table(out, plan->target, &create_table, plan->tables.items[i]);
 		emit_comments(out, plan->target, plan->tables.items[i]);
 	}
 	for (uint32_t i = 0; i < plan->indexes.count; i++) {
 		const PlanIndex *index = plan->indexes.items[i];
-		emit_index(out, plan->target, index->constraint ? &add_constraint : &create_index,
-		           index);
+		emit_index_as(out, plan->target, &emitter, index->create, index);
+		if (index->comment_on)
+			emit_index_as(out, plan->target, &emitter, index->comment_on, index);
 	}
 	for (uint32_t i = 0; i < plan->foreign_keys.count; i++)
 		emit_foreign_key(out, plan->target, &add_foreign_key, plan->foreign_keys.items[i]);
@@ -436,16 +456,14 @@ static void drop_all(Buffer *out, const Plan *plan)
 {
 	const Dialect *dialect = plan->target->dialect;
 	const Template drop_foreign_key = template_read(dialect->drop_foreign_key);
-	const Template drop_constraint = template_read(dialect->drop_constraint);
-	const Template drop_index = template_read(dialect->drop_index);
+	IndexEmitter emitter = { 0 };
 	const Template drop_table = template_read(dialect->drop_table);
 	for (uint32_t i = plan->foreign_keys.count; i > 0; i--)
 		emit_foreign_key(out, plan->target, &drop_foreign_key,
 		                 plan->foreign_keys.items[i - 1]);
 	for (uint32_t i = plan->indexes.count; i > 0; i--) {
 		const PlanIndex *index = plan->indexes.items[i - 1];
-		emit_index(out, plan->target, index->constraint ? &drop_constraint : &drop_index,
-		           index);
+		emit_index_as(out, plan->target, &emitter, index->drop, index);
 	}
 	for (uint32_t i = plan->tables.count; i > 0; i--)
 		emit_table(out, plan->target, &drop_table, plan->tables.items[i - 1]);

@@ -105,6 +105,14 @@ static bool wanted(const Index *index, const Target *target)
 	return !index->foreign_key || target->dialect->index_foreign_keys;
 }
 
+void plan_statements(const Target *target, PlanIndex *plan)
+{
+	const Dialect *dialect = target->dialect;
+	plan->create = plan->constraint ? dialect->add_constraint : dialect->create_index;
+	plan->drop = plan->constraint ? dialect->drop_constraint : dialect->drop_index;
+	plan->comment_on = plan->comment ? dialect->comment_index : NULL;
+}
+
 PlanIndex *legalize_index(Work *work)
 {
 	if (!wanted(work->index, work->target))
@@ -134,11 +142,14 @@ PlanIndex *legalize_index(Work *work)
 	plan_include(work);
 	plan_tablespace(work);
 	plan_online(work);
+	plan_visible(work);
+	plan_comment(work);
 	work->plan->exists =
 		work->options->if_not_exists && (!work->plan->constraint || work->options->drop)
 		&& work_can(work, work->options->drop ? CAN_DROP_IF_EXISTS : CAN_IF_NOT_EXISTS);
 	plan_name(work);
 	check_quotes(work);
+	plan_statements(work->target, work->plan);
 	return work->plan;
 }
 

@@ -39,8 +39,12 @@ Piece *lower(Lowering *lowering, const Expr *expr);
 Piece *lower_value(Lowering *lowering, const Expr *expr);     /* ... a condition as a value */
 bool lower_collation(Lowering *lowering, const Expr *expr);     /* false: the target has no such one */
 Piece *piece_new(Arena *arena, PieceKind kind, const char *text, Type type);
+Piece *piece_text(Arena *arena, const char *text);      /* a literal */
 Piece *piece_over(Arena *arena, const char *template, Piece *arg, Type type);   /* of one argument */
 Piece *piece_join(Arena *arena, const char *separator, Piece *a, Piece *b);
+
+/* Chooses the statements of an index. */
+void plan_statements(const Target *target, PlanIndex *plan);
 
 /* The name that a table or column has on the target: folded and cut as Django does. */
 const char *target_name(Arena *arena, const Target *target, const char *name);

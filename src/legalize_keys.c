@@ -28,6 +28,17 @@ bool check_width(Work *work, const KeyPart *key, Type type)
 	return false;
 }
 
+/* The way out for a column that is too long for a key. */
+static const char *shorter_key(Work *work, const KeyPart *key)
+{
+	bool prefix = work_can(work, CAN_PREFIX_KEY)
+	              || (key->expr->type == TYPE_TEXT && work->target->dialect->beginning);
+	prefix = prefix && !work->index->unique;
+	return prefix ? arena_printf(work->arena, "index its beginning: Prefix('%s', 100)",
+	                             key->expr->field->name)
+	              : "use a CharField with max_length";
+}
+
 /* Types that the target takes no key of. */
 static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 {
@@ -40,7 +51,7 @@ static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 		          arena_printf(work->arena, "%s is an unlimited text: %s takes no such key",
 		                       what, work_title(work)),
 		          expression ? "Cast it to CharField(max_length=...)"
-		                     : "use a CharField with max_length");
+		                     : shorter_key(work, key));
 		return false;
 	}
 	if (piece->type == TYPE_JSON && !work_can(work, CAN_JSON_KEY)) {
@@ -167,18 +178,24 @@ static void plan_key(Work *work, const KeyPart *key)
 		work_skip(work, lowering.loc, lowering.why, lowering.hint);
 		return;
 	}
+	PlanKey planned = { 0 };
+	if (key->prefix)
+		piece = plan_prefix(work, key, piece, &planned);
+	if (!piece)
+		return;
 	bool expression = piece->kind != PIECE_COLUMN;
 	if (expression && !work_can(work, CAN_EXPRESSION_KEY)) {
 		work_skip(work, key->loc,
 		          work_lacks_version(work, CAN_EXPRESSION_KEY, "expression keys"), NULL);
 		return;
 	}
-	if (!key_type_fits(work, key, piece) || (expression && !check_identity(work, key->expr)))
+	if ((!planned.prefix && !key_type_fits(work, key, piece)) || (expression && !check_identity(work, key->expr)))
 		return;
 	warn_extension(work, &lowering);
 	if (needs_null_test(work, key))
 		add_null_test(work, key, piece);
 	PlanKey *out = add_key(work, work->plan);
+	*out = planned;
 	out->piece = piece;
 	out->parenthesized = expression;
 	out->collation = collated ? key->expr->text : NULL;
@@ -213,10 +230,17 @@ void plan_keys(Work *work)
 /* ---- limits of a whole key list ---- */
 
 /* What a key part takes at most, as far as its type tells. */
-static uint32_t key_part_bytes(const Work *work, const Expr *expr)
+static uint32_t key_part_bytes(const Work *work, const KeyPart *key)
 {
+	const Expr *expr = key->expr;
+	uint32_t bytes = work->target->dialect->character_bytes;
 	uint32_t width = expr->type == TYPE_STRING ? expr_width(expr) : WIDTH_UNLIMITED;
-	return width == WIDTH_UNLIMITED ? 8 : width * work->target->dialect->character_bytes;
+	bool whole = work->index->unique || !key->prefix;
+	if (!whole && expr->type == TYPE_BINARY)
+		return key->prefix;
+	if (!whole && key->prefix < width && (width == WIDTH_UNLIMITED || work_can(work, CAN_PREFIX_KEY)))
+		width = key->prefix;
+	return width == WIDTH_UNLIMITED ? 8 : width * bytes;
 }
 
 void check_key_bytes(Work *work)
@@ -224,12 +248,12 @@ void check_key_bytes(Work *work)
 	const Index *index = work->index;
 	uint32_t limit = work->target->dialect->key_bytes, bytes = 0;
 	for (uint32_t i = 0; i < index->key_count; i++)
-		bytes += key_part_bytes(work, index->keys[i].expr);
+		bytes += key_part_bytes(work, &index->keys[i]);
 	if (limit && bytes > limit)
 		work_skip(work, index->loc,
 		          arena_printf(work->arena, "a key of up to %u bytes, %s takes %u", bytes,
 		                       work_title(work), limit),
-		          "shorten max_length, or index the beginning: Left('field', 100)");
+		          "shorten max_length, or index the beginning: Prefix('field', 100)");
 }
 
 void check_key_twice(Work *work)

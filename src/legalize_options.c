@@ -23,6 +23,35 @@ void plan_tablespace(Work *work)
 		             work_lacks(work, "tablespaces for indexes"));
 }
 
+/* An index that the optimizer leaves alone. */
+void plan_visible(Work *work)
+{
+	if (!work->index->invisible)
+		return;
+	if (work_can(work, CAN_INVISIBLE))
+		work->plan->invisible = true;
+	else
+		work_dropped(work, work->index->visible_loc, "visible=False",
+		             work_lacks_version(work, CAN_INVISIBLE, "invisible indexes"));
+}
+
+void plan_comment(Work *work)
+{
+	const Index *index = work->index;
+	if (!index->comment || !*index->comment)
+		return;
+	uint32_t limit = work->target->dialect->comment_limit;
+	if (!work_can(work, CAN_INDEX_COMMENT))
+		work_dropped(work, index->comment_loc, "comment",
+		             work_lacks(work, "comments on indexes"));
+	else if (limit && utf8_length(index->comment, strlen(index->comment)) > limit)
+		work_dropped(work, index->comment_loc, "comment",
+		             arena_printf(work->arena, "%s takes %u characters",
+		                          work_title(work), limit));
+	else
+		work->plan->comment = piece_text(work->arena, index->comment);
+}
+
 void plan_online(Work *work)
 {
 	const Index *index = work->index;

@@ -102,10 +102,11 @@ static PlanIndex *plan_of(Stage *stage, Diags *diags, const LegalizeOptions *opt
 	return legalize_index(&work);
 }
 
-static const char *creating(const Stage *stage, const PlanIndex *plan)
+static void add_creation(Stage *stage, const PlanIndex *plan)
 {
-	return plan->constraint ? dialect_of(stage)->add_constraint
-	                        : dialect_of(stage)->create_index;
+	add_statement(stage, plan->create, plan, NULL);
+	if (plan->comment_on)
+		add_statement(stage, plan->comment_on, plan, NULL);
 }
 
 static void create(Stage *stage, const Index *index, const void *id)
@@ -116,7 +117,7 @@ static void create(Stage *stage, const Index *index, const void *id)
 		return;
 	check_collision(stage, plan);
 	live_add(&stage->live, id, plan);
-	add_statement(stage, creating(stage, plan), plan, NULL);
+	add_creation(stage, plan);
 }
 
 /* Options of a DROP. */
@@ -141,6 +142,7 @@ static PlanIndex *unnamed_plan(Stage *stage, const Step *step, const Index *inde
 	plan->name = target_name(stage->arena, stage->target, index->name);
 	plan->source = index;
 	plan->table = table_name(stage, step->model);
+	plan_statements(stage->target, plan);
 	set_drop(stage, step, plan);
 	return plan;
 }
@@ -211,10 +213,7 @@ static void drop(Stage *stage, const Step *step)
 		return;
 	create_key_index(stage, step);
 	live_remove(&stage->live, plan);
-	add_statement(stage,
-	              plan->constraint ? dialect_of(stage)->drop_constraint
-	                               : dialect_of(stage)->drop_index,
-	              plan, NULL);
+	add_statement(stage, plan->drop, plan, NULL);
 }
 
 /* The UNIQUE that a column was created with has a name that the server gave it. */

@@ -42,6 +42,9 @@ bool check_identity(Work *work, const Expr *expr);
 bool check_width(Work *work, const KeyPart *key, Type type);
 void warn_extension(Work *work, const Lowering *lowering);
 
+/* The piece of a Prefix() key part over its column; may set out->prefix. NULL: the index is skipped. */
+Piece *plan_prefix(Work *work, const KeyPart *key, Piece *column, PlanKey *out);
+
 /* The steps, in the order in which legalize.c takes them. */
 void plan_uniqueness(Work *work);
 void plan_keys(Work *work);
@@ -54,5 +57,7 @@ void plan_unique_order(Work *work);
 void plan_include(Work *work);
 void plan_tablespace(Work *work);
 void plan_online(Work *work);
+void plan_visible(Work *work);
+void plan_comment(Work *work);
 
 #endif

@@ -33,6 +33,15 @@ Piece *piece_over(Arena *arena, const char *template, Piece *arg, Type type)
 	return piece;
 }
 
+Piece *piece_text(Arena *arena, const char *text)
+{
+	Literal *literal = NEW(arena, Literal);
+	*literal = (Literal){ TYPE_STRING, text, (uint32_t)strlen(text) };
+	Piece *piece = piece_new(arena, PIECE_LITERAL, NULL, TYPE_STRING);
+	piece->literal = literal;
+	return piece;
+}
+
 Piece *lower_cannot(Lowering *lowering, Loc loc, const char *why, const char *hint)
 {
 	if (!lowering->why) {

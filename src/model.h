@@ -105,6 +105,8 @@ typedef enum Nulls { NULLS_DEFAULT, NULLS_FIRST, NULLS_LAST } Nulls;
 
 typedef struct KeyPart {
 	const Expr *expr;
+	uint32_t prefix;        /* Prefix(): characters of the beginning; 0: all of it */
+	Loc prefix_loc;
 	Order order;
 	Nulls nulls;
 	const char *opclass, *collation;
@@ -151,6 +153,9 @@ typedef struct Index {
 	const Field **include;
 	uint32_t include_count;
 	const char *tablespace;
+	const char *comment;    /* NULL: none */
+	bool invisible;         /* visible=False */
+	Loc comment_loc, visible_loc;
 	Deferrable deferrable;
 	NullsDistinct nulls_distinct;
 	Loc condition_loc, include_loc, tablespace_loc, method_loc, concurrently_loc, deferrable_loc,

@@ -126,6 +126,8 @@ static void print_definition(Buffer *out, const Index *index)
 		expr_print(out, key->expr);
 		if (key->operator)
 			buffer_text(out, key->operator);
+		if (key->prefix)
+			buffer_printf(out, "(%u)", key->prefix);
 		buffer_printf(out, "/%d/%d/%s/%s;", key->order, key->nulls,
 		              key->opclass ? key->opclass : "",
 		              key->collation ? key->collation : "");
@@ -161,7 +163,7 @@ static bool is_field_list(const Index *index)
 	             && !index->exclusion;
 	for (uint32_t i = 0; plain && i < index->key_count; i++) {
 		const KeyPart *key = &index->keys[i];
-		plain = key->expr->kind == EXPR_COLUMN && !key->opclass && key->order != ORDER_ASC
+		plain = key->expr->kind == EXPR_COLUMN && !key->prefix && !key->opclass && key->order != ORDER_ASC
 		        && key->nulls == NULLS_DEFAULT;
 	}
 	return plain;

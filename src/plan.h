@@ -35,6 +35,7 @@ typedef struct PlanKey {
 	Nulls nulls;
 	const char *opclass, *collation;
 	const char *operator;   /* of an exclusion constraint; NULL: none */
+	uint32_t prefix;        /* characters of the beginning; 0: all */
 } PlanKey;
 
 /* One CREATE INDEX or ADD CONSTRAINT, and the DROP that takes it back. */
@@ -52,6 +53,10 @@ typedef struct PlanIndex {
 	const char **include;
 	uint32_t include_count;
 	Piece *where;
+	Piece *comment;         /* NULL: none */
+	bool invisible;
+	const char *create, *drop;      /* statement templates */
+	const char *comment_on; /* likewise; NULL: none, or part of create */
 } PlanIndex;
 
 /* For --tables. Where the dialect has no statement for it, a foreign key is part of its column. */

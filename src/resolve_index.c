@@ -10,6 +10,7 @@ static const char *const index_options[] = {
 	"autosummarize",
 	"buffering",
 	"columns",
+	"comment",
 	"concurrently",
 	"condition",
 	"db_tablespace",
@@ -25,6 +26,7 @@ static const char *const index_options[] = {
 	"pages_per_range",
 	"targets",
 	"type",
+	"visible",
 	"where_mysql",
 	"where_mariadb",
 	"where_postgresql",
@@ -44,6 +46,7 @@ static const char *const exclusion_options[] = {
 };
 
 static const char *const constraint_options[] = {
+	"comment",
 	"condition",
 	"deferrable",
 	"fields",
@@ -287,6 +290,7 @@ static void read_violation(Reader *reader)
 
 static void read_constraint_options(Reader *reader)
 {
+	reader->index->comment = text_option(reader, "comment", &reader->index->comment_loc);
 	read_deferrable(reader);
 	read_nulls_distinct(reader);
 	read_violation(reader);
@@ -309,8 +313,23 @@ static void read_exclusion_options(Reader *reader)
 		reader_fail(reader, loc, "exclusion constraints take GIST or SPGIST indexes");
 }
 
+/* visible=False, comment='...': idxc's own */
+static void read_own_options(Reader *reader)
+{
+	Index *index = reader->index;
+	const Node *visible = reader_option(reader, "visible");
+	index->comment = text_option(reader, "comment", &index->comment_loc);
+	index->invisible = visible && visible->kind == NODE_FALSE;
+	if (!visible)
+		return;
+	index->visible_loc = visible->loc;
+	if (visible->kind != NODE_FALSE && visible->kind != NODE_TRUE)
+		reader_fail(reader, visible->loc, "visible must be True or False");
+}
+
 static void read_index_options(Reader *reader)
 {
+	read_own_options(reader);
 	read_method(reader);
 	reader->index->tablespace =
 		text_option(reader, "db_tablespace", &reader->index->tablespace_loc);

@@ -1,6 +1,7 @@
 /* The key parts of an index: fields or expressions, order, operator classes. */
 #include "reader.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 Expr *reader_column(Reader *reader, const char *name, Loc loc)
@@ -89,28 +90,62 @@ static bool order_call(Reader *reader, KeyPart *key, const Node *node, const Nod
 	return true;
 }
 
-/*
- * OpClass(x, name='text_pattern_ops'), Collate(x, 'C'): they wrap a key part, whatever is inside.
- */
-static bool wrapper_call(Reader *reader, KeyPart *key, const Node *node, const Node **inner)
+/* The two arguments of a wrapper; false after an error. */
+static bool wrapper_arguments(Reader *reader, const Node *node, const char *second,
+                              const Node **inner, const Node **value)
 {
-	const char *name = node_last_name(node->left);
 	ExprContext *context = reader->context;
-	bool opclass = name && text_equal(name, "OpClass");
-	if (!opclass)
-		return false;
 	Arguments arguments = arguments_of(context->resolver, context->scope, node);
-	const Node *value =
-		arguments.count > 1 ? arguments.positional[1] : argument_named(&arguments, "name");
-	value = value ? eval(context->resolver, context->scope, value) : NULL;
-	if (!value || value->kind != NODE_STRING || !arguments.count) {
+	*value = arguments.count > 1 ? arguments.positional[1]
+	                             : argument_named(&arguments, second);
+	*value = *value ? eval(context->resolver, context->scope, *value) : NULL;
+	*inner = arguments.count ? arguments.positional[0] : NULL;
+	return *inner && *value;
+}
+
+/* OpClass(x, name='text_pattern_ops') */
+static bool opclass_call(Reader *reader, KeyPart *key, const Node *node, const Node **inner)
+{
+	const Node *value = NULL;
+	if (!wrapper_arguments(reader, node, "name", inner, &value)
+	    || value->kind != NODE_STRING) {
 		reader_fail(reader, node->loc, "OpClass takes an expression and name='...'");
 		return false;
 	}
 	key->opclass = value->text;
 	key->opclass_loc = node->loc;
-	*inner = arguments.positional[0];
 	return true;
+}
+
+/* Prefix('body', 100) */
+static bool prefix_call(Reader *reader, KeyPart *key, const Node *node, const Node **inner)
+{
+	const Node *value = NULL;
+	if (!wrapper_arguments(reader, node, "length", inner, &value) || value->kind != NODE_INT
+	    || strlen(value->text) > 4 || !(key->prefix = (uint32_t)atoi(value->text))) {
+		reader_fail(reader, node->loc, "Prefix takes a field and a length, from 1 to 9999");
+		return false;
+	}
+	key->prefix_loc = node->loc;
+	return true;
+}
+
+/* What wraps a key part, whatever is inside. */
+static bool wrapper_call(Reader *reader, KeyPart *key, const Node *node, const Node **inner)
+{
+	const char *name = node_last_name(node->left);
+	if (name && text_equal(name, "OpClass"))
+		return opclass_call(reader, key, node, inner);
+	return name && text_equal(name, "Prefix") && prefix_call(reader, key, node, inner);
+}
+
+static void check_prefix(Reader *reader, const KeyPart *key)
+{
+	Type type = key->expr->type;
+	bool text = type == TYPE_STRING || type == TYPE_TEXT || type == TYPE_BINARY
+	            || type == TYPE_UNKNOWN;
+	if (key->prefix && (key->expr->kind != EXPR_COLUMN || !text))
+		reader_fail(reader, key->prefix_loc, "Prefix takes a column of texts or bytes");
 }
 
 static bool is_constant(const Expr *expr)
@@ -128,6 +163,7 @@ static bool is_constant(const Expr *expr)
 static void expression_key(Reader *reader, KeyPart *key, const Node *node)
 {
 	ExprContext *context = reader->context;
+	uint32_t errors = context->resolver->diags->errors;
 	key->loc = node->loc;
 	for (;;) {
 		node = eval(context->resolver, context->scope, node);
@@ -141,6 +177,8 @@ static void expression_key(Reader *reader, KeyPart *key, const Node *node)
 			break;
 		node = inner;
 	}
+	if (context->resolver->diags->errors > errors)
+		return;
 	if (node->kind == NODE_STRING && node->text[0] == '-') {
 		name_key(reader, key, node->text, node->loc);
 		return;
@@ -150,6 +188,8 @@ static void expression_key(Reader *reader, KeyPart *key, const Node *node)
 		reader->failed = true;
 	else if (is_constant(key->expr))
 		reader_fail(reader, node->loc, "a constant is no key");
+	else
+		check_prefix(reader, key);
 }
 
 static void expression_keys(Reader *reader)

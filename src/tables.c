@@ -56,15 +56,6 @@ static const char *lacks_version(const TableWork *work, Capability capability, c
 	                    what, version);
 }
 
-static Piece *text_piece(Arena *arena, const char *text)
-{
-	Literal *literal = NEW(arena, Literal);
-	*literal = (Literal){ TYPE_STRING, text, (uint32_t)strlen(text) };
-	Piece *piece = piece_new(arena, PIECE_LITERAL, NULL, TYPE_STRING);
-	piece->literal = literal;
-	return piece;
-}
-
 /* ---- what a column has beside its type ---- */
 
 static const char *collation_of(const TableWork *work, const Field *field)
@@ -87,7 +78,7 @@ static Piece *comment_of(const TableWork *work, const char *comment, Loc loc, co
 	if (!comment)
 		return NULL;
 	if (can(work, CAN_COMMENT))
-		return text_piece(work->arena, comment);
+		return piece_text(work->arena, comment);
 	dropped(work, loc, what, lacks(work, "comments"), NULL);
 	return NULL;
 }

@@ -170,11 +170,13 @@ static void configure(Run *run, LegalizeOptions *legalize_options, EmitOptions *
 	legalize_options->if_not_exists = flags & FLAG_IF_NOT_EXISTS;
 }
 
-/* Comments on tables and columns that are statements of their own. */
+/* Comments that are statements of their own. */
 static uint32_t count_comments(const Plan *plan)
 {
 	const Dialect *dialect = plan->target->dialect;
 	uint32_t count = 0;
+	for (uint32_t i = 0; i < plan->indexes.count; i++)
+		count += ((const PlanIndex *)plan->indexes.items[i])->comment_on != NULL;
 	for (uint32_t i = 0; i < plan->tables.count; i++) {
 		const PlanTable *table = plan->tables.items[i];
 		count += table->comment && dialect->comment_table;

@@ -89,7 +89,7 @@ static bool slots_known(const char *template, const char *known)
 
 #define INDEX_SLOTS                                                                                \
 	"unique online exists name table method keys include not_distinct distinct with "          \
-	"tablespace where deferrable "
+	"tablespace where deferrable comment invisible "
 #define COLUMN_SLOTS                                                                               \
 	"name type collation comment default generated generated_comment stored virtual not_null null primary "      \
 	"identity unique tablespace check references "
@@ -141,6 +141,7 @@ Test(dialects, slots_and_capabilities)
 		{ CAN_ONLINE, "{online|" },
 		{ CAN_IF_NOT_EXISTS, "{exists|" },
 		{ CAN_METHOD, "{method|" },
+		{ CAN_INVISIBLE, "{invisible|" },
 		{ CAN_NULLS_NOT_DISTINCT, "{not_distinct|" },
 	};
 	EACH_DIALECT(dialect)

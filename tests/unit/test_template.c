@@ -245,6 +245,7 @@ static const char *statement(const char *target, PlanIndex *index, const EmitOpt
 	PlanKey key = { .piece = column(c->arena, "a") };
 	index->keys = &key;
 	index->key_count = 1;
+	plan_statements(plan.target, index);
 	list_add(c->arena, &plan.indexes, index);
 	Buffer out = { .arena = c->arena };
 	emit_plan(&out, &plan, options);

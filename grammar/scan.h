@@ -35,6 +35,7 @@ typedef struct Scan {
 	bool first_in_line;     /* the last token began a line inside brackets */
 	bool at_line_start;     /* a line break inside brackets came before the token */
 	Indent line;            /* of the current line */
+	uint32_t invalid_end;   /* of the last invalid character: those that follow it are one error */
 } Scan;
 
 union YYSTYPE;

@@ -33,6 +33,8 @@ static Node *parse(Compilation *c, const Source *source)
 const char *canonical_path(Compilation *c, const char *path)
 {
 	char *real = realpath(path, NULL);
+	if (!real && errno == ENOMEM)
+		arena_exhausted(c->arena);
 	const char *name = names_intern(&c->names, real ? real : path, strlen(real ? real : path));
 	free(real);
 	return name;
@@ -69,17 +71,6 @@ static const char *find_include(Compilation *c, const Source *from, const char *
 	return path;
 }
 
-static bool is_cycle(Compilation *c, const Source *from, const char *name)
-{
-	while (from) {
-		if (canonical_path(c, from->path) == name)
-			return true;
-		from = from->included_from.start ? source_of(&c->sources, from->included_from)
-		                                 : NULL;
-	}
-	return false;
-}
-
 static Node *read_include(Compilation *c, const Node *path_node, const char *path)
 {
 	Source *source;
@@ -88,6 +79,8 @@ static Node *read_include(Compilation *c, const Node *path_node, const char *pat
 		list_add(c->arena, &c->opened, (void *)source->path);
 		return parse(c, source);
 	case SOURCE_UNREADABLE:
+		if (errno == ENOMEM)
+			arena_exhausted(c->arena);
 		diag_error(&c->diags, path_node->loc, "can't read '%s': %s", path, strerror(errno));
 		break;
 	case SOURCE_TOO_LARGE:
@@ -105,10 +98,6 @@ static Node *open_include(Resolver *resolver, const Node *path_node, bool *again
 	const Source *from = source_of(&c->sources, path_node->loc);
 	const char *path = find_include(c, from, path_node->text);
 	const char *name = canonical_path(c, path);
-	if (is_cycle(c, from, name)) {
-		diag_error(&c->diags, path_node->loc, "'%s' includes itself", path);
-		return NULL;
-	}
 	Node *block = map_get(&c->included, name);
 	*again = block != NULL;
 	if (!block)

@@ -179,7 +179,9 @@ typedef struct Printer {
 	const Diags *diags;
 	FILE *out;
 	bool color;
-	SourceCursor cursor; /* records come sorted: lines are counted once */
+	SourceCursor cursor;        /* records come sorted: lines are counted once */
+	SourceCursor related_cursor;    /* the same for their second places, more or less */
+	const Source *last;         /* whose includes were printed last */
 } Printer;
 
 static const char *paint(const Printer *p, const char *code)
@@ -251,14 +253,14 @@ static void print_caret(const Printer *p, const Source *source, Window window, L
 	fprintf(p->out, "%s\n", paint(p, "\33[0m"));
 }
 
-static void print_place(Printer *p, Loc loc, Severity severity, const char *target,
+static void print_place(Printer *p, SourceCursor *cursor, Loc loc, Severity severity, const char *target,
                         const char *message, Category category)
 {
 	const Source *source = loc.start ? source_of(p->diags->sources, loc) : NULL;
 	LineColumn at = { 0 };
 	fputs(paint(p, "\33[1m"), p->out);
 	if (source) {
-		at = source_position(source, loc.start, &p->cursor);
+		at = source_position(source, loc.start, cursor);
 		fprintf(p->out, "%s:%u:%u: ", source->path, at.line, at.column);
 	} else {
 		fputs("idxc: ", p->out);
@@ -282,6 +284,9 @@ static void print_place(Printer *p, Loc loc, Severity severity, const char *targ
 static void print_includes(Printer *p, Loc loc)
 {
 	const Source *source = loc.start ? source_of(p->diags->sources, loc) : NULL;
+	if (source == p->last) /* said already, for the diagnostic before */
+		return;
+	p->last = source;
 	while (source && source->included_from.start) {
 		const Source *parent = source_of(p->diags->sources, source->included_from);
 		SourceCursor cursor = { 0 };
@@ -298,14 +303,11 @@ void diags_print(Diags *diags, FILE *out, bool color)
 	for (uint32_t i = 0; i < diags->records.count; i++) {
 		const Diag *diag = diags->records.items[i];
 		print_includes(&p, diag->loc);
-		print_place(&p, diag->loc, diag->severity, diag->target, diag->message,
+		print_place(&p, &p.cursor, diag->loc, diag->severity, diag->target, diag->message,
 		            diag->category);
-		if (diag->related.start) {
-			SourceCursor main_cursor = p.cursor;
-			print_place(&p, diag->related, SEVERITY_NOTE, NULL, diag->related_message,
-			            CATEGORY_NONE);
-			p.cursor = main_cursor;
-		}
+		if (diag->related.start)
+			print_place(&p, &p.related_cursor, diag->related, SEVERITY_NOTE, NULL,
+			            diag->related_message, CATEGORY_NONE);
 		if (diag->hint)
 			fprintf(out, "    %shint:%s %s\n", paint(&p, "\33[1m"), paint(&p, "\33[0m"),
 			        diag->hint);

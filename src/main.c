@@ -19,12 +19,15 @@ enum { EXIT_INPUT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 typedef struct Run {
 	Options options;
 	Compilation compilation;
-	Buffer *texts; /* one a target */
+	Buffer *texts; /* one a target, and after them one for the dependency file of each */
 } Run;
 
 static int system_failure(const char *what)
 {
-	fprintf(stderr, "idxc: %s: %s\n", what, strerror(errno));
+	if (errno == ENOMEM)
+		fputs("idxc: out of memory\n", stderr);
+	else
+		fprintf(stderr, "idxc: %s: %s\n", what, strerror(errno));
 	return EXIT_SYSTEM;
 }
 
@@ -108,43 +111,63 @@ static const char *dependency_name(Arena *arena, const char *path)
 	return arena_printf(arena, "%.*s.d", (int)stem, path);
 }
 
-/* A file beside each output, or one file (-MF) with the rules of all. */
-static int write_dependencies(Run *run)
+/* Writes all, or says what failed. */
+static int write_files(Run *run, OutputFile *files, uint32_t count)
+{
+	const OutputFile *failed = output_write(run->compilation.arena, files, count);
+	if (!failed || (!failed->path && errno == EPIPE)) /* the reader has seen enough */
+		return EXIT_SUCCESS;
+	return system_failure(failed->path ? failed->path : "standard output");
+}
+
+/* The rules for make: a file beside each output, or one file (-MF) with all. Returns how many. */
+static uint32_t add_dependencies(Run *run, const OutputFile *outputs, OutputFile *files)
 {
 	Compilation *c = &run->compilation;
 	const Options *options = &run->options;
-	Buffer text = { .arena = c->arena };
-	int status = EXIT_SUCCESS;
-	for (uint32_t i = 0; i < options->targets.count && !status; i++) {
-		const char *path = output_path(c->arena, options, options->targets.items[i]);
-		const char *name = options->dependencies ? options->dependencies
-		                                         : dependency_name(c->arena, path);
-		if (!options->dependencies)
-			text.length = 0;
-		output_dependencies(&text, path, &options->files, &c->opened);
-		if ((!options->dependencies || i + 1 == options->targets.count)
-		    && !output_write(c->arena, name, &text))
-			status = system_failure(name);
+	uint32_t count = 0, outputs_count = options->targets.count;
+	for (uint32_t i = 0; i < outputs_count; i++) {
+		if (!options->dependencies || !count)
+			files[count++].path = options->dependencies
+			                              ? options->dependencies
+			                              : dependency_name(c->arena, outputs[i].path);
+		Buffer *text = &run->texts[outputs_count + count - 1];
+		output_dependencies(text, outputs[i].path, &options->files, &c->opened);
+		files[count - 1].text = text;
 	}
-	buffer_free(&text);
-	return status;
+	return count;
+}
+
+/* An output that is one of the inputs, or NULL. */
+static const char *overwritten_input(const Run *run, const OutputFile *files, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (files[i].path
+		    && (output_is_among(files[i].path, &run->options.files)
+		        || output_is_among(files[i].path, &run->compilation.opened)))
+			return files[i].path;
+	return NULL;
 }
 
 static int write_texts(Run *run)
 {
 	const Options *options = &run->options;
-	for (uint32_t i = 0; i < options->targets.count; i++) {
-		const char *path = options->output && !text_equal(options->output, "-")
-		                           ? output_path(run->compilation.arena, options,
-		                                         options->targets.items[i])
-		                           : NULL;
-		if (!output_write(run->compilation.arena, path, &run->texts[i])) {
-			if (!path && errno == EPIPE) /* the reader has seen enough */
-				return EXIT_SUCCESS;
-			return system_failure(path ? path : "standard output");
-		}
+	Arena *arena = run->compilation.arena;
+	uint32_t count = options->targets.count;
+	OutputFile *files = NEW_ARRAY(arena, OutputFile, (size_t)count * 2);
+	for (uint32_t i = 0; i < count; i++) {
+		files[i].text = &run->texts[i];
+		if (options->output && !text_equal(options->output, "-"))
+			files[i].path = output_path(arena, options, options->targets.items[i]);
 	}
-	return options->dependencies_wanted ? write_dependencies(run) : EXIT_SUCCESS;
+	if (options->dependencies_wanted)
+		count += add_dependencies(run, files, files + count);
+	const char *input = overwritten_input(run, files, count);
+	if (input) {
+		fprintf(stderr, "idxc: %s: is an input, and would be overwritten\n", input);
+		return EXIT_USAGE;
+	}
+	return write_files(run, files, count);
 }
 
 /* Options that have no meaning for what was read; NULL: none. */
@@ -165,8 +188,8 @@ static int compile(Run *run)
 	int status = read_files(run);
 	if (status)
 		return status;
-	run->texts = NEW_ARRAY(c->arena, Buffer, options->targets.count);
-	for (uint32_t i = 0; i < options->targets.count; i++)
+	run->texts = NEW_ARRAY(c->arena, Buffer, (size_t)options->targets.count * 2);
+	for (uint32_t i = 0; i < options->targets.count * 2; i++)
 		run->texts[i].arena = c->arena;
 	if (options->dump == DUMP_TOKENS || options->dump == DUMP_AST)
 		dump_sources(run, &run->texts[0]);
@@ -193,9 +216,10 @@ static int list(Run *run, Action action)
 		list_targets(&text);
 	for (uint32_t i = 0; action == ACTION_LIST_FUNCTIONS && i < run->options.targets.count; i++)
 		list_functions(&text, run->options.targets.items[i]);
-	bool written = output_write(run->compilation.arena, NULL, &text) || errno == EPIPE;
+	OutputFile standard = { .text = &text };
+	int status = write_files(run, &standard, 1);
 	buffer_free(&text);
-	return written ? EXIT_SUCCESS : system_failure("standard output");
+	return status;
 }
 
 static int run_command(Run *run, int argc, char **argv)
@@ -222,16 +246,16 @@ int main(int argc, char **argv)
 	jmp_buf exhausted;
 	Arena arena = { .on_exhausted = &exhausted };
 	static Run run; /* survives the jump */
-	signal(SIGPIPE, SIG_IGN);
+	signal(SIGPIPE, SIG_IGN); /* a write says so as well, and nothing is left behind */
+	signal(SIGXFSZ, SIG_IGN);
 	setvbuf(stderr, NULL, _IOFBF, 1 << 16); /* messages of parallel makes stay whole */
 	if (setjmp(exhausted)) {
+		arena_free(&arena);
 		fputs("idxc: out of memory\n", stderr);
 		return EXIT_SYSTEM;
 	}
 	compilation_init(&run.compilation, &arena);
 	int status = run_command(&run, argc, argv);
-	for (uint32_t i = 0; run.texts && i < run.options.targets.count; i++)
-		buffer_free(&run.texts[i]);
 	arena_free(&arena);
 	if (fflush(stdout) && errno != EPIPE)
 		return system_failure("standard output");

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -33,27 +34,13 @@ static bool write_all(int file, const Buffer *text)
 	return true;
 }
 
-/* A file with the mode that a new file would have: mkstemp makes a private one. */
-static bool set_mode(int file)
-{
-	mode_t mask = umask(0);
-	umask(mask);
-	return fchmod(file, 0666 & ~mask) == 0;
-}
-
-static bool is_regular_or_new(const char *path)
+/* A regular file, or none yet; not a link that leads nowhere, which only opening can follow. */
+static bool can_be_replaced(const char *path)
 {
 	struct stat status;
-	return stat(path, &status) != 0 || S_ISREG(status.st_mode);
-}
-
-static bool write_in_place(const char *path, const Buffer *text)
-{
-	int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
-	if (file < 0)
-		return false;
-	bool written = write_all(file, text);
-	return close(file) == 0 && written;
+	if (stat(path, &status) == 0)
+		return S_ISREG(status.st_mode);
+	return lstat(path, &status) != 0;
 }
 
 /* Makes the folders on the way to a file. */
@@ -67,27 +54,141 @@ static bool make_folders(Arena *arena, const char *path)
 	return true;
 }
 
-bool output_write(Arena *arena, const char *path, const Buffer *text)
+/* ---- files that can't be replaced ---- */
+
+static bool write_in_place(const char *path, const Buffer *text)
 {
-	if (!path)
-		return write_all(STDOUT_FILENO, text);
-	if (!is_regular_or_new(path)) /* /dev/null, a pipe */
-		return write_in_place(path, text);
-	char *temporary = arena_printf(arena, "%s.XXXXXX", path);
-	int file = mkstemp(temporary);
-	if (file < 0 && errno == ENOENT && make_folders(arena, path)) {
-		temporary = arena_printf(arena, "%s.XXXXXX", path);     /* mkstemp may have changed it */
-		file = mkstemp(temporary);
-	}
+	int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
 	if (file < 0)
 		return false;
-	bool written = write_all(file, text) && set_mode(file);
-	written = close(file) == 0 && written;
-	if (written && rename(temporary, path) == 0)
-		return true;
+	bool written = write_all(file, text);
+	return close(file) == 0 && written;
+}
+
+static const OutputFile *write_others(const OutputFile *files, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (!files[i].path ? !write_all(STDOUT_FILENO, files[i].text)
+		                   : !can_be_replaced(files[i].path)
+		                             && !write_in_place(files[i].path, files[i].text))
+			return &files[i];
+	return NULL;
+}
+
+/* ---- files that are replaced ---- */
+
+/* Where the links of a path lead to, in the arena; the path itself where there is no file. */
+static const char *follow_links(Arena *arena, const char *path)
+{
+	char *real = realpath(path, NULL);
+	if (!real && errno == ENOMEM)
+		arena_exhausted(arena);
+	const char *place = real ? arena_text(arena, real, strlen(real)) : path;
+	free(real);
+	return place;
+}
+
+/* A new file beside `path`, with a short name: the path's own may be as long as it can be. */
+static int open_temporary(Arena *arena, const char *path, char **temporary)
+{
+	const char *slash = strrchr(path, '/');
+	size_t folder = slash ? (size_t)(slash + 1 - path) : 0;
+	*temporary = arena_printf(arena, "%.*s.idxc-XXXXXX", (int)folder, path);
+	int file = mkstemp(*temporary);
+	if (file < 0)
+		*temporary = NULL;
+	return file;
+}
+
+/* The mode of the file that is replaced, or of a new one: mkstemp makes a private file. */
+static bool set_mode(int file, const char *place)
+{
+	struct stat old;
+	mode_t mask = umask(0);
+	umask(mask);
+	return fchmod(file, stat(place, &old) == 0 ? old.st_mode & 0777 : 0666 & ~mask) == 0;
+}
+
+static bool write_beside(Arena *arena, OutputFile *output)
+{
+	output->place = follow_links(arena, output->path);
+	int file = open_temporary(arena, output->place, &output->temporary);
+	if (file < 0 && errno == ENOENT && make_folders(arena, output->place))
+		file = open_temporary(arena, output->place, &output->temporary);
+	if (file < 0)
+		return false;
+	bool written = write_all(file, output->text) && set_mode(file, output->place);
+	return close(file) == 0 && written;
+}
+
+static const OutputFile *write_temporaries(Arena *arena, OutputFile *files, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (files[i].path && can_be_replaced(files[i].path)
+		    && !write_beside(arena, &files[i]))
+			return &files[i];
+	return NULL;
+}
+
+static const OutputFile *rename_all(OutputFile *files, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		if (!files[i].temporary)
+			continue;
+		if (rename(files[i].temporary, files[i].place) != 0)
+			return &files[i];
+		files[i].temporary = NULL;
+	}
+	return NULL;
+}
+
+static void remove_temporaries(const OutputFile *files, uint32_t count)
+{
 	int failure = errno;
-	unlink(temporary);
+	for (uint32_t i = 0; i < count; i++)
+		if (files[i].temporary)
+			unlink(files[i].temporary);
 	errno = failure;
+}
+
+/* Lets the signals that would end the program wait; gives back those that wait already. */
+static sigset_t hold_signals(void)
+{
+	sigset_t ending, before;
+	sigemptyset(&ending);
+	sigaddset(&ending, SIGHUP);
+	sigaddset(&ending, SIGINT);
+	sigaddset(&ending, SIGQUIT);
+	sigaddset(&ending, SIGTERM);
+	sigprocmask(SIG_BLOCK, &ending, &before);
+	return before;
+}
+
+const OutputFile *output_write(Arena *arena, OutputFile *files, uint32_t count)
+{
+	const OutputFile *failed = write_others(files, count);
+	if (failed)
+		return failed;
+	sigset_t before = hold_signals();
+	failed = write_temporaries(arena, files, count);
+	if (!failed)
+		failed = rename_all(files, count);
+	remove_temporaries(files, count);
+	int failure = errno;
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	errno = failure;
+	return failed;
+}
+
+bool output_is_among(const char *path, const List *paths)
+{
+	struct stat file, other;
+	if (stat(path, &file) != 0 || !S_ISREG(file.st_mode))
+		return false;
+	for (uint32_t i = 0; i < paths->count; i++)
+		if (stat(paths->items[i], &other) == 0 && file.st_dev == other.st_dev
+		    && file.st_ino == other.st_ino)
+			return true;
 	return false;
 }
 

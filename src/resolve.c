@@ -206,13 +206,32 @@ static void django_model(Resolver *resolver, Scope *scope, const Node *node)
 	model_register(resolver, model);
 }
 
+/* What a scope knows of a file: it stands in the middle of it, or has all its constants. */
+static const char file_open[] = "open", file_done[] = "done";
+
+static bool may_include(Resolver *resolver, const Scope *scope, const Node *path, const Node *file)
+{
+	const void *state = map_get(&scope->files, (const void *)file);
+	if (state == file_open)
+		diag_error(resolver->diags, path->loc, "'%s' includes itself", path->text);
+	else if (!state && resolver->include_depth == INCLUDE_DEPTH_LIMIT)
+		diag_error(resolver->diags, path->loc, "includes nested deeper than %d levels",
+		           INCLUDE_DEPTH_LIMIT);
+	else
+		return !state; /* once is enough: the second time would bring nothing new */
+	return false;
+}
+
 static void resolve_include(Resolver *resolver, const Node *path, Scope *scope)
 {
 	bool names_only = resolver->names_only, again = false;
 	const Node *included = resolver->open_include(resolver, path, &again);
+	if (!included || !may_include(resolver, scope, path, included))
+		return;
 	resolver->names_only = names_only || again;
-	if (included)
-		resolve_file(resolver, included, scope);
+	resolver->include_depth++;
+	resolve_file(resolver, included, scope);
+	resolver->include_depth--;
 	resolver->names_only = names_only;
 }
 
@@ -242,6 +261,7 @@ static void register_lookup(Resolver *resolver, const Scope *scope, const Node *
 
 void resolve_file(Resolver *resolver, const Node *block, Scope *scope)
 {
+	map_put(&scope->files, (const void *)block, (void *)file_open);
 	for (uint32_t i = 0; i < block->items.count; i++) {
 		const Node *item = block->items.items[i];
 		if (item->kind == NODE_INCLUDE) {
@@ -261,6 +281,7 @@ void resolve_file(Resolver *resolver, const Node *block, Scope *scope)
 			register_lookup(resolver, scope, item->left);
 		}
 	}
+	map_put(&scope->files, (const void *)block, (void *)file_done);
 }
 
 /* ---- the bodies of models ---- */

@@ -24,6 +24,7 @@ typedef struct Binding {
 typedef struct Scope {
 	Map names;              /* of Binding: the last one */
 	List stars;             /* of Scope: `from x import *` */
+	Map files;              /* Node of a file -> how far it is; see resolve_include */
 	struct Scope *parent;
 	const Node *body;       /* the class or model whose names these are, or NULL */
 	bool filled;            /* ... and they are there */
@@ -37,6 +38,8 @@ typedef struct Scope {
 typedef struct Resolver Resolver;
 typedef Node *(*IncludeOpener)(Resolver *resolver, const Node *path, bool *again);
 
+enum { INCLUDE_DEPTH_LIMIT = 200 };
+
 struct Resolver {
 	Arena *arena;
 	Names *names;
@@ -49,6 +52,7 @@ struct Resolver {
 	Map transforms;         /* lookup names -> Node: the class, or a name of it */
 	Map by_node;            /* the Node of a model -> Model */
 	uint32_t steps;         /* expressions made for one index; constants may double them each time */
+	uint32_t include_depth;
 	bool names_only;        /* within a file that was included before */
 	const char *zone;       /* time zone of date parts: "UTC" */
 	Map scopes;             /* Node of a class, a model or a module -> Scope */

@@ -6,7 +6,7 @@
 Scope *scope_new(Resolver *resolver, Scope *parent)
 {
 	Scope *scope = NEW(resolver->arena, Scope);
-	scope->names.arena = resolver->arena;
+	scope->names.arena = scope->files.arena = resolver->arena;
 	scope->parent = parent;
 	return scope;
 }

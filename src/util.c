@@ -62,8 +62,19 @@ char *arena_printf(Arena *arena, const char *format, ...)
 	return text;
 }
 
+/* Memory of a Buffer, in the list of its arena: a jump out of the middle leaves nothing behind. */
+struct BufferBlock {
+	struct BufferBlock *next, **link;       /* link: what points here */
+	char text[];
+};
+
 void arena_free(Arena *arena)
 {
+	for (struct BufferBlock *block = arena->buffers, *next; block; block = next) {
+		next = block->next;
+		free(block);
+	}
+	arena->buffers = NULL;
 	for (struct ArenaBlock *block = arena->blocks, *next; block; block = next) {
 		next = block->next;
 		free(block);
@@ -74,15 +85,37 @@ void arena_free(Arena *arena)
 
 /* ---- buffer ---- */
 
+static struct BufferBlock *block_of(const Buffer *buffer)
+{
+	return buffer->text ? (struct BufferBlock *)(buffer->text
+	                                             - offsetof(struct BufferBlock, text))
+	                    : NULL;
+}
+
+static void block_link(struct BufferBlock *block, struct BufferBlock *next,
+                       struct BufferBlock **link)
+{
+	block->next = next;
+	block->link = link;
+	*link = block;
+	if (next)
+		next->link = &block->next;
+}
+
 void buffer_grow(Buffer *buffer, size_t more)
 {
 	size_t capacity = buffer->capacity ? buffer->capacity * 2 : 256;
 	while (capacity - buffer->length <= more)
 		capacity *= 2;
-	char *text = realloc(buffer->text, capacity);
-	if (!text)
+	struct BufferBlock *old = block_of(buffer);
+	struct BufferBlock *block = realloc(old, sizeof *block + capacity);
+	if (!block)
 		arena_exhausted(buffer->arena);
-	buffer->text = text;
+	if (old)
+		block_link(block, block->next, block->link);
+	else
+		block_link(block, buffer->arena->buffers, &buffer->arena->buffers);
+	buffer->text = block->text;
 	buffer->capacity = capacity;
 }
 
@@ -101,6 +134,8 @@ void buffer_printf(Buffer *buffer, const char *format, ...)
 	int length = vsnprintf(buffer->text + buffer->length, buffer->capacity - buffer->length,
 	                       format, args);
 	va_end(args);
+	if (length < 0) /* 2 GiB or more */
+		arena_exhausted(buffer->arena);
 	if ((size_t)length >= buffer->capacity - buffer->length) {
 		buffer_grow(buffer, (size_t)length);
 		va_start(args, format);
@@ -112,7 +147,13 @@ void buffer_printf(Buffer *buffer, const char *format, ...)
 
 void buffer_free(Buffer *buffer)
 {
-	free(buffer->text);
+	struct BufferBlock *block = block_of(buffer);
+	if (block) {
+		*block->link = block->next;
+		if (block->next)
+			block->next->link = block->link;
+		free(block);
+	}
 	*buffer = (Buffer){ .arena = buffer->arena };
 }
 
@@ -313,8 +354,12 @@ unsigned text_distance(const char *a, const char *b)
 const char *text_nearest(const char *word, const char *const *words, size_t count)
 {
 	const char *best = NULL;
-	unsigned nearest = (unsigned)(strlen(word) + 2) / 3 + 1;
+	size_t length = strlen(word);
+	unsigned nearest = (unsigned)(length + 2) / 3 + 1;
 	for (size_t i = 0; i < count; i++) {
+		size_t other = strlen(words[i]);
+		if (other >= length + nearest || length >= other + nearest)
+			continue; /* as many inserts or deletes, at least */
 		unsigned distance = text_distance(word, words[i]);
 		if (distance < nearest) {
 			nearest = distance;

@@ -14,6 +14,7 @@
  */
 typedef struct Arena {
 	struct ArenaBlock *blocks;
+	struct BufferBlock *buffers;    /* the texts of Buffers that are not freed yet */
 	char *next, *end;
 	jmp_buf *on_exhausted;
 } Arena;
@@ -47,7 +48,7 @@ _Noreturn void arena_exhausted(Arena *arena);
 #define NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define NEW_ARRAY(arena, type, count) ((type *)arena_alloc((arena), (count) * sizeof(type)))
 
-/* A growing text. `arena` is only asked what to do when memory is exhausted. */
+/* A growing text; freed with its arena at the latest. */
 typedef struct Buffer {
 	char *text;
 	size_t length, capacity;

@@ -31,6 +31,46 @@
 	[LITERAL_BYTES] = "X'$'", \
 }
 
+/*
+ * PostgreSQL, CREATE INDEX, "Building Indexes Concurrently": a build that is interrupted leaves an
+ * index that is not valid, and that IF NOT EXISTS takes for one.
+ */
+#define PG_CREATE_INDEX(name) \
+	"CREATE{unique| UNIQUE} INDEX{online| CONCURRENTLY}{exists| IF NOT EXISTS} " name " ON {table}" \
+	"{method| USING $} ({keys}){include| INCLUDE ($)}" \
+	"{not_distinct| NULLS NOT DISTINCT}{distinct| NULLS DISTINCT}" \
+	"{with| WITH ($)}{tablespace| TABLESPACE $}{where| WHERE $}"
+#define PG_THIS_INDEX \
+	" FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid" \
+	" WHERE c.relname = {name_text} AND i.indrelid = {table_text}::regclass"
+#define PG_CHECK_INDEX \
+	"SELECT CASE WHEN EXISTS (SELECT 1" PG_THIS_INDEX " AND i.indisvalid)" \
+	" THEN '1' ELSE 'the index is not valid: ' || {name_text} END::integer AS valid"
+
+/* What is left over goes first; the catalogue is asked, so that a valid index stays. */
+static const char *const pg_retry_psql[] = {
+	"\\set ON_ERROR_STOP on",
+	"SET lock_timeout = {timeout}",
+	"SELECT format('DROP INDEX CONCURRENTLY %s', i.indexrelid::regclass)" PG_THIS_INDEX
+		" AND NOT i.indisvalid \\gexec",
+	PG_CREATE_INDEX("{name}"),
+	"RESET lock_timeout",
+	PG_CHECK_INDEX,
+	NULL,
+};
+
+/* No statement can ask before it drops: a new index is built, and takes the place of the old one. */
+static const char *const pg_retry_plain[] = {
+	"SET lock_timeout = {timeout}",
+	"DROP INDEX CONCURRENTLY IF EXISTS {new_name}",
+	PG_CREATE_INDEX("{new_name}"),
+	"DROP INDEX CONCURRENTLY IF EXISTS {name}",
+	"ALTER INDEX {new_name} RENAME TO {name}",
+	"RESET lock_timeout",
+	PG_CHECK_INDEX,
+	NULL,
+};
+
 const Dialect dialect_table[DIALECT_COUNT] = {
 	[DIALECT_POSTGRESQL] = {
 		.id = DIALECT_POSTGRESQL, .name = "postgresql", .title = "PostgreSQL",
@@ -98,11 +138,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[LITERAL_JSON] = "'$'::jsonb",
 			[LITERAL_BYTES] = "'\\x$'::bytea",
 		},
-		.create_index = "CREATE{unique| UNIQUE} INDEX{online| CONCURRENTLY}"
-			"{exists| IF NOT EXISTS} {name} ON {table}"
-			"{method| USING $} ({keys}){include| INCLUDE ($)}"
-				"{not_distinct| NULLS NOT DISTINCT}{distinct| NULLS DISTINCT}"
-			"{with| WITH ($)}{tablespace| TABLESPACE $}{where| WHERE $}",
+		.create_index = PG_CREATE_INDEX("{name}"),
 		.drop_index = "DROP INDEX{online| CONCURRENTLY} IF EXISTS {name}",
 		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name}{unique| UNIQUE}"
 			"{method| EXCLUDE USING $}{not_distinct| NULLS NOT DISTINCT}"
@@ -112,6 +148,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.rename_index = "ALTER INDEX {name} RENAME TO {new_name}",
 		.drop_column_unique = "ALTER TABLE {table} DROP CONSTRAINT {name}",
 		.column_unique_name = "$1_$2_key",
+		.retry = { [RETRY_PSQL] = pg_retry_psql, [RETRY_PLAIN] = pg_retry_plain },
 		.begin = "BEGIN", .commit = "COMMIT",
 		.create_extension = "CREATE EXTENSION IF NOT EXISTS {name}",
 		.drop_extension = "DROP EXTENSION IF EXISTS {name}",
@@ -202,7 +239,6 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.names_per_table = true, .fold_names = true, .collate_is_expression = true, .related_match = true,
 		.key_limit = 16,
 		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
-		.float_mark = "e0", .to_zone = "CONVERT_TZ($1, 'UTC', '$Z')",
 		.escape_backslash = "\\\\", .newline = "\\n", .collations = "binary _",
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
@@ -270,7 +306,6 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.names_per_table = true, .fold_names = true, .collate_is_expression = true, .related_match = true,
 		.key_limit = 32,
 		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
-		.float_mark = "e0", .to_zone = "CONVERT_TZ($1, 'UTC', '$Z')",
 		.escape_backslash = "\\\\", .newline = "\\n", .collations = "binary _",
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",

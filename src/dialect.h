@@ -64,6 +64,9 @@ typedef enum LiteralStyle {
 	LITERAL_BYTES, LITERAL_STYLE_COUNT
 } LiteralStyle;
 
+/* How --retry-safe writes a concurrent build: for psql alone, or for any client. */
+typedef enum RetryForm { RETRY_NO, RETRY_PSQL, RETRY_PLAIN, RETRY_FORM_COUNT } RetryForm;
+
 typedef struct Dialect {
 	DialectId id, parent;
 	const char *name, *title;
@@ -100,8 +103,6 @@ typedef struct Dialect {
 	const char *collations;         /* those there are, by blanks ("_": any with an underscore); NULL: unknown */
 	const char *unlimited_cast;     /* CAST to a text without a length; NULL: the type without one */
 	const char *decimal_cast;       /* around a computed decimal; NULL: not needed */
-	const char *float_mark;         /* behind a number that is a float: without it, it is a decimal */
-	const char *to_zone;            /* around a moment for another time zone, $Z; NULL: see the rules */
 	bool interval_always;           /* intervals have days and fractions always, and no words */
 	bool partial_package;           /* django-partial-index knows it */
 	const char *true_condition, *false_condition;   /* of a boolean column, $1 */
@@ -113,6 +114,8 @@ typedef struct Dialect {
 	const char *rename_index;
 	/* UNIQUE of a column: how it goes (NULL: with the table alone), and its name; $1 table, $2 column */
 	const char *drop_column_unique, *column_unique_name;
+	/* the lines of a concurrent build that may be run again, NULL behind the last; or NULL: no build leaves anything */
+	const char *const *retry[RETRY_FORM_COUNT];
 	const char *begin, *commit;             /* NULL: DDL is in no transaction */
 	const char *create_extension, *drop_extension;  /* NULL: there are none */
 	const char *rename_table, *add_column, *drop_column, *rename_column;

@@ -136,3 +136,26 @@ void emit_piece(Buffer *out, const Target *target, const Piece *piece)
 	case PIECE_CASE: emit_case(out, target, piece); break;
 	}
 }
+
+/*
+ * Breaks lines that are longer than a client reads, at blanks outside of quotes, and never after a
+ * '-', which would join the lines (SQL*Plus).
+ */
+void emit_wrap(Buffer *out, size_t start, uint32_t limit)
+{
+	size_t line = start, blank = 0;
+	char quote = 0;
+	for (size_t i = start; limit && i < out->length; i++) {
+		char c = out->text[i];
+		if (quote)
+			quote = c == quote ? 0 : quote;
+		else if (c == '\'' || c == '"')
+			quote = c;
+		else if (c == ' ' && out->text[i - 1] != '-')
+			blank = i;
+		if (i - line >= limit && blank > line) {
+			out->text[blank] = '\n';
+			line = blank;
+		}
+	}
+}

@@ -19,6 +19,9 @@ typedef struct EmitOptions {
 void emit_plan(Buffer *out, const Plan *plan, const EmitOptions *options);
 void emit_steps(Buffer *out, const Plan *plan);
 
+/* Breaks the lines from `start` on that are longer than the limit (0: none). */
+void emit_wrap(Buffer *out, size_t start, uint32_t limit);
+
 /* One statement of an index, or else of a table. */
 void emit_statement(Buffer *out, const Target *target, const char *text, const PlanIndex *index,
                     const PlanTable *table);
@@ -26,6 +29,7 @@ void emit_statement(Buffer *out, const Target *target, const char *text, const P
 /* One key, condition or literal, for --dump=plan and the tests. */
 void emit_piece(Buffer *out, const Target *target, const Piece *piece);
 void emit_literal(Buffer *out, const Target *target, const Literal *literal);
+void emit_text(Buffer *out, const Target *target, const char *text);     /* as a literal */
 void emit_name(Buffer *out, const Dialect *dialect, const char *name);
 
 #endif

@@ -121,12 +121,8 @@ void emit_literal(Buffer *out, const Target *target, const Literal *literal)
 		buffer_text(out,
 		            dialect->literal[*literal->text == '1' ? LITERAL_TRUE : LITERAL_FALSE]);
 		return;
-	case TYPE_FLOAT:
-		buffer_text(out, literal->text);
-		if (dialect->float_mark && !strpbrk(literal->text, "eE"))
-			buffer_text(out, dialect->float_mark);
-		return;
-	case TYPE_INTEGER: buffer_text(out, literal->text); return;
+	case TYPE_INTEGER:
+	case TYPE_FLOAT: buffer_text(out, literal->text); return;
 	case TYPE_INTERVAL: emit_interval(out, dialect, literal->text); return;
 	case TYPE_UNKNOWN:
 	case TYPE_DECIMAL:
@@ -148,4 +144,10 @@ void emit_literal(Buffer *out, const Target *target, const Literal *literal)
 	case TYPE_COUNT: break;
 	}
 	emit_string(out, dialect, literal, dialect->literal[style_of(literal->type)]);
+}
+
+void emit_text(Buffer *out, const Target *target, const char *text)
+{
+	const Literal literal = { TYPE_STRING, text, (uint32_t)strlen(text) };
+	emit_literal(out, target, &literal);
 }

@@ -20,6 +20,7 @@ typedef enum Slot {
 	/* foreign keys */
 	SLOT_COLUMN, SLOT_TO_TABLE, SLOT_TO_COLUMN,
 	SLOT_NEW_NAME,          /* of what is renamed */
+	SLOT_NAME_TEXT, SLOT_TABLE_TEXT, SLOT_TIMEOUT,  /* as texts, for the catalogue */
 	SLOT_COUNT
 } Slot;
 
@@ -58,6 +59,9 @@ static const char *const slot_names[SLOT_COUNT] = {
 	[SLOT_TO_TABLE] = "to_table",
 	[SLOT_TO_COLUMN] = "to_column",
 	[SLOT_NEW_NAME] = "new_name",
+	[SLOT_NAME_TEXT] = "name_text",
+	[SLOT_TABLE_TEXT] = "table_text",
+	[SLOT_TIMEOUT] = "timeout",
 };
 
 /* What a slot holds. */
@@ -67,6 +71,8 @@ typedef struct Value {
 		VALUE_FLAG,             /* no text of its own */
 		VALUE_TEXT, VALUE_NAME, VALUE_NAMES,
 		VALUE_PIECE,
+		VALUE_LITERAL,          /* a text in quotes */
+		VALUE_NAME_LITERAL,     /* a name with its own quotes, within these */
 		VALUE_KEYS,             /* of a PlanIndex */
 		VALUE_COLUMNS,          /* of a PlanTable, with its constraints */
 		VALUE_REFERENCES,       /* a PlanForeignKey within a column */
@@ -262,6 +268,15 @@ static void emit_references(Buffer *out, const Target *target, const PlanForeign
 	buffer_char(out, ')');
 }
 
+static void emit_name_text(Buffer *out, const Target *target, const char *name)
+{
+	Buffer quoted = { .arena = out->arena };
+	emit_name(&quoted, target->dialect, name);
+	buffer_char(&quoted, '\0');
+	emit_text(out, target, quoted.text);
+	buffer_free(&quoted);
+}
+
 static void emit_value(Buffer *out, const Target *target, const Value *value)
 {
 	switch (value->kind) {
@@ -271,6 +286,8 @@ static void emit_value(Buffer *out, const Target *target, const Value *value)
 	case VALUE_NAME: emit_name(out, target->dialect, value->item); break;
 	case VALUE_NAMES: emit_names(out, target, value->item, value->count); break;
 	case VALUE_PIECE: emit_piece(out, target, value->item); break;
+	case VALUE_LITERAL: emit_text(out, target, value->item); break;
+	case VALUE_NAME_LITERAL: emit_name_text(out, target, value->item); break;
 	case VALUE_KEYS: emit_keys(out, target, value->item); break;
 	case VALUE_COLUMNS: emit_columns(out, target, value->item); break;
 	case VALUE_REFERENCES: emit_references(out, target, value->item); break;
@@ -298,35 +315,14 @@ static void fill(Buffer *out, const Template *template, const Filling *filling)
 	buffer_text(out, template->rest);
 }
 
-/*
- * Breaks lines that are longer than a client reads, at blanks outside of quotes, and never after a
- * '-', which would join the lines (SQL*Plus).
- */
-static void wrap(Buffer *out, size_t start, uint32_t limit)
-{
-	size_t line = start, blank = 0;
-	char quote = 0;
-	for (size_t i = start; limit && i < out->length; i++) {
-		char c = out->text[i];
-		if (quote)
-			quote = c == quote ? 0 : quote;
-		else if (c == '\'' || c == '"')
-			quote = c;
-		else if (c == ' ' && out->text[i - 1] != '-')
-			blank = i;
-		if (i - line >= limit && blank > line) {
-			out->text[blank] = '\n';
-			line = blank;
-		}
-	}
-}
-
 static void statement(Buffer *out, const Template *template, const Filling *filling)
 {
 	size_t start = out->length;
 	fill(out, template, filling);
-	buffer_text(out, ";\n");
-	wrap(out, start, filling->target->dialect->line_limit);
+	/* a command of the client ends with its line */
+	bool command = out->text[start] == '\\' || text_ends(template->rest, "\\gexec");
+	buffer_text(out, command ? "\n" : ";\n");
+	emit_wrap(out, start, filling->target->dialect->line_limit);
 }
 
 /* ---- statements ---- */
@@ -357,6 +353,9 @@ static void emit_index(Buffer *out, const Target *target, const Template *templa
 			[SLOT_COMMENT] = piece_value(index->comment),
 			[SLOT_INVISIBLE] = flag_value(index->invisible),
 			[SLOT_NEW_NAME] = name_value(index->new_name),
+			[SLOT_NAME_TEXT] = { .kind = VALUE_LITERAL, .item = index->name },
+			[SLOT_TABLE_TEXT] = { .kind = VALUE_NAME_LITERAL, .item = index->table },
+			[SLOT_TIMEOUT] = { .kind = VALUE_LITERAL, .item = index->timeout },
 		},
 	};
 	statement(out, template, &filling);
@@ -444,7 +443,10 @@ static void create_all(Buffer *out, const Plan *plan)
 	}
 	for (uint32_t i = 0; i < plan->indexes.count; i++) {
 		const PlanIndex *index = plan->indexes.items[i];
-		emit_index_as(out, plan->target, &emitter, index->create, index);
+		for (const char *const *line = index->script; line && *line; line++)
+			emit_index_as(out, plan->target, &emitter, *line, index);
+		if (!index->script)
+			emit_index_as(out, plan->target, &emitter, index->create, index);
 		if (index->comment_on)
 			emit_index_as(out, plan->target, &emitter, index->comment_on, index);
 	}

@@ -148,6 +148,7 @@ PlanIndex *legalize_index(Work *work)
 		work->options->if_not_exists && (!work->plan->constraint || work->options->drop)
 		&& work_can(work, work->options->drop ? CAN_DROP_IF_EXISTS : CAN_IF_NOT_EXISTS);
 	plan_name(work);
+	plan_retry(work);
 	check_quotes(work);
 	plan_statements(work->target, work->plan);
 	return work->plan;
@@ -286,6 +287,10 @@ static void check_options(Diags *diags, const Target *target, const LegalizeOpti
 		diag_warn(diags, CATEGORY_DROPPED, (Loc){ 0, 0 }, target->label,
 		          "--concurrently dropped: %s has no online %s", title_of,
 		          options->drop ? "DROP INDEX" : "index builds");
+	if (options->retry && !options->drop && !target->dialect->retry[options->retry])
+		diag_warn(diags, CATEGORY_IGNORED, (Loc){ 0, 0 }, target->label,
+		          "--retry-safe: an interrupted build leaves no index behind on %s",
+		          title_of);
 	if (options->if_not_exists && !target_can(target, exists))
 		diag_warn(diags, CATEGORY_DROPPED, (Loc){ 0, 0 }, target->label,
 		          "--if-not-exists dropped: %s has no %s", title_of,
@@ -293,9 +298,11 @@ static void check_options(Diags *diags, const Target *target, const LegalizeOpti
 }
 
 Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, const Target *target,
-               const LegalizeOptions *options)
+               const LegalizeOptions *asked)
 {
 	Plan *plan = NEW(arena, Plan);
+	LegalizeOptions own = *asked, *options = &own;
+	own.concurrently |= target->dialect->retry[own.retry] != NULL;
 	Map seen = { .arena = arena };
 	plan->target = target;
 	check_options(diags, target, options);

@@ -13,6 +13,8 @@ typedef struct LegalizeOptions {
 	bool if_not_exists;     /* --if-not-exists */
 	bool drop;              /* --drop: what is planned is to be dropped */
 	bool tables;            /* --tables: plan the tables, too */
+	RetryForm retry;        /* --retry-safe */
+	const char *lock_timeout;       /* of such builds */
 } LegalizeOptions;
 
 Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, const Target *target,

@@ -68,6 +68,34 @@ void plan_online(Work *work)
 		             work_lacks(work, "online index builds"));
 }
 
+/* Another name than the index has, short enough for the target. */
+static const char *other_name(Work *work, const char *name)
+{
+	static const char tail[] = "_new";
+	size_t limit = work->target->dialect->name_limit, length = strlen(name);
+	if (!limit || length + strlen(tail) <= limit)
+		return arena_printf(work->arena, "%s%s", name, tail);
+	char digest[5];
+	digest_hex(&name, 1, 4, digest);
+	length = limit - strlen(tail) - strlen(digest);
+	while (utf8_invalid(name, length) < length)
+		length--;
+	return arena_printf(work->arena, "%.*s%s%s", (int)length, name, digest, tail);
+}
+
+/* A concurrent build that can be run again after it was interrupted. */
+void plan_retry(Work *work)
+{
+	PlanIndex *plan = work->plan;
+	RetryForm form = work->options->retry;
+	if (!plan->online || work->options->drop || !work->target->dialect->retry[form])
+		return;
+	plan->script = work->target->dialect->retry[form];
+	plan->timeout = work->options->lock_timeout;
+	plan->exists = form == RETRY_PSQL; /* what is not valid was dropped before */
+	plan->new_name = other_name(work, plan->name);
+}
+
 void plan_uniqueness(Work *work)
 {
 	const Index *index = work->index;

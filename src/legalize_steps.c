@@ -104,7 +104,10 @@ static PlanIndex *plan_of(Stage *stage, Diags *diags, const LegalizeOptions *opt
 
 static void add_creation(Stage *stage, const PlanIndex *plan)
 {
-	add_statement(stage, plan->create, plan, NULL);
+	for (const char *const *line = plan->script; line && *line; line++)
+		add_statement(stage, *line, plan, NULL);
+	if (!plan->script)
+		add_statement(stage, plan->create, plan, NULL);
 	if (plan->comment_on)
 		add_statement(stage, plan->comment_on, plan, NULL);
 }

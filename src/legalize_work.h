@@ -59,5 +59,6 @@ void plan_tablespace(Work *work);
 void plan_online(Work *work);
 void plan_visible(Work *work);
 void plan_comment(Work *work);
+void plan_retry(Work *work);    /* after plan_name() */
 
 #endif

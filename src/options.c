@@ -17,6 +17,8 @@ enum {
 	OPTION_APP,
 	OPTION_BACKWARDS,
 	OPTION_FROM,
+	OPTION_LOCK_TIMEOUT,
+	OPTION_RETRY_SAFE,
 	OPTION_MIGRATIONS,
 	OPTION_DIAGNOSTICS,
 	OPTION_EXPLAIN
@@ -37,8 +39,10 @@ static const struct option long_options[] = {
 	{ "include", required_argument, NULL, 'I' },
 	{ "list-functions", no_argument, NULL, OPTION_LIST_FUNCTIONS },
 	{ "list-targets", no_argument, NULL, OPTION_LIST_TARGETS },
+	{ "lock-timeout", required_argument, NULL, OPTION_LOCK_TIMEOUT },
 	{ "migrations", required_argument, NULL, OPTION_MIGRATIONS },
 	{ "output", required_argument, NULL, 'o' },
+	{ "retry-safe", optional_argument, NULL, OPTION_RETRY_SAFE },
 	{ "tables", no_argument, NULL, OPTION_TABLES },
 	{ "target", required_argument, NULL, 't' },
 	{ "version", no_argument, NULL, 'V' },
@@ -57,6 +61,8 @@ static const char help[] =
 	"      --from=DIR          what migrations begin with: the migrations before them\n"
 	"      --backwards         print what takes migrations back\n"
 	"      --concurrently      build indexes without blocking writes\n"
+	"      --retry-safe[=FORM] concurrent builds that can be run again; for psql, or plain\n"
+	"      --lock-timeout=TIME how long such a build waits for a lock (default: 30s)\n"
 	"      --if-not-exists     only create what is not there\n"
 	"  -I, --include=DIR       look for included files in DIR\n"
 	"      --app=LABEL         app label of models that name none (default: app)\n"
@@ -144,6 +150,23 @@ static bool set_dump(Options *options, const char *what)
 	return options->dump != DUMP_NOTHING;
 }
 
+static bool set_retry(Options *options, const char *form)
+{
+	options->legalize.retry = form && text_equal(form, "plain") ? RETRY_PLAIN : RETRY_PSQL;
+	return !form || text_equal(form, "plain") || text_equal(form, "psql");
+}
+
+/* A number and a unit of PostgreSQL's. */
+static bool is_time(const char *text)
+{
+	static const char *const units[] = { "ms", "s", "min", "h" };
+	size_t digits = strspn(text, "0123456789");
+	for (size_t i = 0; digits && i < COUNT(units); i++)
+		if (text_equal(text + digits, units[i]))
+			return true;
+	return false;
+}
+
 static bool set_color(Options *options, const char *when)
 {
 	options->color = !when || text_equal(when, "always") ? COLOR_ALWAYS
@@ -208,6 +231,15 @@ static Action read_option(Options *options, Diags *diags, Arena *arena, int opti
 	case 'V': puts("idxc " PACKAGE_VERSION); return ACTION_DONE;
 	case OPTION_APP: options->app = optarg; break;
 	case OPTION_BACKWARDS: options->backwards = true; break;
+	case OPTION_LOCK_TIMEOUT:
+		if (!is_time(optarg))
+			return usage("--lock-timeout takes a time, as 30s, 500ms or 2min", NULL);
+		options->legalize.lock_timeout = optarg;
+		break;
+	case OPTION_RETRY_SAFE:
+		if (!set_retry(options, optarg))
+			return usage("--retry-safe takes psql or plain", NULL);
+		break;
 	case OPTION_FROM: list_add(arena, &options->past, optarg); break;
 	case OPTION_MIGRATIONS: list_add(arena, &options->migrations, optarg); break;
 	case OPTION_DROP: options->emit.drop = options->legalize.drop = true; break;
@@ -251,6 +283,8 @@ Action options_read(Options *options, Diags *diags, Arena *arena, int argc, char
 		add_targets(options, arena, "postgresql");
 	if (action == ACTION_COMPILE && !options->files.count && !options->migrations.count)
 		return usage("no input files", NULL);
+	if (!options->legalize.lock_timeout)
+		options->legalize.lock_timeout = "30s";
 	bool several = options->targets.count > 1;
 	if (several && options->output && !strstr(options->output, "%t"))
 		return usage("several targets need %t in the output's name", options->output);

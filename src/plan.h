@@ -42,7 +42,9 @@ typedef struct PlanKey {
 typedef struct PlanIndex {
 	const Index *source;
 	const char *name, *table;
-	const char *new_name;   /* for a RENAME */
+	const char *new_name;   /* for a RENAME; of a build that takes the place of `name` */
+	const char *const *script;      /* templates of a build that may be run again; NULL: one statement */
+	const char *timeout;    /* of its locks */
 	bool constraint;        /* ALTER TABLE ... ADD CONSTRAINT; with a method, EXCLUDE */
 	bool unique, online, not_distinct, distinct;
 	bool exists;            /* IF NOT EXISTS, IF EXISTS */

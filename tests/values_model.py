@@ -183,8 +183,7 @@ def moment(value):
 
 
 def extract(function):
-    def call(value, tzinfo=None, output_field=None):
-        del output_field        # the type alone: compared as a moment
+    def call(value, tzinfo=None):
         if tzinfo is not None:
             value = value.replace(tzinfo=UTC).astimezone(tzinfo).replace(tzinfo=None)
         return function(value)

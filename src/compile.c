@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static void check_text(Compilation *c, const Source *source)
 {
@@ -19,7 +20,7 @@ static void check_text(Compilation *c, const Source *source)
 		diag_error(&c->diags, loc, "not UTF-8");
 }
 
-static Node *parse(Compilation *c, const Source *source)
+Node *compilation_parse(Compilation *c, const Source *source)
 {
 	uint32_t errors = c->diags.errors;
 	check_text(c, source);
@@ -77,7 +78,7 @@ static Node *read_include(Compilation *c, const Node *path_node, const char *pat
 	switch (source_read(&c->sources, path, path_node->loc, &source)) {
 	case SOURCE_OK:
 		list_add(c->arena, &c->opened, (void *)source->path);
-		return parse(c, source);
+		return compilation_parse(c, source);
 	case SOURCE_UNREADABLE:
 		if (errno == ENOMEM)
 			arena_exhausted(c->arena);
@@ -112,14 +113,17 @@ static Node *open_include(Resolver *resolver, const Node *path_node, bool *again
 void compilation_init(Compilation *c, Arena *arena)
 {
 	*c = (Compilation){ .arena = arena };
-	c->names.arena = c->sources.arena = c->included.arena = arena;
+	c->names.arena = c->sources.arena = c->included.arena = c->by_path.arena = arena;
+	c->project = (Project){ .arena = arena, .names = &c->names, .files.arena = arena };
 	diags_init(&c->diags, &c->sources, arena);
 	c->resolver = (Resolver){ .arena = arena,
 		                  .names = &c->names,
 		                  .diags = &c->diags,
 		                  .open_include = open_include,
+		                  .open_module = open_module,
 		                  .include_data = c,
 		                  .by_name.arena = arena,
+		                  .candidates.arena = arena,
 		                  .transforms.arena = arena,
 		                  .by_node.arena = arena,
 		                  .scopes.arena = arena,
@@ -131,7 +135,7 @@ void compilation_init(Compilation *c, Arena *arena)
 
 static void take(Compilation *c, const Source *source)
 {
-	Node *block = parse(c, source);
+	Node *block = compilation_parse(c, source);
 	if (!block)
 		return;
 	Origin *origin = NEW(c->arena, Origin);
@@ -139,12 +143,23 @@ static void take(Compilation *c, const Source *source)
 	list_add(c->arena, &c->blocks, block);
 	list_add(c->arena, &c->origins, origin);
 	/* one that is also included is read once, and its models are its own */
-	map_put(&c->included, canonical_path(c, source->path), block);
+	const char *canonical = canonical_path(c, source->path);
+	map_put(&c->included, canonical, block);
+	list_add(c->arena, &c->modules, compilation_module(c, block, canonical, source->path));
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
 SourceStatus compilation_read(Compilation *c, const char *path)
 {
 	Source *source;
+	if (is_folder(path))
+		return compilation_read_folder(c, path);
+	list_add(c->arena, &c->read, (void *)path);
 	SourceStatus status = source_read(&c->sources, path, (Loc){ 0, 0 }, &source);
 	if (status == SOURCE_OK)
 		take(c, source);
@@ -171,9 +186,9 @@ static void take_migrations(Compilation *c, uint32_t at, const Scope *scope)
 bool compilation_resolve(Compilation *c)
 {
 	for (uint32_t i = 0; i < c->blocks.count; i++) {
-		Scope *scope = scope_new(&c->resolver, NULL);
-		resolve_file(&c->resolver, c->blocks.items[i], scope);
-		take_migrations(c, i, scope);
+		Module *module = c->modules.items[i];
+		resolve_module(&c->resolver, module);
+		take_migrations(c, i, module->scope);
 	}
 	resolve_finish(&c->resolver);
 	if (!c->diags.errors && c->migrations.count

@@ -5,6 +5,7 @@
 #include "emit.h"
 #include "legalize.h"
 #include "migration.h"
+#include "project.h"
 #include "resolve.h"
 
 typedef struct Compilation {
@@ -17,6 +18,11 @@ typedef struct Compilation {
 	List opened;            /* of char *: files that includes read, for -M */
 	Map included;           /* path -> Node: what they hold */
 	List blocks;            /* of Node: one a file of the command line */
+	List modules;           /* of Module: of each block */
+	Map by_path;            /* canonical path -> Module, those that were imported included */
+	Project project;
+	List read;              /* of char *: paths of the files of the command line, for -M */
+	const char *app;        /* --app; NULL: the folders say it */
 	List origins;           /* of Origin: of each block */
 	List migrations;        /* of Migration, in their order */
 	bool backwards;         /* --backwards */
@@ -30,7 +36,10 @@ typedef struct Origin {
 
 void compilation_init(Compilation *compilation, Arena *arena);
 
-/* Reads and parses a file; SOURCE_UNREADABLE is queued as no diagnostic: errno says why. */
+/*
+ * Reads and parses a file, or those in a folder that hold models; SOURCE_UNREADABLE is queued as no
+ * diagnostic: errno says why.
+ */
 SourceStatus compilation_read(Compilation *compilation, const char *path);
 
 /*
@@ -49,6 +58,11 @@ bool compilation_resolve(Compilation *compilation);
 Plan *compilation_plan(Compilation *compilation, const Target *target, const LegalizeOptions *options);
 
 /* ---- within compile ---- */
+
+Node *compilation_parse(Compilation *compilation, const Source *source);        /* NULL: no text */
+Module *compilation_module(Compilation *compilation, const Node *block, const char *canonical, const char *path);
+SourceStatus compilation_read_folder(Compilation *compilation, const char *path);
+Module *open_module(Resolver *resolver, Loc from, unsigned dots, const char *name);
 
 /* One name for a file, however it is spelled. */
 const char *canonical_path(Compilation *compilation, const char *path);

@@ -16,6 +16,7 @@ const CategoryInfo category_table[CATEGORY_COUNT] = {
 	[CATEGORY_REDUNDANT] = { "redundant", "another index of the model serves already",
 	                         SEVERITY_WARNING },
 	[CATEGORY_IGNORED] = { "ignored", "accepted, but it gives no SQL", SEVERITY_NOTE },
+	[CATEGORY_UNREAD] = { "unread", "a declaration that idxc can't follow", SEVERITY_WARNING },
 	[CATEGORY_EXTENSION] = { "extension", "the statement needs an extension of the server",
 	                         SEVERITY_WARNING },
 };

@@ -15,6 +15,7 @@ typedef enum Category {
 	CATEGORY_TRUNCATED,     /* a name was cut to the target's limit */
 	CATEGORY_REDUNDANT,     /* another index of the model serves already */
 	CATEGORY_IGNORED,       /* accepted, but it gives no SQL */
+	CATEGORY_UNREAD,        /* it declares something, and idxc can't follow it */
 	CATEGORY_EXTENSION,     /* the statement needs an extension of the server */
 	CATEGORY_COUNT
 } Category;

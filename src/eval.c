@@ -76,24 +76,9 @@ const Node *class_attribute(Resolver *resolver, const Node *class_node, const ch
 /* import a.b: the module is bound to the name "a.b" */
 static const Node *dotted_module(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
-	Buffer text = { .arena = resolver->arena };
-	const Node *at = node;
-	for (; at->kind == NODE_ATTRIBUTE; at = at->left) {
-		for (size_t i = strlen(at->name); i > 0; i--)
-			buffer_insert(&text, 0, at->name[i - 1]);
-		buffer_insert(&text, 0, '.');
-	}
-	const Node *module = NULL;
-	if (at->kind == NODE_NAME) {
-		const char *path =
-			arena_printf(resolver->arena, "%s%s", at->name, text.text ? text.text : "");
-		Binding *binding =
-			scope_find(resolver, scope,
-		                   names_intern(resolver->names, path, strlen(path)), node->loc);
-		module = binding ? binding_value(resolver, binding, node->loc, hops) : NULL;
-	}
-	buffer_free(&text);
-	return module;
+	const char *path = dotted_path(resolver, node);
+	Binding *binding = path ? scope_find(resolver, scope, path, node->loc) : NULL;
+	return binding ? binding_value(resolver, binding, node->loc, hops) : NULL;
 }
 
 /* Status.OPEN.label: .value, .name and .label of a member */

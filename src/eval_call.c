@@ -491,6 +491,17 @@ static const Node *member_call(Call *call, const Node *class_node)
 	return NULL;
 }
 
+/* Idx(...) after `from django.db.models import Index as Idx` is Index(...). */
+static const Node *renamed(Resolver *resolver, const Node *node, const Node *callee)
+{
+	if (!callee || callee == node->left
+	    || (callee->kind != NODE_NAME && callee->kind != NODE_ATTRIBUTE))
+		return node;
+	Node *call = constant_copy(resolver, node, node->loc);
+	call->left = constant_copy(resolver, callee, node->left->loc);
+	return call;
+}
+
 const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
 	Call call = { .resolver = resolver, .scope = scope, .node = node, .hops = hops + 1 };
@@ -508,5 +519,5 @@ const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, 
 	               && enumeration_of(resolver, class_node);
 	if ((run || is_enum) && take_arguments(&call))
 		result = run ? run(&call) : member_call(&call, class_node);
-	return result ? result : node;
+	return result ? result : renamed(resolver, node, class_node);
 }

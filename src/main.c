@@ -64,8 +64,7 @@ static int read_files(Run *run)
 		switch (compilation_read(&run->compilation, path)) {
 		case SOURCE_OK: break;
 		case SOURCE_UNREADABLE: return system_failure(path);
-		case SOURCE_TOO_LARGE:
-			return too_large(path);
+		case SOURCE_TOO_LARGE: return too_large(path);
 		}
 	}
 	int status = read_migrations(run, &run->options.migrations, false);
@@ -132,7 +131,7 @@ static uint32_t add_dependencies(Run *run, const OutputFile *outputs, OutputFile
 			                              ? options->dependencies
 			                              : dependency_name(c->arena, outputs[i].path);
 		Buffer *text = &run->texts[outputs_count + count - 1];
-		output_dependencies(text, outputs[i].path, &options->files, &c->opened);
+		output_dependencies(text, outputs[i].path, &c->read, &c->opened);
 		files[count - 1].text = text;
 	}
 	return count;
@@ -143,7 +142,7 @@ static const char *overwritten_input(const Run *run, const OutputFile *files, ui
 {
 	for (uint32_t i = 0; i < count; i++)
 		if (files[i].path
-		    && (output_is_among(files[i].path, &run->options.files)
+		    && (output_is_among(files[i].path, &run->compilation.read)
 		        || output_is_among(files[i].path, &run->compilation.opened)))
 			return files[i].path;
 	return NULL;
@@ -229,7 +228,7 @@ static int run_command(Run *run, int argc, char **argv)
 	c->include_dirs = run->options.include_dirs;
 	c->backwards = run->options.backwards;
 	if (run->options.app)
-		c->resolver.app =
+		c->app = c->resolver.app =
 			names_intern(&c->names, run->options.app, strlen(run->options.app));
 	switch (action) {
 	case ACTION_COMPILE: return compile(run);

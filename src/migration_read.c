@@ -109,14 +109,11 @@ static Migration *class_migration(Resolver *resolver, const Scope *file, const N
 {
 	Scope *scope = scope_new(resolver, (Scope *)file);
 	Migration *migration = migration_new(resolver, scope, path, node->loc);
-	for (uint32_t i = 0; i < node->body->items.count; i++) {
-		const Node *item = node->body->items.items[i];
-		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME)
-			map_put(&scope->names, item->left->name, item->right);
-	}
+	for (uint32_t i = 0; i < node->body->items.count; i++)
+		scope_take(resolver, scope, node->body->items.items[i]);
 	for (size_t i = 0; i < COUNT(options); i++) {
 		const char *name = intern(resolver, options[i], strlen(options[i]));
-		const Node *value = map_get(&scope->names, name);
+		const Node *value = class_member(node, name);
 		if (value && !text_equal(name, "app"))
 			read_option(resolver, migration, name, value);
 	}
@@ -155,9 +152,8 @@ static Migration *block_migration(Resolver *resolver, const Scope *file, const N
 		NEW_ARRAY(resolver->arena, const Node *, node->body->items.count + 1);
 	for (uint32_t i = 0; i < node->body->items.count; i++) {
 		const Node *item = node->body->items.items[i];
-		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME)
-			map_put(&scope->names, item->left->name, item->right);
-		else if (item->kind == NODE_DO && item->left->kind != NODE_STRING
+		scope_take(resolver, scope, item);
+		if (item->kind == NODE_DO && item->left->kind != NODE_STRING
 		         && item->left->kind != NODE_ELLIPSIS)
 			migration->operations[migration->operation_count++] = item->left;
 	}

@@ -1,5 +1,5 @@
 /* Models, their fields and their Meta options. */
-#include "resolve_model.h"
+#include "resolve_flow.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -153,10 +153,9 @@ static void check_native_bases(Resolver *resolver, const Model *model)
 	}
 }
 
-static void native_model(Resolver *resolver, Scope *scope, const Node *node)
+static void native_model(Resolver *resolver, Scope *scope, const Node *node, const char *app)
 {
 	const Node *head = node->left;
-	const char *app = resolver->app, *name = head->name;
 	if (head->kind == NODE_ATTRIBUTE) {
 		if (head->left->kind != NODE_NAME) {
 			diag_error(resolver->diags, head->loc, "a model is named app.Name");
@@ -164,8 +163,7 @@ static void native_model(Resolver *resolver, Scope *scope, const Node *node)
 		}
 		app = head->left->name;
 	}
-	scope_take(resolver, scope, node);
-	Model *model = model_new(resolver, scope, node, app, name);
+	Model *model = model_new(resolver, scope, node, app, head->name);
 	model->loc = head->loc;
 	model_class(resolver, model);
 	check_native_bases(resolver, model);
@@ -175,10 +173,11 @@ static void native_model(Resolver *resolver, Scope *scope, const Node *node)
 }
 
 /* A class is a model when a base says so, or its body does: a field, or Meta with indexes. */
-static bool is_model_class(const Resolver *resolver, const Node *node)
+static bool is_model_class(Resolver *resolver, const Scope *scope, const Node *node)
 {
 	for (uint32_t i = 0; i < node->items.count; i++) {
-		const char *base = node_last_name(node->items.items[i]);
+		const Node *value = eval(resolver, scope, node->items.items[i]);
+		const char *base = node_last_name(value);
 		if (base && (text_equal(base, "Model") || map_get(&resolver->by_name, base)))
 			return true;
 		if (base
@@ -198,12 +197,49 @@ static bool is_model_class(const Resolver *resolver, const Node *node)
 	return class_meta(node) != NULL;
 }
 
-static void django_model(Resolver *resolver, Scope *scope, const Node *node)
+/* A class whose bases may be declared later, in another file. */
+typedef struct Candidate {
+	const Node *node;
+	Scope *scope;
+	const char *app;
+	bool taken;
+} Candidate;
+
+static void take_class(Resolver *resolver, Candidate *candidate)
 {
-	Model *model = model_new(resolver, scope, node, resolver->app, node->name);
+	const Node *node = candidate->node;
+	if (candidate->taken)
+		return;
+	candidate->taken = true;
+	for (uint32_t i = 0; i < node->items.count && node->items.items[i]->kind != NODE_KEYWORD; i++) {
+		const Node *base = eval(resolver, candidate->scope, node->items.items[i]);
+		const char *name = node_last_name(base);
+		Candidate *first = map_get(&resolver->candidates, (const char *)base);
+		first = first || !name ? first : map_get(&resolver->candidates, name);
+		if (first)
+			take_class(resolver, first);
+	}
+	if (node->kind == NODE_MODEL)
+		native_model(resolver, candidate->scope, node, candidate->app);
+	if (node->kind == NODE_MODEL || !is_model_class(resolver, candidate->scope, node))
+		return;
+	Model *model = model_new(resolver, candidate->scope, node, candidate->app, node->name);
 	model_class(resolver, model);
 	meta_options(resolver, model);
 	model_register(resolver, model);
+}
+
+static void add_candidate(Resolver *resolver, Scope *scope, const Node *node)
+{
+	if (resolver->names_only)
+		return;
+	Candidate *candidate = NEW(resolver->arena, Candidate);
+	*candidate = (Candidate){ .node = node, .scope = scope, .app = resolver->app };
+	list_add(resolver->arena, &resolver->classes, candidate);
+	map_put(&resolver->candidates, (const char *)node, candidate);
+	const char *name = node->kind == NODE_MODEL ? node->left->name : node->name;
+	if (!map_get(&resolver->candidates, name))
+		map_put(&resolver->candidates, name, candidate);
 }
 
 /* What a scope knows of a file: it stands in the middle of it, or has all its constants. */
@@ -259,28 +295,54 @@ static void register_lookup(Resolver *resolver, const Scope *scope, const Node *
 		map_put(&resolver->transforms, text, (void *)arguments.positional[0]);
 }
 
-void resolve_file(Resolver *resolver, const Node *block, Scope *scope)
+static void resolve_class(Resolver *resolver, Scope *scope, const Node *node)
 {
-	map_put(&scope->files, (const void *)block, (void *)file_open);
-	for (uint32_t i = 0; i < block->items.count; i++) {
-		const Node *item = block->items.items[i];
+	if (!resolver->names_only)
+		flow_flatten(resolver, scope, node);
+	scope_take(resolver, scope, node);
+	class_transform(resolver, scope, node);
+	add_candidate(resolver, scope, node);
+}
+
+static void resolve_do(Resolver *resolver, Scope *scope, const Node *node)
+{
+	if (is_index_call(node->left))
+		diag_error(resolver->diags, node->loc, "an index belongs into a model");
+	else
+		register_lookup(resolver, scope, node->left);
+	flow_check(resolver, node);
+}
+
+static void resolve_statements(Resolver *resolver, NodeList list, Scope *scope)
+{
+	for (uint32_t i = 0; i < list.count; i++) {
+		const Node *item = list.items[i];
 		if (item->kind == NODE_INCLUDE) {
 			resolve_include(resolver, item->left, scope);
 		} else if (item->kind == NODE_MODEL) {
-			native_model(resolver, scope, item);
-		} else if (item->kind == NODE_CLASS) {
+			if (!resolver->names_only)
+				flow_flatten(resolver, scope, item);
 			scope_take(resolver, scope, item);
-			class_transform(resolver, scope, item);
-			if (is_model_class(resolver, item))
-				django_model(resolver, scope, item);
+			add_candidate(resolver, scope, item);
+		} else if (item->kind == NODE_CLASS) {
+			resolve_class(resolver, scope, item);
+		} else if (item->kind == NODE_IMPORT) {
+			resolve_import(resolver, scope, item);
 		} else if (item->kind == NODE_ASSIGN) {
 			scope_take(resolver, scope, item);
-		} else if (item->kind == NODE_DO && is_index_call(item->left)) {
-			diag_error(resolver->diags, item->loc, "an index belongs into a model");
+			flow_check(resolver, item);
 		} else if (item->kind == NODE_DO) {
-			register_lookup(resolver, scope, item->left);
+			resolve_do(resolver, scope, item);
+		} else if (flow_is_branch(item)) {
+			resolve_statements(resolver, flow_branch(resolver, scope, list, &i), scope);
 		}
 	}
+}
+
+void resolve_file(Resolver *resolver, const Node *block, Scope *scope)
+{
+	map_put(&scope->files, (const void *)block, (void *)file_open);
+	resolve_statements(resolver, block->items, scope);
 	map_put(&scope->files, (const void *)block, (void *)file_done);
 }
 
@@ -449,6 +511,8 @@ static void resolve_body(Resolver *resolver, Model *model)
 
 void resolve_finish(Resolver *resolver)
 {
+	for (uint32_t i = 0; i < resolver->classes.count; i++)
+		take_class(resolver, resolver->classes.items[i]);
 	for (uint32_t i = 0; i < resolver->models.count; i++)
 		read_fields(resolver, resolver->models.items[i]);
 	uint32_t declared = resolver->models.count;

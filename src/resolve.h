@@ -40,14 +40,31 @@ typedef Node *(*IncludeOpener)(Resolver *resolver, const Node *path, bool *again
 
 enum { INCLUDE_DEPTH_LIMIT = 200 };
 
+/* A file with the names in it, for those that import it. */
+typedef struct Module {
+	const Node *block;
+	Scope *scope;
+	const char *app;        /* label of its models */
+	bool resolved;          /* resolve_file() has begun */
+} Module;
+
+/*
+ * The module that an import in the file of `from` means: `name` is dotted or NULL, `dots` is how many
+ * stand before it. NULL: it is none of the files that were given.
+ */
+typedef Module *(*ModuleOpener)(Resolver *resolver, Loc from, unsigned dots, const char *name);
+
 struct Resolver {
 	Arena *arena;
 	Names *names;
 	Diags *diags;
 	IncludeOpener open_include;
+	ModuleOpener open_module;
 	void *include_data;
 	const char *app;        /* label of models that have none; never NULL */
 	List models;            /* of Model, in the order of declaration */
+	List classes;           /* of Candidate: what may be a model, in the order of declaration */
+	Map candidates;         /* Node or name of a class -> Candidate */
 	Map by_name;            /* "Book" and "shop.Book" -> Model */
 	Map transforms;         /* lookup names -> Node: the class, or a name of it */
 	Map by_node;            /* the Node of a model -> Model */
@@ -61,8 +78,17 @@ struct Resolver {
 	bool dotted_imports;    /* somewhere stands `import a.b` */
 };
 
-/* Takes over a parsed file; call for each, then resolve_finish() once. */
+/* Takes over a parsed file and those that it imports, if that was not done; then resolve_finish() once. */
+void resolve_module(Resolver *resolver, Module *module);
+
+/* The statements of a file, or of one that is included. */
 void resolve_file(Resolver *resolver, const Node *block, Scope *scope);
+
+/* a.b.c as one interned name; NULL: another expression. */
+const char *dotted_path(Resolver *resolver, const Node *path);
+
+/* Binds what an import statement names. */
+void resolve_import(Resolver *resolver, Scope *scope, const Node *statement);
 
 /* Fields, relations and indexes of all models. */
 void resolve_finish(Resolver *resolver);

@@ -169,7 +169,8 @@ static MetaOption option_of_base(Resolver *resolver, const Node *base, const Cla
 static MetaOption option_in(Resolver *resolver, const Node *meta, const Class *owner,
                             const char *name, int depth)
 {
-	MetaOption option = { body_value(meta, name), owner->scope };
+	const Scope *scope = scope_inside(resolver, meta);
+	MetaOption option = { body_value(meta, name), scope ? scope : owner->scope };
 	for (uint32_t i = 0; i < meta->items.count && !option.value && depth < DEPTH; i++)
 		option = option_of_base(resolver, meta->items.items[i], owner, name, depth);
 	return option;

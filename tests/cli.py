@@ -14,6 +14,7 @@ import unittest
 import cli_inputs
 import cli_options
 import cli_outputs
+import cli_project
 
 
 def tests(suite):
@@ -29,7 +30,7 @@ def main():
     """Runs the tests and prints the totals."""
     words = [word for word in sys.argv[1:] if not word.startswith('-')]
     suite = unittest.TestSuite()
-    for module in (cli_outputs, cli_inputs, cli_options):
+    for module in (cli_outputs, cli_inputs, cli_options, cli_project):
         found = unittest.defaultTestLoader.loadTestsFromModule(module)
         suite.addTests(test for test in tests(found)
                        if not words or any(word in test.id() for word in words))

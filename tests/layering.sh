@@ -29,7 +29,7 @@ layers() {
 	width
 	moment
 	resolve resolve_* scope eval eval_* arguments fold values values_* q reader repr repr_*
-	names
+	names project
 	migration migration_*
 	plan
 	legalize legalize_* lower lower_* tables tables_* check checks

@@ -144,6 +144,9 @@ def main():
         shutil.copy(os.path.join(examples, 'shop', 'models.py'), directory)
         shutil.copytree(os.path.join(examples, 'shop', 'migrations'),
                         os.path.join(directory, 'shop', 'migrations'))
+        shutil.copy(os.path.join(examples, 'shop', 'models.py'), os.path.join(directory, 'shop'))
+        os.mkdir(os.path.join(directory, 'blog'))
+        place.write('blog/models.py', 'class Post(models.Model):\n    slug = models.SlugField()\n')
         readme(place)
         manual(place, 'idxc.1')
         manual(place, 'idx.5')

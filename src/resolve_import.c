@@ -1,0 +1,91 @@
+/* Imports: names of other files. Those of files that were not given stay unknown. */
+#include "resolve.h"
+
+#include <string.h>
+
+void resolve_module(Resolver *resolver, Module *module)
+{
+	const char *app = resolver->app;
+	if (module->resolved)
+		return;
+	module->resolved = true;
+	module->scope = scope_new(resolver, NULL);
+	map_put(&resolver->scopes, (const char *)module->block, module->scope);
+	resolver->app = module->app;
+	resolve_file(resolver, module->block, module->scope);
+	resolver->app = app;
+}
+
+const char *dotted_path(Resolver *resolver, const Node *path)
+{
+	const char *text = NULL;
+	for (; path; path = path->left) {
+		if (path->kind != NODE_NAME && path->kind != NODE_ATTRIBUTE)
+			return NULL;
+		text = text ? arena_printf(resolver->arena, "%s.%s", path->name, text) : path->name;
+	}
+	return text ? names_intern(resolver->names, text, strlen(text)) : NULL;
+}
+
+static Module *open_module(Resolver *resolver, Loc from, unsigned dots, const char *name)
+{
+	Module *module =
+		resolver->open_module ? resolver->open_module(resolver, from, dots, name) : NULL;
+	if (module)
+		resolve_module(resolver, module);
+	return module;
+}
+
+/* import a.b, import a.b as c */
+static void import_modules(Resolver *resolver, Scope *scope, const Node *statement)
+{
+	for (uint32_t i = 0; i < statement->items.count; i++) {
+		const Node *item = statement->items.items[i];
+		const char *path = dotted_path(resolver, item->left);
+		Module *module = open_module(resolver, statement->loc, 0, path);
+		if (!module)
+			continue;
+		scope_bind(resolver, scope, item->name ? item->name : path, module->block,
+		           statement->loc);
+		resolver->dotted_imports |= !item->name && strchr(path, '.');
+	}
+}
+
+/* from . import a: a name in the module, else a module beside it */
+static void import_name(Resolver *resolver, Scope *scope, const Node *statement,
+                        const Module *module, const Node *item)
+{
+	const char *there = item->left->name, *here = item->name ? item->name : there;
+	const char *path = dotted_path(resolver, statement->left);
+	bool bound = module
+	             && scope_find(resolver, module->scope, there, (Loc){ UINT32_MAX, UINT32_MAX });
+	Node *name = node_name(resolver->arena, NODE_NAME, item->loc, there, NULL);
+	if (bound) {
+		scope_bind_from(resolver, scope, here, name, module->scope, statement->loc);
+		return;
+	}
+	path = path ? arena_printf(resolver->arena, "%s.%s", path, there) : there;
+	Module *inner = open_module(resolver, statement->loc, statement->length, path);
+	if (inner)
+		scope_bind(resolver, scope, here, inner->block, statement->loc);
+	else if (here != there) /* another word for a class: Index as Idx */
+		scope_bind_from(resolver, scope, here, name, scope_new(resolver, NULL),
+		                statement->loc);
+}
+
+void resolve_import(Resolver *resolver, Scope *scope, const Node *statement)
+{
+	if (!statement->left && !statement->length) {
+		import_modules(resolver, scope, statement);
+		return;
+	}
+	Module *module = open_module(resolver, statement->loc, statement->length,
+	                             dotted_path(resolver, statement->left));
+	for (uint32_t i = 0; i < statement->items.count; i++) {
+		const Node *item = statement->items.items[i];
+		if (item->kind != NODE_STAR)
+			import_name(resolver, scope, statement, module, item);
+		else if (module && module->scope != scope)
+			list_add(resolver->arena, &scope->stars, module->scope);
+	}
+}

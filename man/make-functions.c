@@ -12,13 +12,6 @@
 
 enum { WIDTH = 78 };
 
-/* ORDER Type */
-static const char *const type_words[TYPE_COUNT] = {
-	"unknown", "boolean", "integer", "float", "decimal", "short text", "long text", "date", "time",
-	"date and time", "duration", "UUID", "JSON", "bytes", "IP address", "array", "range", "hstore",
-	"text search vector", "geometry", "NULL", "local date and time",
-};
-
 /* ---- roff ---- */
 
 /* A text line, broken at blanks. What roff would take for its own is escaped. */
@@ -79,7 +72,7 @@ static const char *letter_word(char letter)
 {
 	const char *at = strchr(TYPE_LETTERS, letter);
 	return letter == '*' ? "any" : letter == 'e' ? "expression" : letter == 'k' ? "constant"
-		: letter == 'S' ? "text" : letter == '-' ? "negative constant" : at ? type_words[at - TYPE_LETTERS] : "?";
+		: letter == 'S' ? "text" : letter == '-' ? "negative constant" : at ? type_title((Type)(at - TYPE_LETTERS)) : "?";
 }
 
 static void add_condition(Buffer *out, const Rule *rule)

@@ -54,6 +54,7 @@
 #define PG_TEXT(before, after) \
 	FOR(PG, "[bifntuj]", before "($1)::text" after), \
 	FOR(PG, "p", before "HOST($1)" after), \
+	NO_FOR(PG, "[xarvg]", "this is no text", NULL), \
 	PG_SESSIONS("")
 
 /* ---- SQLite ---- */
@@ -74,6 +75,14 @@
 	"SQLite has no such function (Django registers it in its own connections only)", NULL)
 
 /* ---- all ---- */
+
+/* Numbers wanted: PostgreSQL takes no texts; others refuse rows whose text is no number. */
+#define NO_TEXT(dialect, types) NO_FOR(dialect, types, \
+	"a text is no number", "Cast it to a number")
+#define NO_TEXTS \
+	NO_TEXT(PG, "S"), NO_TEXT(PG, "*S"), \
+	NO_TEXT(MY, "S"), NO_TEXT(MY, "*S"), \
+	NO_TEXT(ORA, "S"), NO_TEXT(ORA, "*S")
 
 /* Of use as a default of a column alone. */
 #define VOLATILE_ON(dialect, text) { .on = dialect, .sql = text, .volatility = VOLATILE, \

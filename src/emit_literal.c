@@ -121,8 +121,12 @@ void emit_literal(Buffer *out, const Target *target, const Literal *literal)
 		buffer_text(out,
 		            dialect->literal[*literal->text == '1' ? LITERAL_TRUE : LITERAL_FALSE]);
 		return;
-	case TYPE_INTEGER:
-	case TYPE_FLOAT: buffer_text(out, literal->text); return;
+	case TYPE_FLOAT:
+		buffer_text(out, literal->text);
+		if (dialect->float_mark && !strpbrk(literal->text, "eE"))
+			buffer_text(out, dialect->float_mark);
+		return;
+	case TYPE_INTEGER: buffer_text(out, literal->text); return;
 	case TYPE_INTERVAL: emit_interval(out, dialect, literal->text); return;
 	case TYPE_UNKNOWN:
 	case TYPE_DECIMAL:

@@ -47,12 +47,20 @@ size_t function_count(void)
 	return count;
 }
 
+/* Whether the first parameter may be of a type; an unknown one fits always. */
+static bool takes(const Function *function, Type type)
+{
+	size_t name = strcspn(function->parameters, ": "), all = strcspn(function->parameters, " ");
+	return name == all || type == TYPE_UNKNOWN
+	       || memchr(function->parameters + name + 1, TYPE_LETTERS[type], all - name - 1);
+}
+
 const Function *function_find_transform(const char *name, Type type)
 {
 	const Function *function;
-	(void)type;
 	for (size_t i = 0; (function = function_at(i)); i++)
-		if (function->transform && text_equal(function->transform, name))
+		if (function->transform && text_equal(function->transform, name)
+		    && takes(function, type))
 			return function;
 	return NULL;
 }

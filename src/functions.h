@@ -39,6 +39,7 @@ typedef enum FunctionKind {
 /*
  * `parameters` names the arguments as Django does, separated by blanks: "text", "length?" (may be
  * missing), "precision=0" (default), "expressions*" (any number), "expressions**" (two or more).
+ * "expression:dD" is of one of these types (letters of TYPE_LETTERS), or of an unknown one.
  */
 typedef struct Function {
 	const char *name;

@@ -6,6 +6,14 @@
 #define PG_MIXED(types) NO_FOR(PG, types, \
 	"a date becomes a timestamp by the session's time zone", "Cast one of them")
 
+#define PG_NO_MIXTURE(types) NO_FOR(PG, types, \
+	"PostgreSQL compares texts with texts only", "Cast one of them")
+#define PG_ALIKE \
+	PG_MIXED("D[dL]"), \
+	PG_MIXED("[dL]D"), \
+	PG_NO_MIXTURE("S[bifndDLtIuj]"), \
+	PG_NO_MIXTURE("[bifndDLtIuj]S")
+
 #define PG_FROM_TEXT(types) NO_FOR(PG, types, \
 	"what a text means as a date or time depends on the session (DateStyle, 'today')", \
 	"store the value in a column of its own type")
@@ -46,8 +54,7 @@ static const Function rows[] = {
 		ALL("CAST($1 AS $T)")) },
 
 	{ "Coalesce", "expressions**", NULL, RESULT_COMMON, FUNCTION_FIRST, RULES(
-		PG_MIXED("D[dL]"),
-		PG_MIXED("[dL]D"),
+		PG_ALIKE,
 		FOR(LITE, "nn", "(CAST(COALESCE($*) AS NUMERIC))"),
 		ALL("COALESCE($*)")) },
 
@@ -55,20 +62,19 @@ static const Function rows[] = {
 		ALL("$1 COLLATE $C")) },
 
 	{ "Greatest", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(
-		PG_MIXED("D[dL]"),
-		PG_MIXED("[dL]D"),
+		PG_ALIKE,
 		FOR(LITE, "nn", "(CAST(MAX($*) AS NUMERIC))"),
 		ON(LITE, "MAX($*)"),
 		ALL("GREATEST($*)")) },
 
 	{ "Least", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(
-		PG_MIXED("D[dL]"),
-		PG_MIXED("[dL]D"),
+		PG_ALIKE,
 		FOR(LITE, "nn", "(CAST(MIN($*) AS NUMERIC))"),
 		ON(LITE, "MIN($*)"),
 		ALL("LEAST($*)")) },
 
 	{ "NullIf", "expression1 expression2", NULL, RESULT_FIRST, FUNCTION_NULLING, RULES(
+		PG_ALIKE,
 		ALL("NULLIF($*)")) },
 };
 

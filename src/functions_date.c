@@ -63,43 +63,46 @@
 
 #define MY_WEEK_START "DATE_SUB($1, INTERVAL WEEKDAY($1) DAY)"
 
-#define ZONED "expression tzinfo="
+#define OF_DATE "expression:dDL tzinfo="
+#define OF_DAY "expression:dDLI tzinfo="
+#define OF_TIME "expression:tDL tzinfo="
+#define OF_CLOCK "expression:tDLI tzinfo="
 
 static const Function rows[] = {
-	{ "ExtractDay", ZONED, "day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractDay", OF_DAY, "day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		EXTRACT("DAY", "%d")) },
 
-	{ "ExtractHour", ZONED, "hour", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractHour", OF_CLOCK, "hour", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		EXTRACT("HOUR", "%H")) },
 
-	{ "ExtractIsoWeekDay", ZONED, "iso_week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractIsoWeekDay", OF_DATE, "iso_week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		PG_EXTRACT("ISODOW"),
 		FOR(LITE, "D", "((" LITE_NUMBER("%w", LITE_DAY) " + 6) % 7 + 1)"),
 		ON(LITE, "((CAST(strftime('%w', $1) AS INTEGER) + 6) % 7 + 1)"),
 		ON(MY, "WEEKDAY($1) + 1"),
 		ON(ORA, "(TRUNC($1) - TRUNC($1, 'IW') + 1)")) },
 
-	{ "ExtractIsoYear", ZONED, "iso_year", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractIsoYear", OF_DATE, "iso_year", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		PG_EXTRACT("ISOYEAR"),
 		FOR(LITE, "D", "CAST(strftime('%Y', " LITE_DAY ", '-3 days', 'weekday 4') AS INTEGER)"),
 		ON(LITE, "CAST(strftime('%Y', $1, '-3 days', 'weekday 4') AS INTEGER)"),
 		ON(MY, "TRUNCATE(YEARWEEK($1, 3), -2) / 100"),
 		ON(ORA, "TO_CHAR($1, 'IYYY')")) },
 
-	{ "ExtractMinute", ZONED, "minute", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractMinute", OF_CLOCK, "minute", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		EXTRACT("MINUTE", "%M")) },
 
-	{ "ExtractMonth", ZONED, "month", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractMonth", OF_DATE, "month", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		EXTRACT("MONTH", "%m")) },
 
-	{ "ExtractQuarter", ZONED, "quarter", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractQuarter", OF_DATE, "quarter", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		PG_EXTRACT("QUARTER"),
 		FOR(LITE, "d", "((" LITE_NUMBER("%m", "$1") " + 2) / 3)"),
 		ON(LITE, "((" LITE_NUMBER("%m", LITE_MOMENT) " + 2) / 3)"),
 		ON(MY, "EXTRACT(QUARTER FROM $1)"),
 		ON(ORA, "TO_CHAR($1, 'Q')")) },
 
-	{ "ExtractSecond", ZONED, "second", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractSecond", OF_CLOCK, "second", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		FOR(PG, "D", "EXTRACT(SECOND FROM DATE_TRUNC('second', " IN_ZONE "))"),
 		ON(PG, "EXTRACT(SECOND FROM DATE_TRUNC('second', $1))"),
 		NO_INTERVALS(LITE, "SQLite"),
@@ -109,7 +112,7 @@ static const Function rows[] = {
 		ON(ORA, "FLOOR(EXTRACT(SECOND FROM $1))"),
 		ALL("EXTRACT(SECOND FROM $1)")) },
 
-	{ "ExtractWeek", ZONED, "week", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractWeek", OF_DATE, "week", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		PG_EXTRACT("WEEK"),
 		FOR(LITE, "D", "((CAST(strftime('%j', " LITE_DAY ", '-3 days', 'weekday 4') AS "
 			"INTEGER) - 1) / 7 + 1)"),
@@ -118,7 +121,7 @@ static const Function rows[] = {
 		ON(ORA, "TO_CHAR($1, 'IW')")) },
 
 	/* TO_CHAR(x, 'D') counts from the territory's first day: the index would depend on the session */
-	{ "ExtractWeekDay", ZONED, "week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractWeekDay", OF_DATE, "week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		FOR(PG, "D", "EXTRACT(DOW FROM " IN_ZONE ") + 1"),
 		ON(PG, "EXTRACT(DOW FROM $1) + 1"),
 		FOR(LITE, "D", "(" LITE_NUMBER("%w", LITE_DAY) " + 1)"),
@@ -126,7 +129,7 @@ static const Function rows[] = {
 		ON(MY, "DAYOFWEEK($1)"),
 		ON(ORA, "(MOD(TRUNC($1) - TRUNC($1, 'IW') + 1, 7) + 1)")) },
 
-	{ "ExtractYear", ZONED, "year", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractYear", OF_DATE, "year", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		EXTRACT("YEAR", "%Y")) },
 
 	{ "Now", "", NULL, TYPE_TIMESTAMP, FUNCTION_PLAIN, RULES(
@@ -135,7 +138,7 @@ static const Function rows[] = {
 		VOLATILE_ON(MY, "CURRENT_TIMESTAMP(6)"),
 		VOLATILE_ON(ORA, "LOCALTIMESTAMP")) },
 
-	{ "TruncDate", ZONED, "date", TYPE_DATE, FUNCTION_TRUNC, RULES(
+	{ "TruncDate", OF_DATE, "date", TYPE_DATE, FUNCTION_TRUNC, RULES(
 		FOR(PG, "D", "(" IN_ZONE ")::date"),
 		ON(PG, "($1)::date"),
 		FOR(LITE, "d", "date($1)"),
@@ -143,7 +146,7 @@ static const Function rows[] = {
 		ON(MY, "DATE($1)"),
 		ON(ORA, "TRUNC($1)")) },
 
-	{ "TruncDay", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncDay", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("day"),
 		FOR(LITE, "dd", "date($1)"),
 		FOR(LITE, "*d", "date(" LITE_DAY ")"),
@@ -152,15 +155,15 @@ static const Function rows[] = {
 		ON(MY, MY_MOMENT("%Y-%m-%d 00:00:00")),
 		ON(ORA, "TRUNC($1)")) },
 
-	{ "TruncHour", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncHour", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		TRUNC_TIME("hour", "%H:00:00", "%H:00:00"),
 		ON(ORA, "TRUNC($1, 'HH24')")) },
 
-	{ "TruncMinute", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncMinute", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		TRUNC_TIME("minute", "%H:%M:00", "%H:%i:00"),
 		ON(ORA, "TRUNC($1, 'MI')")) },
 
-	{ "TruncMonth", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncMonth", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("month"),
 		FOR(LITE, "dd", "strftime('%Y-%m-01', $1)"),
 		FOR(LITE, "*d", "strftime('%Y-%m-01', " LITE_DAY ")"),
@@ -169,7 +172,7 @@ static const Function rows[] = {
 		ON(MY, MY_MOMENT("%Y-%m-01 00:00:00")),
 		ON(ORA, "TRUNC($1, 'MONTH')")) },
 
-	{ "TruncQuarter", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncQuarter", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("quarter"),
 		FOR(LITE, "dd", "date(" LITE_QUARTER_START("$1") ")"),
 		FOR(LITE, "*d", "date(" LITE_QUARTER_START(LITE_DAY) ")"),
@@ -178,11 +181,11 @@ static const Function rows[] = {
 		ON(MY, "CAST(DATE_FORMAT(" MY_QUARTER_START ", '%Y-%m-01 00:00:00') AS DATETIME)"),
 		ON(ORA, "TRUNC($1, 'Q')")) },
 
-	{ "TruncSecond", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncSecond", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		TRUNC_TIME("second", "%H:%M:%S", "%H:%i:%s"),
 		ON(ORA, "CAST($1 AS DATE)")) },
 
-	{ "TruncTime", ZONED, "time", TYPE_TIME, FUNCTION_TRUNC, RULES(
+	{ "TruncTime", OF_TIME, "time", TYPE_TIME, FUNCTION_TRUNC, RULES(
 		FOR(PG, "D", "(" IN_ZONE ")::time"),
 		ON(PG, "($1)::time"),
 		FOR(LITE, "t", "$1"),
@@ -192,7 +195,7 @@ static const Function rows[] = {
 		FOR(ORA, "t", "$1"),
 		ON(ORA, ORA_TIME)) },
 
-	{ "TruncWeek", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncWeek", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("week"),
 		FOR(LITE, "dd", "date($1, '-6 days', 'weekday 1')"),
 		FOR(LITE, "*d", "date(" LITE_DAY ", '-6 days', 'weekday 1')"),
@@ -201,7 +204,7 @@ static const Function rows[] = {
 		ON(MY, "CAST(DATE_FORMAT(" MY_WEEK_START ", '%Y-%m-%d 00:00:00') AS DATETIME)"),
 		ON(ORA, "TRUNC($1, 'IW')")) },
 
-	{ "TruncYear", ZONED, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncYear", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("year"),
 		FOR(LITE, "dd", "strftime('%Y-01-01', $1)"),
 		FOR(LITE, "*d", "strftime('%Y-01-01', " LITE_DAY ")"),

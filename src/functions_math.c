@@ -3,7 +3,12 @@
 
 /* clang-format off */
 
+#define PG_NO_NUMBER(types) NO_FOR(PG, types "[bdDLtIujxparvg]", \
+	"PostgreSQL takes numbers only here", "Cast it to a number")
+#define NUMBERS NO_TEXTS, PG_NO_NUMBER(""), PG_NO_NUMBER("*")
+
 #define MATH(name) \
+	NUMBERS, \
 	LITE_DECIMAL("n", name "($*)"), \
 	LITE_DECIMAL("*n", name "($*)"), \
 	LITE_MATH(name "($*)"), \
@@ -23,10 +28,12 @@ static const Function rows[] = {
 	{ "ATan2", "y x", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("ATAN2")) },
 
 	{ "Abs", "expression", "abs", RESULT_FIRST, FUNCTION_PLAIN, RULES(
+		NUMBERS,
 		FOR(LITE, "n", "(CAST(ABS($1) AS NUMERIC))"),
 		ALL("ABS($1)")) },
 
 	{ "Ceil", "expression", "ceil", TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		NUMBERS,
 		LITE_DECIMAL("n", "CEILING($1)"),
 		LITE_MATH("CEILING($1)"),
 		ON(ORA, "CEIL($1)"),
@@ -35,11 +42,13 @@ static const Function rows[] = {
 	{ "Cos", "expression", "cos", TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("COS")) },
 
 	{ "Cot", "expression", "cot", TYPE_FLOAT, FUNCTION_PLAIN, RULES(
+		NUMBERS,
 		LITE_MATH("(1 / TAN($1))"),
 		ON(ORA, "(1 / TAN($1))"),
 		ALL("COT($1)")) },
 
 	{ "Degrees", "expression", "degrees", TYPE_FLOAT, FUNCTION_PLAIN, RULES(
+		NUMBERS,
 		LITE_MATH("DEGREES($1)"),
 		ON(ORA, "(($1) * 180 / 3.141592653589793)"),
 		ALL("DEGREES($1)")) },
@@ -49,11 +58,13 @@ static const Function rows[] = {
 	{ "Ln", "expression", "ln", TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("LN")) },
 
 	{ "Log", "base expression", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(
+		NUMBERS,
 		PG_NUMERICS("LOG"),
 		LITE_MATH("LOG($1, $2)"),
 		ALL("LOG($1, $2)")) },
 
 	{ "Mod", "expression divisor", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(
+		NUMBERS,
 		PG_NUMERICS("MOD"),
 		LITE_DECIMAL("n", "MOD($1, $2)"),
 		LITE_DECIMAL("*n", "MOD($1, $2)"),
@@ -68,6 +79,7 @@ static const Function rows[] = {
 	{ "Power", "expression exponent", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("POWER")) },
 
 	{ "Radians", "expression", "radians", TYPE_FLOAT, FUNCTION_PLAIN, RULES(
+		NUMBERS,
 		LITE_MATH("RADIANS($1)"),
 		ON(ORA, "(($1) * 3.141592653589793 / 180)"),
 		ALL("RADIANS($1)")) },
@@ -79,6 +91,7 @@ static const Function rows[] = {
 		NO(ORA, "Oracle takes no DBMS_RANDOM here", NULL)) },
 
 	{ "Round", "expression precision=0", "round", RESULT_FIRST, FUNCTION_PLAIN, RULES(
+		NUMBERS,
 		FOR(PG, "f", "ROUND(" PG_NUMERIC("1") ", $2)"),
 		NO_FOR(LITE, "*-", "SQLite rounds to no negative precision",
 			"divide, round and multiply: Round(F('x') / 100) * 100"),

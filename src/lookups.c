@@ -19,6 +19,9 @@
 /* PostgreSQL compares a date with a timestamptz by the session's time zone */
 #define COMPARE(op) RULES(ORA_NO_LOB, FOR(PG, "dD", \
 	"$1::timestamp AT TIME ZONE 'UTC' " op " $(2)"), \
+	FOR(PG, "Lk", "$1 AT TIME ZONE 'UTC' " op " $2"), \
+	FOR(PG, "LD", "$1 AT TIME ZONE 'UTC' " op " $(2)"), \
+	FOR(PG, "DL", "$1 " op " ($2 AT TIME ZONE 'UTC')"), \
 	FOR(PG, "Dd", "$1 " op " ($2::timestamp AT TIME ZONE 'UTC')"), \
 		FOR(DIALECT_NONE, "*k", "$1 " op " $2"), ALL("$1 " op " $(2)"))
 

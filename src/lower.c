@@ -252,6 +252,22 @@ static uint32_t implied_argument(Lowering *lowering, const Expr *expr, Piece **a
 	return expr->count + 1;
 }
 
+/* Whether a part of a date is asked for in another time zone than that of the column. */
+static bool needs_zone(const Expr *expr)
+{
+	FunctionKind kind = expr->function->kind;
+	return (kind == FUNCTION_EXTRACT || kind == FUNCTION_TRUNC) && !text_equal(expr->text, "UTC");
+}
+
+static void to_zone(Lowering *lowering, const Expr *expr, Piece **args)
+{
+	const char *template = lowering->target->dialect->to_zone;
+	if (!template || !needs_zone(expr))
+		return;
+	args[0] = piece_over(lowering->arena, template, args[0], args[0]->type);
+	args[0]->zone = expr->text;
+}
+
 static Piece *lower_call(Lowering *lowering, const Expr *expr)
 {
 	const Function *function = expr->function;
@@ -259,6 +275,7 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 	if (!args)
 		return NULL;
 	cast_decimals(lowering, args, expr->count);
+	to_zone(lowering, expr, args);
 	uint32_t count = implied_argument(lowering, expr, args);
 	Piece *piece = lower_rule(lowering, lower_choose(lowering, function->rules, args, count),
 	                          expr, function->name, args);
@@ -275,8 +292,7 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 	}
 	if (function->kind == FUNCTION_COLLATE && !lower_collation(lowering, expr))
 		return NULL;
-	bool zoned = function->kind == FUNCTION_EXTRACT || function->kind == FUNCTION_TRUNC;
-	if (zoned && !text_equal(expr->text, "UTC") && !strstr(piece->text, "$Z"))
+	if (needs_zone(expr) && !strstr(piece->text, "$Z") && !lowering->target->dialect->to_zone)
 		return lower_cannot(lowering, expr->loc,
 		                    arena_printf(lowering->arena,
 		                                 "%s converts no time zones in an index",

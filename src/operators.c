@@ -34,13 +34,16 @@
 
 static const Function operator_table[] = {
 	{ "#", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
 		ON(LITE, "(($1 | $2) - ($1 & $2))"),
 		ON(MY, "(CONVERT($1^$2, SIGNED))"),
 		NO(ORA, "Oracle has no exclusive or on integers", NULL),
 		ALL("($1 # $2)")) },
 
-	/* PostgreSQL has no % of floats */
+	/* PostgreSQL has no % of floats; a float that is written is a decimal there */
 	{ "%", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
+		FOR(PG, "[in]k", "($1 % $2)"),
 		FOR(PG, "f", "(MOD(($1)::numeric(1000, 15), ($2)::numeric(1000, 15)))"),
 		FOR(PG, "*f", "(MOD(($1)::numeric(1000, 15), ($2)::numeric(1000, 15)))"),
 		LITE_ARITHMETIC("%"),
@@ -48,15 +51,18 @@ static const Function operator_table[] = {
 		ALL("($1 % $2)")) },
 
 	{ "&", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
 		ON(MY, "(CONVERT($1&$2, SIGNED))"),
 		ON(ORA, "(BITAND($1,$2))"),
 		ALL("($1 & $2)")) },
 
 	{ "*", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
 		LITE_ARITHMETIC("*"),
 		ALL("($1 * $2)")) },
 
 	{ "**", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
 		ON(PG, "($1 ^ $2)"),
 		LITE_DECIMAL("n", "(POWER($1,$2))"),
 		LITE_MATH("(POWER($1,$2))"),
@@ -64,12 +70,14 @@ static const Function operator_table[] = {
 		ON(ORA, "(POWER($1,$2))")) },
 
 	{ "+", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
 		LITE_ARITHMETIC("+"),
 		MOMENT_ARITHMETIC("+"),
 		MOMENT_ARITHMETIC_SWAPPED("+"),
 		ALL("($1 + $2)")) },
 
 	{ "-", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
 		LITE_ARITHMETIC("-"),
 		MOMENT_ARITHMETIC("-"),
 		LITE_NO_MOMENTS("dd"),
@@ -83,20 +91,24 @@ static const Function operator_table[] = {
 		ALL("($1 - $2)")) },
 
 	{ "/", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
 		LITE_ARITHMETIC("/"),
 		ALL("($1 / $2)")) },
 
 	{ "<<", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
 		ON(MY, "(CONVERT($1<<$2, SIGNED))"),
 		ON(ORA, "(($1 * POWER(2, $2)))"),
 		ALL("($1 << $2)")) },
 
 	{ ">>", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
 		ON(MY, "(FLOOR($1 / POW(2, $2)))"),
 		ON(ORA, "(FLOOR($1 / POWER(2, $2)))"),
 		ALL("($1 >> $2)")) },
 
 	{ "|", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		NO_TEXTS,
 		ON(MY, "(CONVERT($1|$2, SIGNED))"),
 		ON(ORA, "(BITAND(-$1-1,$2)+$1)"),
 		ALL("($1 | $2)")) },

@@ -7,6 +7,7 @@ typedef struct Parameter {
 	const char *name;
 	size_t length;
 	bool optional, variadic;
+	const char *types; /* letters, up to a blank; NULL: any */
 	const char *otherwise; /* default, as in the table; NULL: none */
 } Parameter;
 
@@ -15,8 +16,10 @@ static bool next_parameter(const char **at, Parameter *parameter)
 {
 	if (!**at)
 		return false;
-	size_t length = strcspn(*at, "=?* "), all = length;
+	size_t length = strcspn(*at, "=?*: "), all = length;
 	*parameter = (Parameter){ .name = *at, .length = length };
+	if ((*at)[length] == ':')
+		parameter->types = *at + length + 1;
 	if ((*at)[length] == '?')
 		parameter->optional = true;
 	if ((*at)[length] == '*')
@@ -106,6 +109,20 @@ static bool special_parameter(ExprContext *context, Expr *expr, const Parameter 
 	return true;
 }
 
+static bool type_fits(ExprContext *context, const Expr *expr, const Parameter *parameter,
+                      const Expr *operand)
+{
+	const char *types = parameter->types;
+	size_t count = types ? strcspn(types, " ") : 0;
+	if (!types || operand->type == TYPE_UNKNOWN || operand->type == TYPE_NULL
+	    || memchr(types, TYPE_LETTERS[operand->type], count))
+		return true;
+	diag_error(context->resolver->diags, operand->loc, "%s: %s is no %s", expr->function->name,
+	           type_title(operand->type),
+	           type_title((Type)(strchr(TYPE_LETTERS, types[0]) - TYPE_LETTERS)));
+	return false;
+}
+
 static bool bind_value(ExprContext *context, Expr *expr, const Parameter *parameter,
                        const Node *value)
 {
@@ -116,7 +133,7 @@ static bool bind_value(ExprContext *context, Expr *expr, const Parameter *parame
 	Expr *operand = resolve_operand(context, value);
 	if (operand)
 		expr_add(context->resolver->arena, expr, operand);
-	return operand != NULL;
+	return operand && type_fits(context, expr, parameter, operand);
 }
 
 static bool wrong_count(ExprContext *context, const Expr *expr, const char *problem)

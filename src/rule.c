@@ -2,6 +2,18 @@
 
 #include <string.h>
 
+/* ORDER Type */
+static const char *const words[TYPE_COUNT] = {
+	"unknown", "boolean", "integer", "float", "decimal", "short text", "long text", "date", "time",
+	"date and time", "duration", "UUID", "JSON", "bytes", "IP address", "array", "range", "hstore",
+	"text search vector", "geometry", "NULL", "local date and time",
+};
+
+const char *type_title(Type type)
+{
+	return words[type];
+}
+
 static bool letter_matches(char letter, ArgumentType argument)
 {
 	switch (letter) {

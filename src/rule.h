@@ -53,6 +53,9 @@ static inline bool rule_is_end(const Rule *rule)
 	return rule->since == UINT32_MAX;
 }
 
+/* "date and time": what a type is called in messages and in the manual. */
+const char *type_title(Type type);
+
 /* What is known of an argument when a rule is searched. */
 typedef struct ArgumentType {
 	Type type;

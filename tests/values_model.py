@@ -183,7 +183,8 @@ def moment(value):
 
 
 def extract(function):
-    def call(value, tzinfo=None):
+    def call(value, tzinfo=None, output_field=None):
+        del output_field        # the type alone: compared as a moment
         if tzinfo is not None:
             value = value.replace(tzinfo=UTC).astimezone(tzinfo).replace(tzinfo=None)
         return function(value)

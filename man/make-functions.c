@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "functions.h"
+#include "rule_text.h"
 
 enum { WIDTH = 78 };
 
@@ -44,93 +45,11 @@ static void print_item(const char *name)
 	printf(".It Ic %s%s\n", strlen(name) <= 2 ? "\\&" : "", name);
 }
 
-/* ---- the cells of a row ---- */
-
-/* For each cell of a row, whether it ever answered. */
-enum { MOST_RULES = 64 };
-
-typedef struct Answers {
-	bool oldest[MOST_RULES], newest[MOST_RULES];
-} Answers;
-
-static void probe(const Rule *rules, const Dialect *dialect, Version version, bool *answers)
-{
-	Target target = { .dialect = dialect, .version = version };
-	for (int a = 0; a < TYPE_COUNT; a++)
-		for (int b = 0; b < TYPE_COUNT; b++)
-			for (int literals = 0; literals < 8; literals++) {
-				ArgumentType pair[] = { { .type = (Type)a, .literal = (literals & 1) != 0 },
-				                        { .type = (Type)b, .literal = (literals & 2) != 0,
-				                          .negative = literals > 3 } };
-				const Rule *rule = rule_find(rules, &target, pair, COUNT(pair));
-				if (rule && rule - rules < MOST_RULES)
-					answers[rule - rules] = true;
-			}
-}
-
-static const char *letter_word(char letter)
-{
-	const char *at = strchr(TYPE_LETTERS, letter);
-	return letter == '*' ? "any" : letter == 'e' ? "expression" : letter == 'k' ? "constant"
-		: letter == 'S' ? "text" : letter == '-' ? "negative constant" : at ? type_title((Type)(at - TYPE_LETTERS)) : "?";
-}
-
-static void add_condition(Buffer *out, const Rule *rule)
-{
-	if (!rule->when)
-		return;
-	bool within = false; /* brackets */
-	const char *between = "";
-	buffer_text(out, "for (");
-	for (const char *letter = rule->when; *letter; letter++) {
-		if (*letter == '[' || *letter == ']')
-			within = *letter == '[';
-		else
-			buffer_printf(out, "%s%s", between, letter_word(*letter));
-		if (*letter != '[')
-			between = within ? " or " : ", ";
-	}
-	buffer_text(out, "): ");
-}
-
-static void add_template(Buffer *out, const char *template)
-{
-	for (const char *at = template; *at; at++) {
-		buffer_char(out, *at);
-		if (at[0] == '$' && at[1] == '$')
-			at++;
-	}
-}
-
-static void add_cell(Buffer *out, const Rule *rule)
-{
-	char version[16];
-	if (out->length)
-		buffer_text(out, "\n");
-	if (rule->since) {
-		version_print(rule->since, version);
-		buffer_printf(out, "from %s on: ", version);
-	}
-	add_condition(out, rule);
-	if (rule->sql && rule->volatility == IMMUTABLE)
-		add_template(out, rule->sql);
-	else
-		buffer_printf(out, "none; %s", rule->why ? rule->why : "its value is not the same at each call");
-	if (rule->hint)
-		buffer_printf(out, " (%s)", rule->hint);
-	if (rule->extension)
-		buffer_printf(out, " (needs the extension %s)", rule->extension);
-}
-
 /* All cells that answer on a dialect, one a line. */
 static void add_cells(Buffer *out, const Rule *rules, const Dialect *dialect)
 {
-	Answers answers = { 0 };
-	probe(rules, dialect, dialect->oldest, answers.oldest);
-	probe(rules, dialect, dialect->newest, answers.newest);
-	for (int i = 0; i < MOST_RULES && !rule_is_end(&rules[i]); i++)
-		if (answers.oldest[i] || answers.newest[i])
-			add_cell(out, &rules[i]);
+	const Version versions[] = { dialect->oldest, dialect->newest };
+	rule_texts(out, rules, dialect, versions, COUNT(versions));
 	if (!out->length)
 		buffer_text(out, "none");
 }

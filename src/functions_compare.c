@@ -18,6 +18,11 @@
 	"what a text means as a date or time depends on the session (DateStyle, 'today')", \
 	"store the value in a column of its own type")
 
+/* "Deterministic SQL Functions", section 3 */
+#define LITE_DATE(types, text) \
+	{ .on = LITE, .since = V(3, 20, 0), .when = types, .sql = text }, \
+	NO_FOR(LITE, types, "SQLite's functions of dates are deterministic from 3.20 on", NULL)
+
 #define ORA_STYLE(types) NO_FOR(ORA, types, \
 	"what a text means as a date or time depends on the session (NLS_DATE_FORMAT)", \
 	"store the value in a column of its own type")
@@ -34,9 +39,9 @@ static const Function rows[] = {
 		PG_SESSION("IS", "IntervalStyle"),
 		PG_FROM_TEXT("S[dDtI]"),
 		ON(PG, "($1)::$T"),
-		FOR(LITE, "*d", "date($1)"),
-		FOR(LITE, "*t", "strftime('%H:%M:%f', $1)"),
-		FOR(LITE, "*D", "strftime('%Y-%m-%d %H:%M:%f', $1)"),
+		LITE_DATE("*d", "date($1)"),
+		LITE_DATE("*t", "strftime('%H:%M:%f', $1)"),
+		LITE_DATE("*D", "strftime('%Y-%m-%d %H:%M:%f', $1)"),
 		/* a longer text would be an error at each write (3751): the cast cuts it, so does LEFT */
 		FOR(MY, "*s", "CAST(LEFT($1, $W) AS $T)"),
 		FOR(MY, "*f", "($1 + 0.0)"),
@@ -59,6 +64,8 @@ static const Function rows[] = {
 		ALL("COALESCE($*)")) },
 
 	{ "Collate", "expression collation", NULL, RESULT_FIRST, FUNCTION_COLLATE, RULES(
+		{ .on = ORA, .since = V(12, 2, 0), .sql = "$1 COLLATE $C" },
+		NO(ORA, "Oracle has collations of expressions from 12.2 on", NULL),
 		ALL("$1 COLLATE $C")) },
 
 	{ "Greatest", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(

@@ -21,13 +21,22 @@
 #define LITE_DAY "SUBSTR($1, 1, 10)"
 #define LITE_MOMENT "SUBSTR($1, 1, 19)"
 
+/*
+ * "Deterministic SQL Functions", section 3: before 3.20 no function of dates was. LITE_ON is the
+ * last of a row's rules for SQLite.
+ */
+#define LITE_FOR(types, text) \
+	{ .on = LITE, .since = V(3, 20, 0), .when = types, .sql = text }
+#define LITE_ON(text) { .on = LITE, .since = V(3, 20, 0), .sql = text }, \
+	NO(LITE, "SQLite's functions of dates are deterministic from 3.20 on", NULL)
+
 #define LITE_NUMBER(format, value) "CAST(strftime('" format "', " value ") AS INTEGER)"
 
 #define EXTRACT(part, format) \
 	PG_EXTRACT(part), \
 	NO_INTERVALS(LITE, "SQLite"), \
-	FOR(LITE, "[dt]", LITE_NUMBER(format, "$1")), \
-	ON(LITE, LITE_NUMBER(format, LITE_MOMENT)), \
+	LITE_FOR("[dt]", LITE_NUMBER(format, "$1")), \
+	LITE_ON(LITE_NUMBER(format, LITE_MOMENT)), \
 	NO_INTERVALS(MY, "MySQL"), \
 	ALL("EXTRACT(" part " FROM $1)")
 
@@ -48,8 +57,8 @@
 /* to an hour, a minute or a second: of a time of the day, and of a moment */
 #define TRUNC_TIME(part, lite, my) \
 	PG_TRUNC(part), \
-	FOR(LITE, "t", "strftime('" lite "', $1)"), \
-	ON(LITE, "strftime('%Y-%m-%d " lite "', " LITE_MOMENT ")"), \
+	LITE_FOR("t", "strftime('" lite "', $1)"), \
+	LITE_ON("strftime('%Y-%m-%d " lite "', " LITE_MOMENT ")"), \
 	FOR(MY, "*t", "CAST(DATE_FORMAT($1, '" my "') AS TIME)"), \
 	ON(MY, MY_MOMENT("%Y-%m-%d " my))
 
@@ -77,15 +86,15 @@ static const Function rows[] = {
 
 	{ "ExtractIsoWeekDay", OF_DATE, "iso_week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		PG_EXTRACT("ISODOW"),
-		FOR(LITE, "D", "((" LITE_NUMBER("%w", LITE_DAY) " + 6) % 7 + 1)"),
-		ON(LITE, "((CAST(strftime('%w', $1) AS INTEGER) + 6) % 7 + 1)"),
+		LITE_FOR("D", "((" LITE_NUMBER("%w", LITE_DAY) " + 6) % 7 + 1)"),
+		LITE_ON("((CAST(strftime('%w', $1) AS INTEGER) + 6) % 7 + 1)"),
 		ON(MY, "WEEKDAY($1) + 1"),
 		ON(ORA, "(TRUNC($1) - TRUNC($1, 'IW') + 1)")) },
 
 	{ "ExtractIsoYear", OF_DATE, "iso_year", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		PG_EXTRACT("ISOYEAR"),
-		FOR(LITE, "D", "CAST(strftime('%Y', " LITE_DAY ", '-3 days', 'weekday 4') AS INTEGER)"),
-		ON(LITE, "CAST(strftime('%Y', $1, '-3 days', 'weekday 4') AS INTEGER)"),
+		LITE_FOR("D", "CAST(strftime('%Y', " LITE_DAY ", '-3 days', 'weekday 4') AS INTEGER)"),
+		LITE_ON("CAST(strftime('%Y', $1, '-3 days', 'weekday 4') AS INTEGER)"),
 		ON(MY, "TRUNCATE(YEARWEEK($1, 3), -2) / 100"),
 		ON(ORA, "TO_CHAR($1, 'IYYY')")) },
 
@@ -97,8 +106,8 @@ static const Function rows[] = {
 
 	{ "ExtractQuarter", OF_DATE, "quarter", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		PG_EXTRACT("QUARTER"),
-		FOR(LITE, "d", "((" LITE_NUMBER("%m", "$1") " + 2) / 3)"),
-		ON(LITE, "((" LITE_NUMBER("%m", LITE_MOMENT) " + 2) / 3)"),
+		LITE_FOR("d", "((" LITE_NUMBER("%m", "$1") " + 2) / 3)"),
+		LITE_ON("((" LITE_NUMBER("%m", LITE_MOMENT) " + 2) / 3)"),
 		ON(MY, "EXTRACT(QUARTER FROM $1)"),
 		ON(ORA, "TO_CHAR($1, 'Q')")) },
 
@@ -106,17 +115,17 @@ static const Function rows[] = {
 		FOR(PG, "D", "EXTRACT(SECOND FROM DATE_TRUNC('second', " IN_ZONE "))"),
 		ON(PG, "EXTRACT(SECOND FROM DATE_TRUNC('second', $1))"),
 		NO_INTERVALS(LITE, "SQLite"),
-		FOR(LITE, "t", LITE_NUMBER("%S", "$1")),
-		ON(LITE, LITE_NUMBER("%S", LITE_MOMENT)),
+		LITE_FOR("t", LITE_NUMBER("%S", "$1")),
+		LITE_ON(LITE_NUMBER("%S", LITE_MOMENT)),
 		NO_INTERVALS(MY, "MySQL"),
 		ON(ORA, "FLOOR(EXTRACT(SECOND FROM $1))"),
 		ALL("EXTRACT(SECOND FROM $1)")) },
 
 	{ "ExtractWeek", OF_DATE, "week", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		PG_EXTRACT("WEEK"),
-		FOR(LITE, "D", "((CAST(strftime('%j', " LITE_DAY ", '-3 days', 'weekday 4') AS "
+		LITE_FOR("D", "((CAST(strftime('%j', " LITE_DAY ", '-3 days', 'weekday 4') AS "
 			"INTEGER) - 1) / 7 + 1)"),
-		ON(LITE, "((CAST(strftime('%j', $1, '-3 days', 'weekday 4') AS INTEGER) - 1) / 7 + 1)"),
+		LITE_ON("((CAST(strftime('%j', $1, '-3 days', 'weekday 4') AS INTEGER) - 1) / 7 + 1)"),
 		ON(MY, "WEEK($1, 3)"),
 		ON(ORA, "TO_CHAR($1, 'IW')")) },
 
@@ -124,8 +133,8 @@ static const Function rows[] = {
 	{ "ExtractWeekDay", OF_DATE, "week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
 		FOR(PG, "D", "EXTRACT(DOW FROM " IN_ZONE ") + 1"),
 		ON(PG, "EXTRACT(DOW FROM $1) + 1"),
-		FOR(LITE, "D", "(" LITE_NUMBER("%w", LITE_DAY) " + 1)"),
-		ON(LITE, "(CAST(strftime('%w', $1) AS INTEGER) + 1)"),
+		LITE_FOR("D", "(" LITE_NUMBER("%w", LITE_DAY) " + 1)"),
+		LITE_ON("(CAST(strftime('%w', $1) AS INTEGER) + 1)"),
 		ON(MY, "DAYOFWEEK($1)"),
 		ON(ORA, "(MOD(TRUNC($1) - TRUNC($1, 'IW') + 1, 7) + 1)")) },
 
@@ -141,16 +150,16 @@ static const Function rows[] = {
 	{ "TruncDate", OF_DATE, "date", TYPE_DATE, FUNCTION_TRUNC, RULES(
 		FOR(PG, "D", "(" IN_ZONE ")::date"),
 		ON(PG, "($1)::date"),
-		FOR(LITE, "d", "date($1)"),
-		ON(LITE, "date(" LITE_DAY ")"),
+		LITE_FOR("d", "date($1)"),
+		LITE_ON("date(" LITE_DAY ")"),
 		ON(MY, "DATE($1)"),
 		ON(ORA, "TRUNC($1)")) },
 
 	{ "TruncDay", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("day"),
-		FOR(LITE, "dd", "date($1)"),
-		FOR(LITE, "*d", "date(" LITE_DAY ")"),
-		ON(LITE, "strftime('%Y-%m-%d 00:00:00', " LITE_MOMENT ")"),
+		LITE_FOR("dd", "date($1)"),
+		LITE_FOR("*d", "date(" LITE_DAY ")"),
+		LITE_ON("strftime('%Y-%m-%d 00:00:00', " LITE_MOMENT ")"),
 		FOR(MY, "*d", "DATE($1)"),
 		ON(MY, MY_MOMENT("%Y-%m-%d 00:00:00")),
 		ON(ORA, "TRUNC($1)")) },
@@ -165,18 +174,18 @@ static const Function rows[] = {
 
 	{ "TruncMonth", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("month"),
-		FOR(LITE, "dd", "strftime('%Y-%m-01', $1)"),
-		FOR(LITE, "*d", "strftime('%Y-%m-01', " LITE_DAY ")"),
-		ON(LITE, "strftime('%Y-%m-01 00:00:00', " LITE_MOMENT ")"),
+		LITE_FOR("dd", "strftime('%Y-%m-01', $1)"),
+		LITE_FOR("*d", "strftime('%Y-%m-01', " LITE_DAY ")"),
+		LITE_ON("strftime('%Y-%m-01 00:00:00', " LITE_MOMENT ")"),
 		FOR(MY, "*d", MY_DATE("%Y-%m-01")),
 		ON(MY, MY_MOMENT("%Y-%m-01 00:00:00")),
 		ON(ORA, "TRUNC($1, 'MONTH')")) },
 
 	{ "TruncQuarter", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("quarter"),
-		FOR(LITE, "dd", "date(" LITE_QUARTER_START("$1") ")"),
-		FOR(LITE, "*d", "date(" LITE_QUARTER_START(LITE_DAY) ")"),
-		ON(LITE, "datetime(" LITE_QUARTER_START(LITE_DAY) ")"),
+		LITE_FOR("dd", "date(" LITE_QUARTER_START("$1") ")"),
+		LITE_FOR("*d", "date(" LITE_QUARTER_START(LITE_DAY) ")"),
+		LITE_ON("datetime(" LITE_QUARTER_START(LITE_DAY) ")"),
 		FOR(MY, "*d", MY_QUARTER_START),
 		ON(MY, "CAST(DATE_FORMAT(" MY_QUARTER_START ", '%Y-%m-01 00:00:00') AS DATETIME)"),
 		ON(ORA, "TRUNC($1, 'Q')")) },
@@ -190,25 +199,25 @@ static const Function rows[] = {
 		ON(PG, "($1)::time"),
 		FOR(LITE, "t", "$1"),
 		FOR(LITE, "D", "SUBSTR($1, 12)"),
-		ON(LITE, "time($1)"),
+		LITE_ON("time($1)"),
 		ON(MY, "TIME($1)"),
 		FOR(ORA, "t", "$1"),
 		ON(ORA, ORA_TIME)) },
 
 	{ "TruncWeek", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("week"),
-		FOR(LITE, "dd", "date($1, '-6 days', 'weekday 1')"),
-		FOR(LITE, "*d", "date(" LITE_DAY ", '-6 days', 'weekday 1')"),
-		ON(LITE, "datetime(" LITE_DAY ", '-6 days', 'weekday 1')"),
+		LITE_FOR("dd", "date($1, '-6 days', 'weekday 1')"),
+		LITE_FOR("*d", "date(" LITE_DAY ", '-6 days', 'weekday 1')"),
+		LITE_ON("datetime(" LITE_DAY ", '-6 days', 'weekday 1')"),
 		FOR(MY, "*d", MY_WEEK_START),
 		ON(MY, "CAST(DATE_FORMAT(" MY_WEEK_START ", '%Y-%m-%d 00:00:00') AS DATETIME)"),
 		ON(ORA, "TRUNC($1, 'IW')")) },
 
 	{ "TruncYear", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
 		PG_TRUNC("year"),
-		FOR(LITE, "dd", "strftime('%Y-01-01', $1)"),
-		FOR(LITE, "*d", "strftime('%Y-01-01', " LITE_DAY ")"),
-		ON(LITE, "strftime('%Y-01-01 00:00:00', " LITE_MOMENT ")"),
+		LITE_FOR("dd", "strftime('%Y-01-01', $1)"),
+		LITE_FOR("*d", "strftime('%Y-01-01', " LITE_DAY ")"),
+		LITE_ON("strftime('%Y-01-01 00:00:00', " LITE_MOMENT ")"),
 		FOR(MY, "*d", MY_DATE("%Y-01-01")),
 		ON(MY, MY_MOMENT("%Y-01-01 00:00:00")),
 		ON(ORA, "TRUNC($1, 'YEAR')")) },

@@ -19,8 +19,9 @@
 	PG_DIGEST("[bifntuj]", name, "($1)::text"), \
 	PG_SESSIONS(""), \
 	PG_DIGEST(NULL, name, "$1")
-#define ORA_HASH(name) ON(ORA, \
-	"LOWER(RAWTOHEX(STANDARD_HASH(UTL_I18N.STRING_TO_RAW($1, 'AL32UTF8'), '" name "')))")
+#define ORA_HASH(name) { .on = ORA, .since = V(12, 1, 0), .sql = \
+	"LOWER(RAWTOHEX(STANDARD_HASH(UTL_I18N.STRING_TO_RAW($1, 'AL32UTF8'), '" name "')))" }, \
+	NO(ORA, "Oracle has STANDARD_HASH from 12.1 on", NULL)
 
 static const Function rows[] = {
 	{ "Chr", "expression", "chr", TYPE_STRING, FUNCTION_PLAIN, RULES(

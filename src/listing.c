@@ -1,5 +1,6 @@
 #include "listing.h"
 #include "emit.h"
+#include "rule_text.h"
 
 #include <string.h>
 
@@ -18,21 +19,24 @@ void list_targets(Buffer *out)
 	}
 }
 
-/* The cells that hold on a target: the newest of each argument pattern. */
+/* The rules that hold on a target, the first beside the name. */
 static void list_rules(Buffer *out, const char *name, const Rule *rules, const Target *target)
 {
-	ArgumentType any[9] = { { .type = TYPE_UNKNOWN } };
-	const Rule *rule = rules ? rule_find(rules, target, any, COUNT(any)) : NULL;
+	Buffer text = { .arena = out->arena };
+	if (rules)
+		rule_texts(&text, rules, target->dialect, &target->version, 1);
+	buffer_printf(out, "%-20s ", name);
 	if (!rules)
-		buffer_printf(out, "%-20s (built in)\n", name);
-	else if (!rule)
-		buffer_printf(out, "%-20s depends on the types of its arguments\n", name);
-	else if (!rule->sql || rule->volatility != IMMUTABLE)
-		buffer_printf(out, "%-20s - %s\n", name, rule->why ? rule->why : "not in an index");
-	else
-		buffer_printf(out, "%-20s %s%s%s\n", name, rule->sql,
-		              rule->extension ? "  needs " : "",
-		              rule->extension ? rule->extension : "");
+		buffer_text(out, "(built in)");
+	else if (!text.length)
+		buffer_text(out, "none");
+	for (size_t i = 0; i < text.length; i++) {
+		buffer_char(out, text.text[i]);
+		if (text.text[i] == '\n')
+			buffer_printf(out, "%-20s ", "");
+	}
+	buffer_char(out, '\n');
+	buffer_free(&text);
 }
 
 void list_functions(Buffer *out, const Target *target)

@@ -24,6 +24,7 @@ layers() {
 	scan layout literal fstring lexer parser
 	dialect
 	rule
+	rule_text
 	functions functions_* cells operators lookups fields methods
 	model
 	width

@@ -1,0 +1,122 @@
+#include "rule_text.h"
+
+#include <string.h>
+
+/* Rows have fewer rules, and tell fewer arguments apart. */
+enum { MOST_RULES = 96, MOST_ATOMS = 4 };
+
+/* What is asked of a row: rule_find(), for arguments of all kinds. */
+typedef struct Probe {
+	const Rule *rules;
+	Target target;
+	ArgumentType arguments[MOST_ATOMS];
+	unsigned atoms;         /* arguments that some rule looks at */
+	bool answers[MOST_RULES];
+} Probe;
+
+static unsigned count_atoms(const Rule *rules)
+{
+	unsigned most = 1;
+	for (const Rule *rule = rules; !rule_is_end(rule); rule++) {
+		unsigned atoms = 0;
+		for (const char *at = rule->when; at && *at; atoms++)
+			rule_atom_matches(&at, (ArgumentType){ .type = TYPE_UNKNOWN });
+		most = atoms > most ? atoms : most;
+	}
+	return most < MOST_ATOMS ? most : MOST_ATOMS;
+}
+
+/* Every type at the first two places, a column, a literal and one below zero at each. */
+static void probe(Probe *p, unsigned at)
+{
+	if (at == p->atoms) {
+		const Rule *rule = rule_find(p->rules, &p->target, p->arguments, p->atoms);
+		if (rule && rule - p->rules < MOST_RULES)
+			p->answers[rule - p->rules] = true;
+		return;
+	}
+	for (int type = 0; type < (at < 2 ? TYPE_COUNT : 1); type++)
+		for (int kind = 0; kind < 3; kind++) {
+			p->arguments[at] = (ArgumentType){ .type = (Type)type,
+				                           .literal = kind > 0,
+				                           .negative = kind > 1 };
+			probe(p, at + 1);
+		}
+}
+
+/* ---- words ---- */
+
+static const char *letter_word(char letter)
+{
+	switch (letter) {
+	case '*': return "any";
+	case 'e': return "expression";
+	case 'k': return "constant";
+	case 'S': return "text";
+	case '-': return "negative constant";
+	default: return type_title((Type)(strchr(TYPE_LETTERS, letter) - TYPE_LETTERS));
+	}
+}
+
+static void add_condition(Buffer *out, const Rule *rule)
+{
+	if (!rule->when)
+		return;
+	bool within = false; /* brackets */
+	const char *between = "";
+	buffer_text(out, "for (");
+	for (const char *letter = rule->when; *letter; letter++) {
+		if (*letter == '[' || *letter == ']')
+			within = *letter == '[';
+		else
+			buffer_printf(out, "%s%s", between, letter_word(*letter));
+		if (*letter != '[')
+			between = within ? " or " : ", ";
+	}
+	buffer_text(out, "): ");
+}
+
+static void add_template(Buffer *out, const char *template)
+{
+	for (const char *at = template; *at; at++) {
+		buffer_char(out, *at);
+		if (at[0] == '$' && at[1] == '$')
+			at++;
+	}
+}
+
+static void add_rule(Buffer *out, const Rule *rule, bool with_version)
+{
+	char version[16];
+	if (rule->since && with_version) {
+		version_print(rule->since, version);
+		buffer_printf(out, "from %s on: ", version);
+	}
+	add_condition(out, rule);
+	if (rule->sql && rule->volatility == IMMUTABLE)
+		add_template(out, rule->sql);
+	else
+		buffer_printf(out, "none; %s",
+		              rule->why ? rule->why : "its value is not the same at each call");
+	if (rule->hint)
+		buffer_printf(out, " (%s)", rule->hint);
+	if (rule->extension)
+		buffer_printf(out, " (needs the extension %s)", rule->extension);
+}
+
+void rule_texts(Buffer *out, const Rule *rules, const Dialect *dialect, const Version *versions,
+                unsigned count)
+{
+	Probe p = { .rules = rules, .target.dialect = dialect, .atoms = count_atoms(rules) };
+	const char *between = "";
+	for (unsigned i = 0; i < count; i++) {
+		p.target.version = versions[i];
+		probe(&p, 0);
+	}
+	for (int i = 0; i < MOST_RULES && !rule_is_end(&rules[i]); i++)
+		if (p.answers[i]) {
+			buffer_text(out, between);
+			add_rule(out, &rules[i], count > 1);
+			between = "\n";
+		}
+}

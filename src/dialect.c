@@ -334,6 +334,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_LOB_DEFAULT] = ALWAYS,
 			[CAN_STORED_COLUMN] = ALWAYS,
 			[CAN_LOB_GENERATED] = ALWAYS,
+			[CAN_INVISIBLE_COLUMN] = V(10, 3, 0),
 			[CAN_VIRTUAL_COLUMN] = ALWAYS,
 		},
 		.literal = MYSQL_LITERALS,
@@ -348,14 +349,14 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.drop_column_unique = "ALTER TABLE {table} DROP INDEX {name}",
 		.column_unique_name = "$2",
 		.rename_table = "RENAME TABLE {table} TO {new_name}",
-		.add_column = "ALTER TABLE {table} ADD COLUMN {columns}",
-		.drop_column = "ALTER TABLE {table} DROP COLUMN {name}",
+		.add_column = "ALTER TABLE {table} ADD COLUMN{exists| IF NOT EXISTS} {columns}",
+		.drop_column = "ALTER TABLE {table} DROP COLUMN{exists| IF EXISTS} {name}",
 		.rename_column = "ALTER TABLE {table} RENAME COLUMN {name} TO {new_name}",
 		.create_table = "CREATE TABLE{exists| IF NOT EXISTS} {table} ({columns})",
 		.drop_table = "DROP TABLE{exists| IF EXISTS} {table} CASCADE",
 		.column = "{name} {type}{identity| $}{collation| COLLATE $}{comment| COMMENT $}"
 			"{default| DEFAULT $}"
-			"{generated| GENERATED ALWAYS AS ($)}{stored| STORED}{virtual| VIRTUAL}"
+			"{generated| GENERATED ALWAYS AS ($)}{stored| STORED}{virtual| VIRTUAL}{invisible| INVISIBLE}"
 			"{not_null| NOT NULL}{null| NULL}{primary| PRIMARY KEY}{unique| UNIQUE}"
 			"{generated_comment| COMMENT $}{check| CHECK ($)}",
 		.comment_table = "ALTER TABLE {table} COMMENT = {comment}",

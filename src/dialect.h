@@ -53,6 +53,7 @@ typedef enum Capability {
 	CAN_EXPRESSION_DEFAULT, /* DEFAULT (expression) */
 	CAN_LOB_DEFAULT,        /* a default of an unlimited column */
 	CAN_STORED_COLUMN, CAN_VIRTUAL_COLUMN,  /* generated ones */
+	CAN_INVISIBLE_COLUMN,
 	CAN_LOB_GENERATED,      /* ... of an unlimited type */
 	CAPABILITY_COUNT
 } Capability;

@@ -218,6 +218,7 @@ static void emit_column(Buffer *out, const Target *target, const Template *templ
 			[SLOT_GENERATED] = piece_value(column->generated),
 			[SLOT_STORED] = flag_value(column->generated && column->stored),
 			[SLOT_VIRTUAL] = flag_value(column->generated && !column->stored),
+			[SLOT_INVISIBLE] = flag_value(column->invisible),
 			[SLOT_NOT_NULL] = flag_value(!column->null && !column->generated),
 			[SLOT_NULL] = flag_value(column->null && !column->generated),
 			[SLOT_PRIMARY] = flag_value(column->primary),
@@ -435,6 +436,7 @@ static void create_all(Buffer *out, const Plan *plan)
 {
 	const Dialect *dialect = plan->target->dialect;
 	const Template create_table = template_read(dialect->create_table);
+	const Template add_column = template_read(dialect->add_column);
 	const Template add_foreign_key = template_read(dialect->add_foreign_key);
 	IndexEmitter emitter = { 0 };
 	for (uint32_t i = 0; i < plan->tables.count; i++) {
@@ -443,6 +445,8 @@ static void create_all(Buffer *out, const Plan *plan)
 	}
 	for (uint32_t i = 0; i < plan->indexes.count; i++) {
 		const PlanIndex *index = plan->indexes.items[i];
+		for (uint32_t j = 0; j < index->generated_count; j++)
+			emit_table(out, plan->target, &add_column, &index->generated[j]);
 		for (const char *const *line = index->script; line && *line; line++)
 			emit_index_as(out, plan->target, &emitter, *line, index);
 		if (!index->script)
@@ -459,6 +463,7 @@ static void drop_all(Buffer *out, const Plan *plan)
 	const Dialect *dialect = plan->target->dialect;
 	const Template drop_foreign_key = template_read(dialect->drop_foreign_key);
 	IndexEmitter emitter = { 0 };
+	const Template drop_column = template_read(dialect->drop_column);
 	const Template drop_table = template_read(dialect->drop_table);
 	for (uint32_t i = plan->foreign_keys.count; i > 0; i--)
 		emit_foreign_key(out, plan->target, &drop_foreign_key,
@@ -466,6 +471,8 @@ static void drop_all(Buffer *out, const Plan *plan)
 	for (uint32_t i = plan->indexes.count; i > 0; i--) {
 		const PlanIndex *index = plan->indexes.items[i - 1];
 		emit_index_as(out, plan->target, &emitter, index->drop, index);
+		for (uint32_t j = index->generated_count; j > 0; j--)
+			emit_table(out, plan->target, &drop_column, &index->generated[j - 1]);
 	}
 	for (uint32_t i = plan->tables.count; i > 0; i--)
 		emit_table(out, plan->target, &drop_table, plan->tables.items[i - 1]);

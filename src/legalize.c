@@ -151,7 +151,8 @@ PlanIndex *legalize_index(Work *work)
 	plan_retry(work);
 	check_quotes(work);
 	plan_statements(work->target, work->plan);
-	return work->plan;
+	plan_generated(work);
+	return work->skipped ? NULL : work->plan;
 }
 
 const char *plan_full_name(Arena *arena, Names *names, const Target *target,

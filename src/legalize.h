@@ -15,6 +15,7 @@ typedef struct LegalizeOptions {
 	bool tables;            /* --tables: plan the tables, too */
 	RetryForm retry;        /* --retry-safe */
 	const char *lock_timeout;       /* of such builds */
+	bool generated_columns; /* --emulate=generated-columns */
 } LegalizeOptions;
 
 Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, const Target *target,

@@ -61,8 +61,9 @@ static void emulate(Work *work, Loc loc, Piece *condition, const char *what)
 {
 	case_keys(work, condition);
 	work->plan->constraint = false;
-	diag_warn(work->diags, CATEGORY_EMULATED, loc, work->target->label,
-	          "%s emulated by CASE keys", what)
+	work->emulated = true;
+	diag_warn(work->diags, CATEGORY_EMULATED, loc, work->target->label, "%s emulated by %s",
+	          what, generates(work) ? "generated columns" : "CASE keys")
 		->hint =
 		"queries profit only when they use the same CASE expressions (see --explain)";
 }
@@ -196,7 +197,8 @@ void plan_condition(Work *work)
 	} else if (work_can(work, CAN_PARTIAL)) {
 		warn_extension(work, &lowering);
 		work->plan->where = condition;
-	} else if (work_can(work, index->unique ? CAN_CASE_KEYS : CAN_CASE_KEYS_PLAIN)) {
+	} else if (work_can(work, index->unique ? CAN_CASE_KEYS : CAN_CASE_KEYS_PLAIN)
+	           || (index->unique && generates(work))) {
 		emulate_condition(work, condition);
 	} else if (index->unique) {
 		work_skip(work, predicate_loc(work),

@@ -184,7 +184,7 @@ static void plan_key(Work *work, const KeyPart *key)
 	if (!piece)
 		return;
 	bool expression = piece->kind != PIECE_COLUMN;
-	if (expression && !work_can(work, CAN_EXPRESSION_KEY)) {
+	if (expression && !work_can(work, CAN_EXPRESSION_KEY) && !generates(work)) {
 		work_skip(work, key->loc,
 		          work_lacks_version(work, CAN_EXPRESSION_KEY, "expression keys"), NULL);
 		return;

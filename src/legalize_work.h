@@ -14,6 +14,7 @@ typedef struct Work {
 	const Index *index;
 	PlanIndex *plan;
 	bool skipped;
+	bool emulated;          /* and a diagnostic says so */
 } Work;
 
 /* One index for one target; NULL: not for this target, or skipped. */
@@ -55,6 +56,8 @@ void check_key_twice(Work *work);
 void plan_method(Work *work);
 void plan_unique_order(Work *work);
 void plan_include(Work *work);
+bool generates(const Work *work);       /* expressions become columns (legalize_generated.c) */
+void plan_generated(Work *work);
 void plan_tablespace(Work *work);
 void plan_online(Work *work);
 void plan_visible(Work *work);

@@ -104,9 +104,18 @@ static void explain_use(Buffer *out, const Plan *plan, const PlanIndex *index)
 	for (uint32_t i = 0; i < index->key_count; i++) {
 		if (index->keys[i].piece->kind == PIECE_COLUMN)
 			continue;
-		buffer_printf(out, "    for expression %u a query must contain, as written:\n        ",
+		buffer_printf(out,
+		              "    for expression %u a query must contain, as written:\n        ",
 		              i + 1);
 		emit_piece(out, plan->target, index->keys[i].piece);
+		buffer_char(out, '\n');
+	}
+	for (uint32_t i = 0; i < index->generated_count; i++) {
+		const PlanColumn *column = index->generated[i].columns;
+		buffer_text(out, "    the column ");
+		emit_name(out, plan->target->dialect, column->name);
+		buffer_text(out, " is:\n        ");
+		emit_piece(out, plan->target, column->generated);
 		buffer_char(out, '\n');
 	}
 	if (!index->where)

@@ -174,7 +174,10 @@ static const char *wrong_option(const Run *run)
 {
 	const Options *options = &run->options;
 	bool migrations = run->compilation.migrations.count > 0;
-	return migrations && options->emit.drop ? "--drop is for models: migrations have --backwards"
+	return migrations && options->emit.drop
+	               ? "--drop is for models: migrations have --backwards"
+	       : migrations && options->legalize.generated_columns
+	               ? "--emulate is for models: the columns of migrations are their own"
 	       : !migrations && options->backwards  ? "--backwards needs a migration"
 	       : !migrations && options->past.count ? "--from needs a migration"
 	                                            : NULL;

@@ -21,7 +21,8 @@ enum {
 	OPTION_RETRY_SAFE,
 	OPTION_MIGRATIONS,
 	OPTION_DIAGNOSTICS,
-	OPTION_EXPLAIN
+	OPTION_EXPLAIN,
+	OPTION_EMULATE
 };
 
 static const struct option long_options[] = {
@@ -32,6 +33,7 @@ static const struct option long_options[] = {
 	{ "diagnostics", required_argument, NULL, OPTION_DIAGNOSTICS },
 	{ "drop", no_argument, NULL, OPTION_DROP },
 	{ "dump", required_argument, NULL, OPTION_DUMP },
+	{ "emulate", required_argument, NULL, OPTION_EMULATE },
 	{ "explain", no_argument, NULL, OPTION_EXPLAIN },
 	{ "from", required_argument, NULL, OPTION_FROM },
 	{ "help", no_argument, NULL, 'h' },
@@ -71,6 +73,7 @@ static const char help[] =
 	"      --color[=WHEN]      auto, always or never\n"
 	"      --diagnostics=FORM  messages as text, or as json: an object a line\n"
 	"      --dump=WHAT         print tokens, ast or plan\n"
+	"      --emulate=generated-columns  make columns of expressions that can't be keys\n"
 	"      --explain           print what a query must say to use each index\n"
 	"      --list-targets      print the targets and their versions\n"
 	"      --list-functions    print what each function is on the target\n"
@@ -176,6 +179,12 @@ static bool set_color(Options *options, const char *when)
 	       || text_equal(when, "auto");
 }
 
+static bool set_emulate(Options *options, const char *what)
+{
+	options->legalize.generated_columns = text_equal(what, "generated-columns");
+	return options->legalize.generated_columns;
+}
+
 static bool set_diagnostics(Options *options, const char *form)
 {
 	options->json = text_equal(form, "json");
@@ -249,6 +258,10 @@ static Action read_option(Options *options, Diags *diags, Arena *arena, int opti
 	case OPTION_DUMP:
 		if (!set_dump(options, optarg))
 			return usage("--dump takes tokens, ast or plan", NULL);
+		break;
+	case OPTION_EMULATE:
+		if (!set_emulate(options, optarg))
+			return usage("--emulate takes generated-columns", NULL);
 		break;
 	case OPTION_EXPLAIN: options->dump = DUMP_EXPLANATION; break;
 	case OPTION_COLOR:

@@ -59,6 +59,8 @@ typedef struct PlanIndex {
 	bool invisible;
 	const char *create, *drop;      /* statement templates */
 	const char *comment_on; /* likewise; NULL: none, or part of create */
+	struct PlanTable *generated;    /* --emulate: a column each, made before the index */
+	uint32_t generated_count;
 } PlanIndex;
 
 /* For --tables. Where the dialect has no statement for it, a foreign key is part of its column. */
@@ -73,6 +75,7 @@ typedef struct PlanColumn {
 	Piece *comment, *default_value, *check;
 	Piece *generated;       /* GENERATED ALWAYS AS; NULL: an ordinary column */
 	bool stored;            /* else virtual */
+	bool invisible;
 	bool null, primary, unique, identity;
 	const PlanForeignKey *references;       /* within the column; NULL: none, or a statement */
 } PlanColumn;

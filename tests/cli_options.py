@@ -11,6 +11,32 @@ import subprocess
 from clibase import BY_TITLE, EXAMPLES, GOOD, IDXC, LONG_BOOKS, TARGETS, Case
 
 
+class Emulate(Case):
+    """--emulate"""
+
+    TEXT = "model A:\n    a = IntegerField()\n    Index(F('a') + 1, name='i')\n"
+
+    def test_columns(self):
+        out = self.output('--emulate=generated-columns', '-w', '-t', 'mariadb', '-', stdin=self.TEXT)
+        self.assertIn(' ADD COLUMN `i_1` bigint GENERATED ALWAYS AS ((`a` + 1)) VIRTUAL INVISIBLE;',
+                      out)
+        self.assertTrue(out.endswith('CREATE INDEX `i` ON `app_a` (`i_1`);\n'))
+
+    def test_explain(self):
+        out = self.output('--emulate=generated-columns', '--explain', '-w', '-t', 'mariadb', '-',
+                          stdin=self.TEXT)
+        self.assertIn('the column `i_1` is:\n        (`a` + 1)\n', out)
+
+    def test_where_expressions_are_keys(self):
+        for target in ('postgresql', 'sqlite', 'mysql', 'oracle'):
+            self.assertEqual(
+                self.output('--emulate=generated-columns', '-t', target, '-', stdin=self.TEXT),
+                self.output('-t', target, '-', stdin=self.TEXT))
+
+    def test_wrong(self):
+        self.errors('--emulate=views', 'good.idx', status=2)
+
+
 class Statements(Case):
     """--drop, --concurrently, --if-not-exists, --tables"""
 

@@ -43,6 +43,7 @@ class Engine:
 
     target = None           # the name of the idxc target
     Error = None            # the base class of the driver's exceptions
+    variants = ((None, ()),)        # versions to compile for (None: the server's), with options
     parameter = '%s'        # how the driver writes a parameter
     quote_mark = '"'
     tokens = tokens(*COMMENTS, *QUOTED_NAMES, STRING)
@@ -275,6 +276,7 @@ class MySQL(Engine):
         1264: 'range', 1365: 'range', 1690: 'range', 3752: 'range',
     }
     # A line of SHOW CREATE TABLE that declares an index.
+    variants = (None, ()), ('5.7', ('--emulate=generated-columns',))
     key_line = re.compile(r'^\s*(?P<kind>\w+ )?KEY (?:`(?P<name>(?:[^`]|``)*)` )?.*?,?$',
                           re.MULTILINE)
 
@@ -327,6 +329,7 @@ class MySQL(Engine):
 
 class MariaDB(MySQL):
     target = 'mariadb'
+    variants = (None, ()), (None, ('--emulate=generated-columns',))
 
 
 def has_json_check(table_text, column):

@@ -92,6 +92,7 @@ class OracleModel:
 
     target = 'oracle'
     version = '19'
+    variants = ((None, ()),)
     Error = (Violation, sqlite3.Error)
 
     def __init__(self):

@@ -40,7 +40,7 @@ from oracle_model import OracleModel
 VALUES = re.compile(r'^#: (\w+) = (.*)$', re.MULTILINE)
 KEY = re.compile(r'^#: (\w+)(?:, (nulls equal|deferred|excludes))?: (.*)$', re.MULTILINE)
 ROWS = 120
-ROUNDS = 3
+ROUNDS = 2
 
 
 class Failure(Exception):
@@ -120,11 +120,12 @@ class Input(casefile.Program):
 class Trial:
     """The declarations of one input on one server."""
 
-    def __init__(self, engine, program):
+    def __init__(self, engine, program, version=None, options=()):
         self.engine = engine
         self.program = program
         self.count = Counter()
-        result = program.compile(f'{engine.target}-{engine.version}', '--tables')
+        result = program.compile(f'{engine.target}-{version or engine.version}', '--tables',
+                                 *options)
         if result.status != 0:
             raise Failure(f'idxc: exit {result.status}: {live.one_line(result.diagnostics)[:300]}')
         self.diagnostics = result.diagnostics
@@ -207,13 +208,19 @@ class Trial:
 
 def run_engine(engine, inputs, verbose):
     """Tries all inputs on one server; returns how many passed, failed and were skipped."""
+    counts = [run_variant(engine, inputs, verbose, *variant) for variant in engine.variants]
+    return tuple(map(sum, zip(*counts)))
+
+
+def run_variant(engine, inputs, verbose, version, options):
+    """The same for what one version and some options make."""
     count = Counter()
-    server = f'{engine.target}-{engine.version}'
+    server = ' '.join([f'{engine.target}-{version or engine.version}', *options])
     for program in inputs:
         for declaration in program.declarations:
             label = f'{program.label} {declaration.name} [{server}]'
             try:
-                trial = Trial(engine, program)
+                trial = Trial(engine, program, version, options)
                 verdict = trial.run(declaration)
             except Exception as error:
                 other = '' if isinstance(error, Failure) else type(error).__name__ + ': '

@@ -91,8 +91,8 @@ static bool slots_known(const char *template, const char *known)
 	"unique online exists name table method keys include not_distinct distinct with "          \
 	"tablespace where deferrable comment invisible "
 #define COLUMN_SLOTS                                                                               \
-	"name type collation comment default generated generated_comment stored virtual not_null null primary "      \
-	"identity unique tablespace check references "
+	"name type collation comment default generated generated_comment stored virtual "          \
+	"invisible not_null null primary identity unique tablespace check references "
 #define TABLE_SLOTS "table columns tablespace exists name comment "
 #define FOREIGN_KEY_SLOTS "name table column to_table to_column exists "
 

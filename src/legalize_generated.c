@@ -1,0 +1,91 @@
+/*
+ * --emulate=generated-columns: where keys are columns alone, an expression becomes a virtual
+ * column with an index on it. Sources: MariaDB, "Generated Columns" and "Invisible Columns"; MySQL 5.7
+ * manual, 8.3.11 "Optimizer Use of Generated Column Indexes".
+ */
+#include "legalize_work.h"
+#include "names.h"
+#include "width.h"
+
+#include <string.h>
+
+bool generates(const Work *work)
+{
+	return work->options->generated_columns && !work_can(work, CAN_EXPRESSION_KEY)
+	       && work_can(work, CAN_VIRTUAL_COLUMN);
+}
+
+/* The field whose column type holds all values of an expression; NULL: there is none. */
+static const Field *field_for(const Work *work, const Expr *expr)
+{
+	static const char *const names[TYPE_COUNT] = {
+		[TYPE_BOOLEAN] = "BooleanField",     [TYPE_INTEGER] = "BigIntegerField",
+		[TYPE_FLOAT] = "FloatField",         [TYPE_DECIMAL] = "DecimalField",
+		[TYPE_STRING] = "CharField",         [TYPE_DATE] = "DateField",
+		[TYPE_TIME] = "TimeField",           [TYPE_TIMESTAMP] = "DateTimeField",
+		[TYPE_INTERVAL] = "DurationField",   [TYPE_UUID] = "UUIDField",
+		[TYPE_IP] = "GenericIPAddressField",
+	};
+	enum { DIGITS = 65, PLACES = 30 }; /* the most that MySQL and MariaDB compute with */
+	if (expr->kind == EXPR_COLUMN)
+		return expr->field;
+	uint32_t width = expr->type == TYPE_STRING ? expr_width(expr) : 0;
+	if (!names[expr->type] || width == WIDTH_UNLIMITED)
+		return NULL;
+	Field *field = NEW(work->arena, Field);
+	field->type = field_type_find(names[expr->type]);
+	field->length = width;
+	field->digits = DIGITS;
+	field->places = PLACES;
+	return field;
+}
+
+/* A table of one column: what ADD COLUMN and DROP COLUMN are filled from. */
+static void generate(Work *work, PlanKey *key, uint32_t at, const char *type)
+{
+	Arena *arena = work->arena;
+	PlanIndex *plan = work->plan;
+	PlanColumn *column = NEW(arena, PlanColumn);
+	*column = (PlanColumn){
+		.name = name_truncate(arena, arena_printf(arena, "%s_%u", plan->name, at + 1),
+		                      work->target->dialect->django_limit),
+		.type = type,
+		.generated = key->piece,
+		.invisible = work_can(work, CAN_INVISIBLE_COLUMN),
+		.null = true,
+	};
+	plan->generated[plan->generated_count++] = (PlanTable){
+		.name = plan->table, .columns = column, .column_count = 1, .exists = plan->exists
+	};
+	key->piece = piece_new(arena, PIECE_COLUMN, column->name, key->piece->type);
+	key->parenthesized = false;
+}
+
+void plan_generated(Work *work)
+{
+	const Index *index = work->index;
+	PlanIndex *plan = work->plan;
+	if (!generates(work))
+		return;
+	plan->generated = NEW_ARRAY(work->arena, PlanTable, plan->key_count);
+	for (uint32_t i = 0; i < plan->key_count; i++) {
+		const Expr *expr = index->keys[i].expr;
+		if (plan->keys[i].piece->kind == PIECE_COLUMN)
+			continue;
+		const Field *field = field_for(work, expr);
+		const char *type =
+			field ? column_type(work->arena, work->target, field, false) : NULL;
+		if (!type) {
+			work_skip(work, index->keys[i].loc,
+			          "the type of this expression is unknown, and a generated column "
+			          "needs one",
+			          "Cast it, as Cast('field', CharField(max_length=...))");
+			return;
+		}
+		generate(work, &plan->keys[i], i, type);
+	}
+	if (plan->generated_count && !work->emulated)
+		diag_warn(work->diags, CATEGORY_EMULATED, index->loc, work->target->label,
+		          "expression keys emulated by generated columns")
+			->hint = "queries profit when they name the columns (see --explain)";
+}

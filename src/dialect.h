@@ -34,6 +34,7 @@ typedef enum Capability {
 	CAN_DEFERRABLE,
 	CAN_IF_NOT_EXISTS, CAN_DROP_IF_EXISTS,
 	CAN_RENAME_INDEX,
+	CAN_ADD_ANY_COLUMN,     /* also one that is unique, or not null without a default */
 	CAN_DROP_INDEXED_COLUMN,        /* its indexes go with a column */
 	CAN_ADD_CONSTRAINT,     /* ALTER TABLE ... ADD CONSTRAINT ... UNIQUE */
 	CAN_TEXT_KEY,           /* an unlimited text column as a key */
@@ -122,6 +123,7 @@ typedef struct Dialect {
 	const char *begin, *commit;             /* NULL: DDL is in no transaction */
 	const char *create_extension, *drop_extension;  /* NULL: there are none */
 	const char *rename_table, *add_column, *drop_column, *rename_column;
+	const char *alter_type, *alter_null;    /* of a column; NULL: the table is made anew */
 	/* for --tables; no add_foreign_key: a column has it; no comment_column: likewise */
 	const char *create_table, *drop_table, *column, *comment_table, *comment_column;
 	const char *add_foreign_key, *drop_foreign_key;

@@ -385,6 +385,7 @@ static void emit_comments(Buffer *out, const Target *target, const PlanTable *ta
 static void emit_table(Buffer *out, const Target *target, const Template *template,
                        const PlanTable *table)
 {
+	const PlanColumn *column = table->column_count ? table->columns : NULL;
 	const Filling filling = {
 		.target = target,
 		.values = {
@@ -392,8 +393,10 @@ static void emit_table(Buffer *out, const Target *target, const Template *templa
 			[SLOT_COLUMNS] = { .kind = VALUE_COLUMNS, .item = table },
 			[SLOT_TABLESPACE] = name_value(table->tablespace),
 			[SLOT_EXISTS] = flag_value(table->exists),
-			[SLOT_NAME] =
-				name_value(table->column_count ? table->columns[0].name : NULL),
+			[SLOT_NAME] = name_value(column ? column->name : NULL),
+			[SLOT_TYPE] = text_value(column ? column->type : NULL),
+			[SLOT_NULL] = flag_value(column && column->null),
+			[SLOT_NOT_NULL] = flag_value(column && !column->null),
 			[SLOT_NEW_NAME] = name_value(table->new_name),
 		},
 	};

@@ -169,18 +169,22 @@ static Model *new_model(State *state, const ModelState *from)
 	return model;
 }
 
-static void add_fields(State *state, const ModelState *from, Model *model)
+/* True when one of them was not read before: then errors are news. */
+static bool add_fields(State *state, const ModelState *from, Model *model)
 {
+	bool news = false;
 	Resolver *resolver = state->resolver;
 	Diags *diags = resolver->diags;
 	for (uint32_t i = 0; i < from->fields.count; i++) {
 		FieldState *field = from->fields.items[i];
 		resolver->diags = field->read ? state->mute : diags;
+		news |= !field->read;
 		field->read = true;
 		field_register(resolver, model,
 		               field_new(resolver, field->scope, model, field->name, field->call));
 	}
 	resolver->diags = diags;
+	return news;
 }
 
 static void add_key(State *state, Model *model)
@@ -232,10 +236,14 @@ Model *state_model(State *state, ModelState *from)
 	if (from->model)
 		return from->model;
 	Model *model = from->model = new_model(state, from); /* found while it is made: no circle */
-	add_fields(state, from, model);
+	bool news = add_fields(state, from, model);
 	add_key(state, model);
 	add_targets(state, model);
 	field_indexes(state->resolver, model);
+	Diags *diags = state->resolver->diags;
+	state->resolver->diags = news ? diags : state->mute;
+	field_values(state->resolver, model);
+	state->resolver->diags = diags;
 	return model;
 }
 
@@ -383,6 +391,7 @@ const Index *declared_index(State *state, ModelState *from, const Declared *decl
 	Index *index = call ? resolve_index(&context, declared->node)
 	                    : together_index(state, model, declared);
 	resolver->diags = diags;
+	model->checks = (List){ 0 }; /* they go and come with the tables of models alone */
 	if (index && declared->name)
 		index->name = declared->name;
 	return index;
@@ -408,7 +417,8 @@ static const Field *with_current_target(State *state, const Model *model, const 
 const Model *state_through(State *state, ModelState *from, const FieldState *field)
 {
 	Resolver *resolver = state->resolver;
-	Model *view = NEW(resolver->arena, Model); /* the owner of the table, with this field alone */
+	Model *view =
+		NEW(resolver->arena, Model); /* the owner of the table, with this field alone */
 	*view = *state_model(state, from);
 	List models = resolver->models;
 	view->fields = (List){ 0 };

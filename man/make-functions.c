@@ -207,8 +207,8 @@ static void print_lookups(Arena *arena)
 	puts("$3 the second value of a pair, and $L a list.");
 	puts("The class is the same comparison as an expression.");
 	puts(".Bl -tag -width Ds");
-	for (size_t i = 0; i < lookup_count; i++) {
-		const Lookup *lookup = &lookup_table[i];
+	for (size_t i = 0; i < lookup_count(); i++) {
+		const Lookup *lookup = lookup_at(i);
 		print_item(lookup->name);
 		if (lookup->expression)
 			printf("Class %s.\n", lookup->expression);

@@ -1,6 +1,8 @@
 /* Names and expressions; emit_statement.c has the statements around them. */
 #include "emit.h"
+#include "json.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* A name as it is quoted already ('"OWNER"."T"') is left alone, as Django does. */
@@ -43,50 +45,174 @@ static void emit_parenthesized(Buffer *out, const Target *target, const Piece *p
 	buffer_char(out, ')');
 }
 
-/* $%2: a literal for LIKE, its own \, % and _ escaped */
-static void emit_like(Buffer *out, const Target *target, const Literal *literal)
+/* A text that was put together, quoted as the target does it. */
+static void emit_quoted(Buffer *out, const Target *target, Buffer *text)
+{
+	Literal literal = { TYPE_STRING, text->text ? text->text : "", (uint32_t)text->length };
+	emit_literal(out, target, &literal);
+	buffer_free(text);
+}
+
+/* $%2, $c2, $s2, $e2: a literal for LIKE, its own \, % and _ escaped */
+static void emit_like(Buffer *out, const Target *target, const Literal *literal, char form)
 {
 	Buffer text = { .arena = out->arena };
+	if (form == 'c' || form == 'e')
+		buffer_char(&text, '%');
 	for (uint32_t i = 0; i < literal->length; i++) {
 		if (strchr("\\%_", literal->text[i]))
 			buffer_char(&text, '\\');
 		buffer_char(&text, literal->text[i]);
 	}
-	Literal pattern = { TYPE_STRING, text.text ? text.text : "", (uint32_t)text.length };
-	emit_literal(out, target, &pattern);
-	buffer_free(&text);
+	if (form == 'c' || form == 's')
+		buffer_char(&text, '%');
+	emit_quoted(out, target, &text);
+}
+
+/* ---- JSON ---- */
+
+/* The text of a string in JSON, which json_string() wrote, as a text of SQL. */
+static void emit_json_string(Buffer *out, const Target *target, const Literal *literal)
+{
+	Buffer text = { .arena = out->arena };
+	json_unquote(&text, literal->text, literal->length);
+	emit_quoted(out, target, &text);
+}
+
+/* $v2: a number as it is, a text as a text */
+static void emit_json_value(Buffer *out, const Target *target, const Literal *literal)
+{
+	if (*literal->text == '"')
+		emit_json_string(out, target, literal);
+	else
+		buffer_add(out, literal->text, literal->length);
+}
+
+/* $x2: a number or a word as a text, too */
+static void emit_json_text(Buffer *out, const Target *target, const Literal *literal)
+{
+	Literal text = { TYPE_STRING, literal->text, literal->length };
+	if (*literal->text == '"')
+		emit_json_string(out, target, literal);
+	else
+		emit_literal(out, target, &text);
+}
+
+/* $k2: what PostgreSQL's -> takes, an index or a key */
+static void emit_key(Buffer *out, const Target *target, const Piece *key)
+{
+	if (json_is_index(key->literal->text))
+		buffer_text(out, key->literal->text + (*key->literal->text == '+'));
+	else
+		emit_piece(out, target, key);
+}
+
+static void add_steps(Buffer *path, const Piece *piece)
+{
+	for (uint32_t i = 1; i < piece->count; i++)
+		json_step(path, piece->args[i]->literal->text, false);
+}
+
+/* $P, $P1, $M2: see rule.h */
+static void emit_path(Buffer *out, const Target *target, const Piece *piece, const Piece *member)
+{
+	Buffer path = { .arena = out->arena };
+	buffer_char(&path, '$');
+	if (piece->is_path)
+		add_steps(&path, piece);
+	if (member)
+		json_step(&path, member->literal->text, true);
+	emit_quoted(out, target, &path);
+}
+
+/* ---- arrays ---- */
+
+/* $A: '{a,b}', an element in quotes where it would be read otherwise */
+static void emit_array(Buffer *out, const Target *target, const Piece *piece)
+{
+	Buffer text = { .arena = out->arena };
+	for (uint32_t i = 1; i < piece->count; i++) {
+		buffer_char(&text, i == 1 ? '{' : ',');
+		array_element(&text, piece->args[i]->literal->text);
+	}
+	buffer_text(&text, piece->count > 1 ? "}" : "{}");
+	emit_quoted(out, target, &text);
+}
+
+/* $I: [1][2] */
+static void emit_indexes(Buffer *out, const Target *target, const Piece *piece)
+{
+	for (uint32_t i = 1; i < piece->count; i++) {
+		buffer_char(out, '[');
+		emit_piece(out, target, piece->args[i]);
+		buffer_char(out, ']');
+	}
+}
+
+/* ---- templates ---- */
+
+/* A slot of an argument: a letter and its number. */
+static void emit_of(Buffer *out, const Target *target, const Piece *piece, char letter,
+                    const Piece *arg)
+{
+	switch (letter) {
+	case '(': emit_parenthesized(out, target, arg); break;
+	case '%':
+	case 'c':
+	case 's':
+	case 'e': emit_like(out, target, arg->literal, letter); break;
+	case 'j': {
+		Literal text = { TYPE_STRING, arg->literal->text, arg->literal->length };
+		emit_literal(out, target, &text);
+		break;
+	}
+	case 'v': emit_json_value(out, target, arg->literal); break;
+	case 'x': emit_json_text(out, target, arg->literal); break;
+	case 'k': emit_key(out, target, arg); break;
+	case 'B': emit_piece(out, target, arg->is_path ? arg->args[0] : arg); break;
+	case 'P': emit_path(out, target, arg, NULL); break;
+	case 'M': emit_path(out, target, piece->args[0], arg); break;
+	}
+}
+
+/* $W: the length in "varchar(80)" */
+static void emit_width(Buffer *out, const char *type)
+{
+	const char *width = strchr(type, '(');
+	buffer_add(out, width ? width + 1 : "", width ? strcspn(width + 1, ",)") : 0);
+}
+
+/* A slot of the whole piece. */
+static void emit_whole(Buffer *out, const Target *target, const Piece *piece, char letter)
+{
+	switch (letter) {
+	case '*': emit_list(out, target, piece, 0, ", "); break;
+	case 'L': emit_list(out, target, piece, 1, ", "); break;
+	case '+':
+		emit_list(out, target, piece, 0, piece->joiner ? piece->joiner : ", ");
+		break;
+	case 'A': emit_array(out, target, piece); break;
+	case 'I': emit_indexes(out, target, piece); break;
+	case 'P': emit_path(out, target, piece, NULL); break;
+	case 'W': emit_width(out, piece->cast); break;
+	case 'N': buffer_printf(out, "%u", piece->width); break;
+	case 'T': buffer_text(out, piece->cast); break;
+	case 'Z': buffer_text(out, piece->zone); break;
+	case 'C': emit_name(out, target->dialect, piece->collation); break;
+	default: buffer_char(out, letter);
+	}
 }
 
 /* What stands behind a $; returns the last character used. */
 static const char *emit_slot(Buffer *out, const Target *target, const Piece *piece, const char *at)
 {
-	if (*at >= '1' && *at <= '9') {
+	if (isdigit((unsigned char)*at)) {
 		emit_piece(out, target, piece->args[*at - '1']);
-	} else if (*at == '(') {
-		emit_parenthesized(out, target, piece->args[at[1] - '1']);
-		at += 2;
-	} else if (*at == '%') {
-		at++;
-		emit_like(out, target, piece->args[*at - '1']->literal);
-	} else if (*at == '*') {
-		emit_list(out, target, piece, 0, ", ");
-	} else if (*at == 'L') {
-		emit_list(out, target, piece, 1, ", ");
-	} else if (*at == 'W') {
-		const char *width = strchr(piece->cast, '(');
-		buffer_add(out, width ? width + 1 : "", width ? strcspn(width + 1, ",)") : 0);
-	} else if (*at == 'N') {
-		buffer_printf(out, "%u", piece->width);
-	} else if (*at == 'T') {
-		buffer_text(out, piece->cast);
-	} else if (*at == 'Z') {
-		buffer_text(out, piece->zone);
-	} else if (*at == 'C') {
-		emit_name(out, target->dialect, piece->collation);
-	} else if (*at == '+') {
-		emit_list(out, target, piece, 0, piece->joiner ? piece->joiner : ", ");
+	} else if (*at && isdigit((unsigned char)at[1]) && strchr("(%csejvxkBPM", *at)) {
+		emit_of(out, target, piece, *at, piece->args[at[1] - '1']);
+		at += *at == '(' ? 2 : 1;
 	} else {
-		buffer_char(out, *at);
+		emit_whole(out, target, piece, *at);
 	}
 	return at;
 }

@@ -91,7 +91,8 @@ static LiteralStyle style_of(Type type)
 	case TYPE_TIMESTAMP: return LITERAL_TIMESTAMP_TZ;
 	case TYPE_UUID: return LITERAL_UUID;
 	case TYPE_IP: return LITERAL_IP;
-	case TYPE_JSON: return LITERAL_JSON;
+	case TYPE_JSON:
+	case TYPE_JSON_KEY: return LITERAL_JSON;
 	case TYPE_BINARY: return LITERAL_BYTES;
 	case TYPE_UNKNOWN:
 	case TYPE_BOOLEAN:
@@ -104,6 +105,7 @@ static LiteralStyle style_of(Type type)
 	case TYPE_RANGE:
 	case TYPE_HSTORE:
 	case TYPE_TSVECTOR:
+	case TYPE_TSQUERY:
 	case TYPE_GEOMETRY:
 	case TYPE_NULL:
 	case TYPE_LOCAL:
@@ -137,12 +139,14 @@ void emit_literal(Buffer *out, const Target *target, const Literal *literal)
 	case TYPE_TIMESTAMP:
 	case TYPE_UUID:
 	case TYPE_JSON:
+	case TYPE_JSON_KEY:
 	case TYPE_BINARY:
 	case TYPE_IP:
 	case TYPE_ARRAY:
 	case TYPE_RANGE:
 	case TYPE_HSTORE:
 	case TYPE_TSVECTOR:
+	case TYPE_TSQUERY:
 	case TYPE_GEOMETRY:
 	case TYPE_LOCAL:
 	case TYPE_COUNT: break;

@@ -13,7 +13,7 @@
 
 const FunctionTable *const function_tables[] = {
 	&compare_functions,  &text_functions,     &math_functions,      &date_functions,
-	&postgres_functions, &language_functions, &aggregate_functions, NULL,
+	&json_functions, &postgres_functions, &language_functions, &aggregate_functions, NULL,
 };
 
 static int by_name(const void *key, const void *row)
@@ -47,11 +47,19 @@ size_t function_count(void)
 	return count;
 }
 
+/* What holds other values has transforms of its own alone. */
+static bool is_composite(Type type)
+{
+	return strchr("jJagrvq", TYPE_LETTERS[type]) != NULL;
+}
+
 /* Whether the first parameter may be of a type; an unknown one fits always. */
 static bool takes(const Function *function, Type type)
 {
 	size_t name = strcspn(function->parameters, ": "), all = strcspn(function->parameters, " ");
-	return name == all || type == TYPE_UNKNOWN
+	if (name == all)
+		return !is_composite(type);
+	return type == TYPE_UNKNOWN
 	       || memchr(function->parameters + name + 1, TYPE_LETTERS[type], all - name - 1);
 }
 

@@ -10,6 +10,8 @@ enum {
 	RESULT_COMMON,          /* of all arguments, when it is one */
 	RESULT_ARITHMETIC,      /* ... with integers taken for decimals or floats */
 	RESULT_CAST,
+	RESULT_BASE,            /* of what the first argument, an array or a range, is made */
+	RESULT_TEXTS,           /* an array of texts */
 	/* texts, by what limits their length (width.c) */
 	RESULT_JOINED,          /* that of all arguments */
 	RESULT_CUT,             /* the number behind the first */
@@ -29,6 +31,11 @@ typedef enum FunctionKind {
 	FUNCTION_GENERIC,       /* Func: the file has a name or a template for it */
 	FUNCTION_BILATERAL,     /* a transform of the file for both sides of a lookup */
 	FUNCTION_COLLATE,       /* the last argument is the name of a collation */
+	FUNCTION_KEY,           /* a value in JSON, by keys: $1 is the document */
+	FUNCTION_KEY_PATH,      /* KT('data__a__0') */
+	FUNCTION_JSON_OBJECT,   /* named arguments are keys and values */
+	FUNCTION_JSON_ARRAY,
+	FUNCTION_SEARCH,        /* SearchVector, SearchQuery: config= and its like */
 	FUNCTION_EXTRACT, FUNCTION_TRUNC,       /* the part of a date is lookup_name, or lookup_name= */
 	FUNCTION_WRAPPER,       /* ExpressionWrapper: the argument itself */
 	FUNCTION_CASE, FUNCTION_RAW, FUNCTION_F, FUNCTION_VALUE,
@@ -44,7 +51,7 @@ typedef enum FunctionKind {
 typedef struct Function {
 	const char *name;
 	const char *parameters;
-	const char *transform;  /* name of the registered transform, as in F('title__lower'); or NULL */
+	const char *transform;  /* its name, as in F('title__lower'); or NULL */
 	uint8_t result;         /* Type or RESULT_... */
 	FunctionKind kind;
 	const Rule *rules;
@@ -58,7 +65,7 @@ typedef struct FunctionTable {
 } FunctionTable;
 
 extern const FunctionTable aggregate_functions, compare_functions, date_functions,
-	language_functions, math_functions, postgres_functions, text_functions;
+	json_functions, language_functions, math_functions, postgres_functions, text_functions;
 
 /* All of them, ended by NULL. */
 extern const FunctionTable *const function_tables[];
@@ -73,28 +80,60 @@ size_t function_count(void);
 /* The rows behind arithmetic: "+", "-", "*", "/", "%%", "**", "&", "|", "#", "<<", ">>", "neg". */
 const Function *operator_find(const char *name);
 
-/* How a lookup prepares a literal on its right side. */
+/* What a lookup takes on its right side. */
 typedef enum Preparation {
 	PREPARE_VALUE,          /* as the field says */
-	PREPARE_CONTAINS, PREPARE_STARTS, PREPARE_ENDS, /* a LIKE pattern: %x%, x%, %x */
-	PREPARE_PATTERN_EXACT,  /* a LIKE pattern without wild cards */
-	PREPARE_LIST, PREPARE_PAIR, PREPARE_BOOLEAN,
-	PREPARE_RAW,
+	PREPARE_TEXT,           /* a text: to be found, a regular expression, a key */
+	PREPARE_LIST, PREPARE_PAIR,     /* several, each as the field says */
+	PREPARE_TEXTS,          /* a list of texts */
+	PREPARE_BOOLEAN,        /* True or False decide the rules */
+	PREPARE_RANGE,          /* a range of values like the left one */
+	PREPARE_QUERY,          /* a text search query */
 } Preparation;
+
+/* What a comparison says of '', where a database takes that for NULL. */
+typedef enum EmptyText {
+	EMPTY_FAILS, EMPTY_HOLDS,
+	EMPTY_IF_GIVEN,         /* holds when '' is among the values */
+} EmptyText;
+
+enum {
+	LOOKUP_ROUNDS_UP = 1,   /* a float beside an integer: up to the next (IntegerFieldFloatRounding) */
+	LOOKUP_NULL = 2,        /* None is a value: JSON's null */
+	LOOKUP_NONE_IS_NULL = 4,        /* None stands for isnull=True */
+	LOOKUP_AS_TEXT = 8,     /* a value in JSON is compared as a text */
+	LOOKUP_YEAR = 16,       /* of a year: a comparison of dates, so that an index on the date serves */
+};
 
 typedef struct Lookup {
 	const char *name;
-	const char *types;      /* letters of the left types it takes; NULL: all */
+	const char *types;      /* letters of the left types it takes */
 	Preparation preparation;
 	const Rule *rules;      /* $1 left, $2 right (and $3 for a pair) */
+	const char *expression; /* name of the row's class as an expression: "GreaterThan"; or NULL */
+	uint8_t flags;
+	EmptyText empty;
 	const Rule *negated;    /* isnull=False */
-	const char *expression; /* name of the row's class as an expression: "GreaterThan" */
+	const Rule *element;    /* what a literal on the right becomes first; NULL: itself */
 } Lookup;
 
-extern const Lookup lookup_table[];
-extern const size_t lookup_count;
-const Lookup *lookup_find(const char *name, Type type);
-const Lookup *lookup_find_expression(const char *class_name);
+/* Lookups of one topic, sorted by name. A name may have a row for each type. */
+typedef struct LookupTable {
+	const char *title;
+	const Lookup *rows;
+	size_t count;
+} LookupTable;
+
+extern const LookupTable compare_lookups, text_lookups, json_lookups, postgres_lookups;
+
+/* All of them, ended by NULL. */
+extern const LookupTable *const lookup_tables[];
+
+/* The lookups by number, one table after the other; NULL behind the last. */
+const Lookup *lookup_at(size_t number);
+size_t lookup_count(void);
+const Lookup *lookup_find(const char *name, Type type);         /* NULL: the type has no such lookup */
+const Lookup *lookup_find_expression(const char *class_name);  /* the first of the name */
 
 /* ---- fields ---- */
 
@@ -122,6 +161,7 @@ typedef struct FieldType {
 	uint16_t flags;
 	uint16_t length;        /* max_length when none is given */
 	const char *base;       /* of a range: the type of its ends; NULL: none */
+	const char *range;      /* the range of such values; NULL: none */
 	/* Column types with $L length, $D digits, $P decimal places; ORDER DialectId, [0]: all. */
 	const char *column[DIALECT_COUNT];
 	const char *cast[DIALECT_COUNT];        /* in CAST(x AS ...); NULL: as the column */

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* The code point at `at` in valid UTF-8, and how many bytes it takes. */
 static uint32_t decode(const char *at, size_t *length)
@@ -37,6 +38,43 @@ void json_string(Buffer *out, const char *text, size_t length)
 	buffer_char(out, '"');
 }
 
+static uint32_t hex4(const char *at)
+{
+	char digits[5] = { at[0], at[1], at[2], at[3], '\0' };
+	return (uint32_t)strtoul(digits, NULL, 16);
+}
+
+/* The code point behind \u, perhaps of two surrogates; returns the last character used. */
+static const char *unescape(Buffer *out, const char *at)
+{
+	char bytes[4];
+	uint32_t point = hex4(at + 1);
+	at += 4;
+	if (point >= 0xd800 && point < 0xdc00) {
+		point = 0x10000 + ((point - 0xd800) << 10) + (hex4(at + 3) - 0xdc00);
+		at += 6;
+	}
+	buffer_add(out, bytes, utf8_encode(point, bytes));
+	return at;
+}
+
+void json_unquote(Buffer *out, const char *text, size_t length)
+{
+	static const char letters[] = "nrtfb", values[] = "\n\r\t\f\b";
+	const char *end = text + length - 1;
+	for (const char *at = text + 1; at < end; at++) {
+		const char *letter = *at == '\\' ? strchr(letters, at[1]) : NULL;
+		if (*at != '\\')
+			buffer_char(out, *at);
+		else if (letter)
+			buffer_char(out, values[letter - letters]), at++;
+		else if (at[1] == 'u')
+			at = unescape(out, at + 1);
+		else
+			buffer_char(out, *++at);
+	}
+}
+
 bool json_is_index(const char *key)
 {
 	key += *key == '-' || *key == '+';
@@ -52,4 +90,21 @@ void json_step(Buffer *out, const char *key, bool member)
 	}
 	buffer_char(out, '.');
 	json_string(out, key, strlen(key));
+}
+
+void array_element(Buffer *out, const char *text)
+{
+	bool plain = *text && !text[strcspn(text, "\"{},\\ \t\n\r\f\v")]
+	             && strcasecmp(text, "null") != 0;
+	if (plain) {
+		buffer_text(out, text);
+		return;
+	}
+	buffer_char(out, '"');
+	for (; *text; text++) {
+		if (*text == '"' || *text == '\\')
+			buffer_char(out, '\\');
+		buffer_char(out, *text);
+	}
+	buffer_char(out, '"');
 }

@@ -54,11 +54,13 @@ static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 		                     : shorter_key(work, key));
 		return false;
 	}
-	if (piece->type == TYPE_JSON && !work_can(work, CAN_JSON_KEY)) {
+	bool json = piece->type == TYPE_JSON || piece->type == TYPE_JSON_KEY;
+	if (json && !work_can(work, CAN_JSON_KEY)) {
 		work_skip(work, key->loc,
 		          arena_printf(work->arena, "%s is JSON: %s takes no such key", what,
 		                       work_title(work)),
-		          NULL);
+		          expression ? "Cast(KT('data__key'), CharField(max_length=...)) is a text"
+		                     : "index a value in it, Cast(KT('data__key'), ...)");
 		return false;
 	}
 	return !expression || check_width(work, key, piece->type);

@@ -47,8 +47,8 @@ void list_functions(Buffer *out, const Target *target)
 		if (function->kind != FUNCTION_REFUSED)
 			list_rules(out, function->name, function->rules, target);
 	buffer_printf(out, "# lookups on %s\n", target->label);
-	for (size_t i = 0; i < lookup_count; i++)
-		list_rules(out, lookup_table[i].name, lookup_table[i].rules, target);
+	for (size_t i = 0; i < lookup_count(); i++)
+		list_rules(out, lookup_at(i)->name, lookup_at(i)->rules, target);
 }
 
 static void list_keys(Buffer *out, const Plan *plan, const PlanIndex *index)

@@ -100,7 +100,8 @@ const char *column_type(Arena *arena, const Target *target, const Field *field, 
 		return NULL;
 	if (!storage->length && cast && strstr(template, "($L)") && target->dialect->unlimited_cast)
 		return target->dialect->unlimited_cast;
-	if (!storage->length && strstr(template, "($L)"))
+	if ((!storage->length && strstr(template, "($L)"))
+	    || (!storage->digits && strstr(template, "($D")))
 		return arena_text(arena, template, strcspn(template, "("));
 	Buffer text = { .arena = arena };
 	for (const char *c = template; *c; c++) {
@@ -167,13 +168,28 @@ static Piece **lower_branches(Lowering *lowering, const Expr *expr)
 	return args;
 }
 
+/* What rules may ask of a literal of JSON, or of a key: see rule_atom_matches(). */
+static char json_atom(const Literal *literal)
+{
+	char first = *literal->text;
+	if (literal->type != TYPE_JSON)
+		return strchr(literal->text, '"') ? '"' : '\0';
+	return first == 'n'                   ? 'z'
+	       : first == 't' || first == 'f' ? 'w'
+	       : first == '{' || first == '[' ? 'o'
+	       : first == '"'                 ? '\0'
+	                                      : 'm';
+}
+
 static ArgumentType argument_type(const Piece *piece)
 {
-	bool literal = piece->kind == PIECE_LITERAL;
+	const Literal *literal = piece->kind == PIECE_LITERAL ? piece->literal : NULL;
+	bool number = literal && strspn(literal->text + 1, "0123456789.") > 0;
 	return (ArgumentType){
 		.type = piece->type,
-		.literal = literal,
-		.negative = literal && piece->literal && piece->literal->text[0] == '-',
+		.literal = piece->kind == PIECE_LITERAL,
+		.negative = number && literal->text[0] == '-',
+		.json = literal ? json_atom(literal) : '\0',
 	};
 }
 
@@ -303,10 +319,15 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 		    && args[i]->type == TYPE_TEXT && function->kind != FUNCTION_CAST
 		    && function->kind != FUNCTION_GENERIC)
 			piece->type = TYPE_TEXT;
+	/* what a text in JSON is, a LOB or not, differs from one dialect to the next */
+	if (function->result == RESULT_FIRST && expr->count && expr->type == expr->args[0]->type
+	    && piece->type == expr->type)
+		piece->type = args[0]->type;
 	piece->width = expr_width(expr);
 	piece->zone = expr->text;
 	piece->collation = expr->text;
 	piece->joiner = expr->joiner;
+	piece->is_path = function->kind == FUNCTION_KEY;
 	return piece;
 }
 
@@ -326,15 +347,26 @@ static Piece *lower_case(Lowering *lowering, const Expr *expr)
 	return cast ? piece_over(lowering->arena, cast, piece, TYPE_DECIMAL) : piece;
 }
 
+/* A column, where the target has one: those of arrays are PostgreSQL's alone. */
+static Piece *lower_column(Lowering *lowering, const Expr *expr)
+{
+	const FieldType *type = field_storage(expr->field)->type;
+	const Dialect *dialect = lowering->target->dialect;
+	if (type->type != TYPE_UNKNOWN && !cell(type->column, dialect))
+		return lower_cannot(lowering, expr->loc,
+		                    arena_printf(lowering->arena, "%s has no type for %s",
+		                                 dialect->title, type->name),
+		                    NULL);
+	return piece_new(lowering->arena, PIECE_COLUMN,
+	                 target_name(lowering->arena, lowering->target, expr->field->column),
+	                 expr->type);
+}
+
 Piece *lower(Lowering *lowering, const Expr *expr)
 {
 	Piece *piece;
 	switch (expr->kind) {
-	case EXPR_COLUMN:
-		return piece_new(
-			lowering->arena, PIECE_COLUMN,
-			target_name(lowering->arena, lowering->target, expr->field->column),
-			expr->type);
+	case EXPR_COLUMN: return lower_column(lowering, expr);
 	case EXPR_LITERAL:
 		piece = piece_new(lowering->arena, PIECE_LITERAL, NULL, expr->literal->type);
 		piece->literal = expr->literal;

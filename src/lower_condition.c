@@ -13,7 +13,8 @@ static bool is_empty_text(const Expr *expr)
 static bool is_truth(const Expr *expr)
 {
 	const Expr *left = expr->args[0], *right = expr->args[1];
-	return text_equal(expr->lookup->name, "exact") && left->type == TYPE_BOOLEAN
+	return expr->lookup->preparation == PREPARE_VALUE
+	       && expr->lookup->empty == EMPTY_IF_GIVEN && left->type == TYPE_BOOLEAN
 	       && left->kind != EXPR_LITERAL && right->kind == EXPR_LITERAL
 	       && right->literal->type == TYPE_BOOLEAN
 	       && !(expr->written && left->kind == EXPR_COLUMN);
@@ -33,34 +34,26 @@ static Piece *lower_truth(Lowering *lowering, const Expr *expr)
 }
 
 /* Whether a comparison holds for '', told from its literals. Unknown: they don't tell. */
-typedef enum EmptyTest { EMPTY_FAILS, EMPTY_HOLDS, EMPTY_UNKNOWN } EmptyTest;
+typedef enum EmptyTest { TEST_FAILS, TEST_HOLDS, TEST_UNKNOWN } EmptyTest;
 
 static EmptyTest test_empty(const Expr *expr)
 {
-	const char *name = expr->lookup->name;
-	bool any = false, pattern = false;
-	for (uint32_t i = 1; i < expr->count; i++) {
-		any |= is_empty_text(expr->args[i]);
-		pattern |=
-			expr->args[i]->kind == EXPR_LITERAL
-			&& expr->args[i]->literal->type == TYPE_STRING
-			&& expr->args[i]->literal->text[strspn(expr->args[i]->literal->text, "%")]
-				   == '\0';
+	bool given = false;
+	for (uint32_t i = 1; i < expr->count; i++)
+		given |= is_empty_text(expr->args[i]);
+	switch (expr->lookup->empty) {
+	case EMPTY_IF_GIVEN: return given ? TEST_HOLDS : TEST_FAILS;
+	case EMPTY_HOLDS: return given ? TEST_UNKNOWN : TEST_HOLDS;
+	case EMPTY_FAILS: break;
 	}
-	if (text_equal(name, "exact") || text_equal(name, "in") || text_equal(name, "iexact"))
-		return any ? EMPTY_HOLDS : EMPTY_FAILS;
-	if (text_equal(name, "isnull"))
-		return EMPTY_FAILS;
-	if (any || pattern)
-		return EMPTY_UNKNOWN;
-	return text_equal(name, "lt") || text_equal(name, "lte") ? EMPTY_HOLDS : EMPTY_FAILS;
+	return given ? TEST_UNKNOWN : TEST_FAILS;
 }
 
 static EmptyTest empty_of(const Lowering *lowering, const Expr *expr)
 {
 	bool text = expr->kind == EXPR_LOOKUP && expr->args[0]->kind == EXPR_COLUMN
 	            && (field_storage(expr->args[0]->field)->type->flags & FIELD_EMPTY_STRING);
-	return text && lowering->target->dialect->empty_is_null ? test_empty(expr) : EMPTY_FAILS;
+	return text && lowering->target->dialect->empty_is_null ? test_empty(expr) : TEST_FAILS;
 }
 
 /* The comparison without '' among its values; NULL: nothing is left of it. */
@@ -76,19 +69,84 @@ static const Expr *without_empty(Lowering *lowering, const Expr *expr)
 	return rest->count > 1 ? rest : NULL;
 }
 
+/* A literal on the right as the row's `element` writes it. */
+static Piece *lower_element(Lowering *lowering, const Expr *expr, Piece *literal)
+{
+	Piece **args = NEW_ARRAY(lowering->arena, Piece *, 1);
+	args[0] = literal;
+	Expr one = *expr;
+	one.count = 1;
+	one.type = literal->type;
+	return lower_rule(lowering, lower_choose(lowering, expr->lookup->element, args, 1), &one,
+	                  expr->lookup->name, args);
+}
+
+/* A rule for each of the values: one test a value, joined. */
+static Piece *lower_each(Lowering *lowering, const Expr *expr, const Rule *rule, Piece **args)
+{
+	Piece *join = piece_new(lowering->arena, PIECE_JOIN, rule->each, TYPE_BOOLEAN);
+	join->args = NEW_ARRAY(lowering->arena, Piece *, expr->count);
+	for (uint32_t i = 1; i < expr->count; i++) {
+		Piece **pair = NEW_ARRAY(lowering->arena, Piece *, 2);
+		pair[0] = args[0];
+		pair[1] = args[i];
+		Piece *one = piece_new(lowering->arena, PIECE_TEMPLATE, rule->sql, TYPE_BOOLEAN);
+		join->args[join->count++] = piece_with(one, pair, 2);
+	}
+	return join->count > 1 ? join : piece_over(lowering->arena, "($1)", join, TYPE_BOOLEAN);
+}
+
+/* An integer that the column can't hold would make the condition hold for no row, or for all. */
+static bool within_range(Lowering *lowering, const Expr *expr)
+{
+	const Dialect *dialect = lowering->target->dialect;
+	const Field *field = expr->args[0]->kind == EXPR_COLUMN ? field_storage(expr->args[0]->field)
+	                                                        : NULL;
+	for (uint32_t i = 1; field && i < expr->count; i++) {
+		const Literal *literal = expr->args[i]->literal;
+		if (!literal || literal->type != TYPE_INTEGER
+		    || field_type_holds(field->type, dialect, literal->text))
+			continue;
+		lower_cannot(lowering, expr->args[i]->loc,
+		             arena_printf(lowering->arena, "no %s of %s holds %s", field->type->name,
+		                          dialect->title, literal->text),
+		             NULL);
+		return false;
+	}
+	return true;
+}
+
+static const char *cast_of(Lowering *lowering, const Expr *expr)
+{
+	return expr->field ? column_type(lowering->arena, lowering->target, expr->field, true) : NULL;
+}
+
 static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
 {
 	const Lookup *lookup = expr->lookup;
 	Piece **args = lower_all(lowering, expr);
-	if (!args)
+	if (!args || !within_range(lowering, expr))
 		return NULL;
 	if (expr->args[0]->kind == EXPR_LOOKUP)
 		args[0] = piece_over(lowering->arena, "$(1)", args[0], TYPE_BOOLEAN);
 	if (expr->args[0]->kind != EXPR_COLUMN) /* a column's type decides how a text is compared */
 		cast_decimals(lowering, args, expr->count);
 	const Rule *rules = expr->negated && lookup->negated ? lookup->negated : lookup->rules;
-	return lower_rule(lowering, lower_choose(lowering, rules, args, expr->count), expr,
-	                  lookup->name, args);
+	const Rule *rule = lower_choose(lowering, rules, args, expr->count);
+	const char *cast = cast_of(lowering, expr);
+	for (uint32_t i = 1; i < expr->count && lookup->element; i++) {
+		if (args[i]->kind == PIECE_LITERAL)
+			args[i] = lower_element(lowering, expr, args[i]);
+		if (!args[i])
+			return NULL;
+		args[i]->cast = args[i]->cast ? args[i]->cast : cast;
+	}
+	Piece *piece = lower_rule(lowering, rule, expr, lookup->name, args);
+	if (piece && rule->each)
+		return lower_each(lowering, expr, rule, args);
+	if (piece)
+		piece->cast = cast;
+	return piece;
 }
 
 /* Where '' is NULL, what holds for '' holds for NULL. */
@@ -108,14 +166,14 @@ Piece *lower_lookup(Lowering *lowering, const Expr *expr)
 	if (expr->count == 2 && is_truth(expr))
 		return lower_truth(lowering, expr);
 	switch (empty_of(lowering, expr)) {
-	case EMPTY_HOLDS: return lower_empty(lowering, expr);
-	case EMPTY_UNKNOWN:
+	case TEST_HOLDS: return lower_empty(lowering, expr);
+	case TEST_UNKNOWN:
 		return lower_cannot(lowering, expr->loc,
 		                    arena_printf(lowering->arena,
 		                                 "on %s '' is NULL, and can't be compared",
 		                                 lowering->target->dialect->title),
 		                    NULL);
-	case EMPTY_FAILS: break;
+	case TEST_FAILS: break;
 	}
 	return lower_comparison(lowering, expr);
 }
@@ -128,7 +186,7 @@ static bool needed(const Lowering *lowering, const Expr *connective, uint32_t at
 {
 	const Expr *expr = connective->args[at];
 	if (expr->guard != GUARD_NONE && at > 0
-	    && empty_of(lowering, connective->args[at - 1]) == EMPTY_HOLDS)
+	    && empty_of(lowering, connective->args[at - 1]) == TEST_HOLDS)
 		return false;
 	return expr->guard != GUARD_EMPTY || lowering->target->dialect->empty_is_null;
 }

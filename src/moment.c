@@ -124,6 +124,34 @@ static void previous_day(Moment *m)
 	m->day = month_days(m->year, m->month);
 }
 
+/* Monday is 0: Sakamoto's method */
+static int week_day(int year, int month, int day)
+{
+	static const int shift[] = { 0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4 };
+	year -= month < 3;
+	return (year + year / 4 - year / 100 + year / 400 + shift[month - 1] + day + 6) % 7;
+}
+
+/* The Monday of the week that the 4th of January is in. */
+static Moment iso_start(int year)
+{
+	Moment day = { .year = year, .month = 1, .day = 4, .has_date = true };
+	for (int back = week_day(year, 1, 4); back > 0; back--)
+		previous_day(&day);
+	return day;
+}
+
+Moment moment_of_year(int year, bool iso, bool last)
+{
+	Moment day = { .year = year, .month = last ? 12 : 1, .day = last ? 31 : 1, .has_date = true };
+	if (!iso)
+		return day;
+	day = iso_start(year + last);
+	if (last)
+		previous_day(&day);
+	return day;
+}
+
 /* A zone is less than two days away, so that a loop over days is short. */
 static void to_utc(Moment *m)
 {

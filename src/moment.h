@@ -18,6 +18,9 @@ bool moment_in_range(Moment moment);    /* in UTC, too: years 1 to 9999 */
 /* "2020-02-29", "08:30[:00[.5]]", or both with 'T' or a blank between and a zone behind. */
 bool moment_parse(const char *text, Moment *moment);
 
+/* The first or the last day of a year, or of the ISO year of that number. */
+Moment moment_of_year(int year, bool iso, bool last);
+
 /* In UTC; "2020-02-29 08:30:00[.500000]", or the date or the time alone. */
 void moment_print(Moment moment, bool date_only, bool time_only, char out[MOMENT_TEXT]);
 

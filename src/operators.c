@@ -54,6 +54,7 @@ static const Function operator_table[] = {
 		NO_TEXTS,
 		ON(MY, "(CONVERT($1&$2, SIGNED))"),
 		ON(ORA, "(BITAND($1,$2))"),
+		FOR(PG, "qq", "($1 && $2)"),
 		ALL("($1 & $2)")) },
 
 	{ "*", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
@@ -74,6 +75,7 @@ static const Function operator_table[] = {
 		LITE_ARITHMETIC("+"),
 		MOMENT_ARITHMETIC("+"),
 		MOMENT_ARITHMETIC_SWAPPED("+"),
+		FOR(PG, "vv", "($1 || $2)"),
 		ALL("($1 + $2)")) },
 
 	{ "-", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
@@ -111,6 +113,7 @@ static const Function operator_table[] = {
 		NO_TEXTS,
 		ON(MY, "(CONVERT($1|$2, SIGNED))"),
 		ON(ORA, "(BITAND(-$1-1,$2)+$1)"),
+		FOR(PG, "qq", "($1 || $2)"),
 		ALL("($1 | $2)")) },
 };
 

@@ -20,6 +20,7 @@ struct Piece {
 	PieceKind kind;
 	Type type;
 	bool negated;
+	bool is_path;           /* args: a JSON document and the keys to a value in it */
 	const char *text;
 	const char *cast, *zone, *collation, *joiner;   /* $T $Z $C $+ of a template */
 	uint32_t width;                                 /* $N */

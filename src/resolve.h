@@ -164,6 +164,7 @@ Expr *apply_transform(ExprContext *context, Expr *expr, const char *name, size_t
 
 Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc);        /* NULL after an error */
 Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const char *name, const Node *call);
+const Field *field_of_type(Resolver *resolver, const char *name);       /* "IntegerField", as a type */
 const Field *field_of_call(ExprContext *context, const Node *node);     /* CharField(max_length=10), as a type */
 
 /*

@@ -105,6 +105,12 @@ static bool special_parameter(ExprContext *context, Expr *expr, const Parameter 
 		expr->field = field_of_call(context, value);
 		return expr->field != NULL;
 	}
+	if (parameter->length > 6 && strncmp(parameter->name, "value_", 6) == 0) {
+		Expr *literal = resolve_expression(context, value); /* a text is no field here */
+		if (literal)
+			expr_add(context->resolver->arena, expr, literal);
+		return literal != NULL;
+	}
 	*handled = false;
 	return true;
 }
@@ -315,7 +321,8 @@ Expr *value_call(ExprContext *context, const Node *node)
 	Arguments arguments = arguments_of(context->resolver, context->scope, node);
 	const Node *value =
 		arguments.count ? arguments.positional[0] : argument_named(&arguments, "value");
-	const Node *output = argument_named(&arguments, "output_field");
+	const Node *output = arguments.count > 1 ? arguments.positional[1]
+	                                         : argument_named(&arguments, "output_field");
 	const Field *field = output ? field_of_call(context, output) : NULL;
 	if (!value || (output && !field)) {
 		if (!value)

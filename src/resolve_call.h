@@ -31,6 +31,28 @@ Expr *case_expression(ExprContext *context, const Node *node);
 Expr *value_call(ExprContext *context, const Node *node);
 Expr *boundary_call(ExprContext *context, const Node *node);    /* RangeBoundary() */
 Expr *f_call(ExprContext *context, const Node *node);
+
+/* JSON: a value by a key; a path as a text; the calls of KeyTransform, KT, JSONObject, JSONArray. */
+Expr *key_of(ExprContext *context, const Function *function, Expr *document, const char *key,
+             Loc loc);
+Expr *key_as_text(ExprContext *context, Expr *expr);
+/* has_key=KeyTransform('b', KeyTransform('a', ...)): the document becomes its a, the key is b. */
+Expr *key_in_path(ExprContext *context, Expr **document, Expr *key);
+Expr *key_call(ExprContext *context, const Function *function, const Node *node);
+Expr *key_path_call(ExprContext *context, const Node *node);
+Expr *json_object_call(ExprContext *context, const Function *function, const Node *node);
+Expr *json_array_call(ExprContext *context, const Function *function, const Node *node);
+
+/* A key of JSON and hstore, an index or slice of an array; NULL: the type has none, no error. */
+Expr *composite_transform(ExprContext *context, Expr *expr, const char *word);
+
+/* Text search. A configuration is a literal of unknown type, or NULL. */
+Expr *search_call(ExprContext *context, const Function *function, const Node *node);
+Expr *search_vector(ExprContext *context, Expr *text, const Expr *config);
+Expr *search_query(ExprContext *context, const Expr *vector, const Node *value);
+Expr *search_not(ExprContext *context, Expr *query, Loc loc);
+const Expr *search_config(const Expr *expr);
+
 Expr *raw_call(ExprContext *context, const Function *function, const Node *node);
 
 #endif

@@ -83,6 +83,11 @@ Expr *call_typed(Expr *expr)
 		                     : expr->field->type->type;
 	if (result == RESULT_FIRST && expr->count && !expr->field)
 		expr->field = output_of(expr->args[0]);
+	if (result == RESULT_BASE && expr->count) {
+		const Field *whole = output_of(expr->args[0]);
+		expr->field = whole ? whole->base : NULL;
+		expr->type = expr->field ? field_storage(expr->field)->type->type : TYPE_UNKNOWN;
+	}
 	return expr;
 }
 
@@ -106,7 +111,7 @@ Expr *apply_transform(ExprContext *context, Expr *expr, const char *name, size_t
 	                                   ? function_find(node_last_name(registered))
 	                                   : function_find_transform(word, expr->type);
 	if (!function)
-		return NULL;
+		return composite_transform(context, expr, word);
 	Expr *result = call_new(context, function, expr->loc);
 	expr_add(context->resolver->arena, result, expr);
 	if (strstr(function->parameters, "precision=0"))
@@ -117,6 +122,10 @@ Expr *apply_transform(ExprContext *context, Expr *expr, const char *name, size_t
 		                                                expr->loc, "0", 1),
 		                                      NULL, TYPE_INTEGER),
 		                      expr->loc));
+	if (function->result == RESULT_TEXTS) {
+		result->field = field_of_type(context->resolver, "ArrayField");
+		result->type = TYPE_ARRAY;
+	}
 	return call_typed(result);
 }
 
@@ -186,6 +195,11 @@ static Expr *known_function(Spelling *spelling, const Node *node)
 	case FUNCTION_BOUNDARY: return boundary_call(context, node);
 	case FUNCTION_CASE: return case_expression(context, node);
 	case FUNCTION_RAW: return raw_call(context, function, node);
+	case FUNCTION_KEY: return key_call(context, function, node);
+	case FUNCTION_KEY_PATH: return key_path_call(context, node);
+	case FUNCTION_JSON_OBJECT: return json_object_call(context, function, node);
+	case FUNCTION_JSON_ARRAY: return json_array_call(context, function, node);
+	case FUNCTION_SEARCH: return search_call(context, function, node);
 	case FUNCTION_REFUSED:
 		diag_error(context->resolver->diags, node->loc,
 		           "%s %s: it can't stand in an index", spelled_name(spelling),
@@ -296,6 +310,28 @@ static const char *const operator_rows[] = {
 	[OPERATOR_SHIFT_RIGHT] = NULL,
 };
 
+static Expr *no_operation(ExprContext *context, const Node *node)
+{
+	diag_error(context->resolver->diags, node->loc, "'%s' is no operation on expressions",
+	           operator_text[node->op])
+		->hint = "use .bitand(), .bitor(), .bitleftshift() ...";
+	return NULL;
+}
+
+/* SearchQuery('a') | SearchQuery('b') */
+static Expr *combined_query(ExprContext *context, const Node *node)
+{
+	Expr *left = resolve_expression(context, node->left);
+	Expr *right = left ? resolve_expression(context, node->right) : NULL;
+	if (!right)
+		return NULL;
+	if (left->type != TYPE_TSQUERY || right->type != TYPE_TSQUERY)
+		return no_operation(context, node);
+	Expr *both = operation(context, node->op == OPERATOR_AND ? "&" : "|", node->loc, left, right);
+	both->type = TYPE_TSQUERY;
+	return both;
+}
+
 static Expr *binary_expression(ExprContext *context, const Node *node)
 {
 	const char *row = (size_t)node->op < COUNT(operator_rows) ? operator_rows[node->op] : NULL;
@@ -312,12 +348,10 @@ static Expr *binary_expression(ExprContext *context, const Node *node)
 		           "idxc can't evaluate this constant");
 		return NULL;
 	}
-	if (!row) {
-		diag_error(context->resolver->diags, node->loc,
-		           "'%s' is no operation on expressions", operator_text[node->op])
-			->hint = "use .bitand(), .bitor(), .bitleftshift() ...";
-		return NULL;
-	}
+	if (node->op == OPERATOR_AND || node->op == OPERATOR_OR)
+		return combined_query(context, node);
+	if (!row)
+		return no_operation(context, node);
 	return operation(context, row, node->loc, resolve_expression(context, node->left),
 	                 resolve_expression(context, node->right));
 }
@@ -326,6 +360,8 @@ static Expr *binary_expression(ExprContext *context, const Node *node)
 static Expr *negation(ExprContext *context, const Node *node)
 {
 	Expr *operand = resolve_operand(context, node->left);
+	if (operand && operand->type == TYPE_TSQUERY)
+		return search_not(context, operand, node->loc);
 	Expr *condition = operand ? truth_of(context, operand, node->loc) : NULL;
 	if (!condition)
 		return NULL;

@@ -193,6 +193,8 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
 	                           : NULL;
 	if (base && field_type_of(base))
 		field->base = field_new(resolver, scope, model, name, base);
+	else if (field->type->base)
+		field->base = implied_field(resolver, model, name, field->type->base);
 	return field;
 }
 
@@ -273,6 +275,16 @@ Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
 	diag->related = model->loc;
 	diag->related_message = "the model is declared here";
 	return NULL;
+}
+
+/* An array is one of texts. */
+const Field *field_of_type(Resolver *resolver, const char *name)
+{
+	Field *field = implied_field(resolver, NULL, "", name);
+	const char *base = field->type->type == TYPE_ARRAY ? "TextField" : field->type->base;
+	if (base)
+		field->base = implied_field(resolver, NULL, "", base);
+	return field;
 }
 
 const Field *field_of_call(ExprContext *context, const Node *node)

@@ -5,13 +5,20 @@
 /* ORDER Type */
 static const char *const words[TYPE_COUNT] = {
 	"unknown", "boolean", "integer", "float", "decimal", "short text", "long text", "date", "time",
-	"date and time", "duration", "UUID", "JSON", "bytes", "IP address", "array", "range", "hstore",
-	"text search vector", "geometry", "NULL", "local date and time",
+	"date and time", "duration", "UUID", "JSON", "JSON value", "bytes", "IP address", "array",
+	"range", "hstore", "text search vector", "text search query", "geometry", "NULL",
+	"local date and time",
 };
 
 const char *type_title(Type type)
 {
 	return words[type];
+}
+
+Type type_of_letter(char letter)
+{
+	const char *at = strchr(TYPE_LETTERS, letter);
+	return letter && at ? (Type)(at - TYPE_LETTERS) : TYPE_COUNT;
 }
 
 static bool letter_matches(char letter, ArgumentType argument)
@@ -21,6 +28,11 @@ static bool letter_matches(char letter, ArgumentType argument)
 	case 'e': return !argument.literal;
 	case 'k': return argument.literal;
 	case '-': return argument.negative;
+	case 'z':
+	case '"':
+	case 'm':
+	case 'o': return argument.json == letter;
+	case 'w': return argument.json == 'w' || argument.json == 'z';
 	case 'S': /* any text */ return argument.type == TYPE_STRING || argument.type == TYPE_TEXT;
 	default: return letter == TYPE_LETTERS[argument.type];
 	}

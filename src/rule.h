@@ -10,14 +10,19 @@
 /* Types of values, as far as some dialect treats them differently. */
 typedef enum Type {
 	TYPE_UNKNOWN, TYPE_BOOLEAN, TYPE_INTEGER, TYPE_FLOAT, TYPE_DECIMAL, TYPE_STRING, TYPE_TEXT,
-	TYPE_DATE, TYPE_TIME, TYPE_TIMESTAMP, TYPE_INTERVAL, TYPE_UUID, TYPE_JSON, TYPE_BINARY,
-	TYPE_IP, TYPE_ARRAY, TYPE_RANGE, TYPE_HSTORE, TYPE_TSVECTOR, TYPE_GEOMETRY, TYPE_NULL,
+	TYPE_DATE, TYPE_TIME, TYPE_TIMESTAMP, TYPE_INTERVAL, TYPE_UUID, TYPE_JSON,
+	TYPE_JSON_KEY,          /* a value in a JSON document: column -> 'key' */
+	TYPE_BINARY, TYPE_IP, TYPE_ARRAY, TYPE_RANGE, TYPE_HSTORE, TYPE_TSVECTOR, TYPE_TSQUERY,
+	TYPE_GEOMETRY, TYPE_NULL,
 	TYPE_LOCAL,     /* a date and time without a zone, as PostgreSQL truncates one */
 	TYPE_COUNT
 } Type;
 
 /* ORDER Type: one letter each, for Rule.when */
-#define TYPE_LETTERS "?bifnsldtDIujxpargvGNL"
+#define TYPE_LETTERS "?bifnsldtDIujJxpargvqGNL"
+
+Type type_of_letter(char letter);        /* TYPE_COUNT: no letter of a type */
+
 
 typedef enum Volatility {
 	IMMUTABLE,              /* may stand in an index */
@@ -31,8 +36,15 @@ typedef enum Volatility {
  * dialect's rules without a version; then those for any dialect.
  *
  * Templates: $1..$9 an argument, $* all of them with ", " between, $+ all with the row's own
- * joiner, $(n) argument n in parentheses unless its text begins with one, $%n a literal escaped
- * for LIKE, $T the column type of a cast, $W its length, $N characters at most, $Z the time zone, $$ a dollar sign.
+ * joiner, $L all but the first, $(n) argument n in parentheses unless its text begins with one,
+ * $T the column type of a cast, $W its length, $N characters at most, $Z the time zone, $$ a dollar
+ * sign. Of a literal: $%n for LIKE, $cn, $sn, $en as a pattern of LIKE that contains it, starts or
+ * ends with it; $jn the text of JSON, $vn its number or text, $xn the
+ * same as a text, $kn an index or a key for ->.
+ * $A all arguments but the first as the text of an array, $I each of them in brackets.
+ * Of JSON: $P the path that the arguments but the first are; $Bn the document that argument n
+ * is a value in (itself, perhaps), $Pn its path there; $M2 the path of argument 1, and then the key
+ * that argument 2 is.
  */
 typedef struct Rule {
 	DialectId on;           /* DIALECT_NONE: any */
@@ -44,6 +56,7 @@ typedef struct Rule {
 	Volatility volatility;
 	const char *extension;  /* the server needs it */
 	Type result;            /* TYPE_UNKNOWN: as the row says */
+	const char *each;       /* the template is for $1 and one more argument: joined by this */
 } Rule;
 
 #define RULES(...) (const Rule[]){ __VA_ARGS__, { .since = UINT32_MAX } }
@@ -61,12 +74,14 @@ typedef struct ArgumentType {
 	Type type;
 	bool literal;
 	bool negative;          /* a literal below zero */
+	char json;              /* of a literal, as in atoms; or 0 */
 } ArgumentType;
 
 /*
  * Whether an argument matches the atom that `*when` points at, which is moved behind it: a letter
- * of TYPE_LETTERS; S: any text; *: anything; e: not a literal; k: a literal; -: a
- * literal below zero; [...]: one of several.
+ * of TYPE_LETTERS; S: any text; *: anything; e: not a literal; k: a literal; -: a literal below
+ * zero; [...]: one of several. Literals of JSON: z null; w true, false or null; m a number; o a list
+ * or dict; ": a key with a quotation mark.
  */
 bool rule_atom_matches(const char **when, ArgumentType argument);
 

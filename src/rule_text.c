@@ -26,7 +26,24 @@ static unsigned count_atoms(const Rule *rules)
 	return most < MOST_ATOMS ? most : MOST_ATOMS;
 }
 
-/* Every type at the first two places, a column, a literal and one below zero at each. */
+/* A column, a literal, one below zero; of JSON all that rules tell apart, and an odd key. */
+static ArgumentType argument_of_kind(Type type, int kind)
+{
+	static const char json[] = "zwmo";
+	return (ArgumentType){ .type = type,
+		               .literal = kind > 0,
+		               .negative = kind == 2,
+		               .json = kind < 3                ? '\0'
+		                       : type == TYPE_STRING ? '"'
+		                                             : json[kind - 3] };
+}
+
+static int kinds_of(Type type)
+{
+	return type == TYPE_JSON ? 7 : type == TYPE_STRING ? 4 : 3;
+}
+
+/* Every type at the first two places. */
 static void probe(Probe *p, unsigned at)
 {
 	if (at == p->atoms) {
@@ -36,10 +53,8 @@ static void probe(Probe *p, unsigned at)
 		return;
 	}
 	for (int type = 0; type < (at < 2 ? TYPE_COUNT : 1); type++)
-		for (int kind = 0; kind < 3; kind++) {
-			p->arguments[at] = (ArgumentType){ .type = (Type)type,
-				                           .literal = kind > 0,
-				                           .negative = kind > 1 };
+		for (int kind = 0; kind < kinds_of((Type)type); kind++) {
+			p->arguments[at] = argument_of_kind((Type)type, kind);
 			probe(p, at + 1);
 		}
 }
@@ -54,6 +69,11 @@ static const char *letter_word(char letter)
 	case 'k': return "constant";
 	case 'S': return "text";
 	case '-': return "negative constant";
+	case '"': return "key with a quotation mark";
+	case 'z': return "null";
+	case 'w': return "true, false or null";
+	case 'm': return "number of JSON";
+	case 'o': return "list or dict";
 	default: return type_title((Type)(strchr(TYPE_LETTERS, letter) - TYPE_LETTERS));
 	}
 }

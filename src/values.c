@@ -192,11 +192,13 @@ static const Literal *convert(ExprContext *context, const Node *node, const Lite
 		               ? from
 		               : bad_value(context, node, "expected bytes, as b'...'");
 	case TYPE_JSON:
+	case TYPE_JSON_KEY:
 	case TYPE_UNKNOWN:
 	case TYPE_ARRAY:
 	case TYPE_RANGE:
 	case TYPE_HSTORE:
 	case TYPE_TSVECTOR:
+	case TYPE_TSQUERY:
 	case TYPE_GEOMETRY:
 	case TYPE_NULL:
 	case TYPE_LOCAL:

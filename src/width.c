@@ -43,11 +43,13 @@ static uint32_t field_width(const Field *field)
 	case TYPE_STRING: return field->length ? field->length : WIDTH_UNLIMITED;
 	case TYPE_TEXT:
 	case TYPE_JSON:
+	case TYPE_JSON_KEY:
 	case TYPE_BINARY:
 	case TYPE_ARRAY:
 	case TYPE_RANGE:
 	case TYPE_HSTORE:
 	case TYPE_TSVECTOR:
+	case TYPE_TSQUERY:
 	case TYPE_GEOMETRY: return WIDTH_UNLIMITED;
 	case TYPE_UNKNOWN:
 	case TYPE_BOOLEAN:

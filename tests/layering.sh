@@ -25,7 +25,7 @@ layers() {
 	dialect
 	rule
 	rule_text
-	functions functions_* cells operators lookups fields methods
+	functions functions_* cells operators lookups lookups_* fields methods
 	model
 	width
 	moment

@@ -236,7 +236,10 @@ static void add_field(Buffer *out, const FieldType *type, const Dialect *dialect
 	char version[16];
 	if (!check)
 		check = type->check[DIALECT_NONE];
-	buffer_text(out, column ? column : "no such column");
+	const char *otherwise = type->shape && dialect->add_geometry
+	                                ? "AddGeometryColumn() of SpatiaLite"
+	                                : "no such column";
+	buffer_text(out, column ? column : otherwise);
 	if (column && type->type == TYPE_UUID && uuid > ALWAYS) {
 		version_print(uuid, version);
 		buffer_printf(out, "; from %s on uuid", version);
@@ -257,6 +260,8 @@ static void print_field_flags(const FieldType *type)
 		{ FIELD_MANY, "A table of its own: no column." },
 		{ FIELD_NO_COLUMN, "No column." },
 		{ FIELD_COMPOSITE, "The primary key is of the columns that it names." },
+		{ FIELD_SPATIAL, "It has a spatial index by default; $G is geometry or geography, "
+			"$Z stands for a third dimension, $S is the SRID." },
 		{ FIELD_GENERATED, "A column of the type of output_field, computed by the database." },
 	};
 	for (size_t i = 0; i < COUNT(words); i++)

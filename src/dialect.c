@@ -111,6 +111,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_TEXT_KEY] = ALWAYS,
 			[CAN_LOB_RESULT] = ALWAYS,
 			[CAN_JSON_KEY] = ALWAYS,
+			[CAN_GEOMETRY_KEY] = ALWAYS,
 			[CAN_LIKE_INDEX] = ALWAYS,
 			[CAN_PARTLY_NULL_UNIQUE] = ALWAYS,
 			[CAN_UUID] = ALWAYS,
@@ -152,6 +153,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.retry = { [RETRY_PSQL] = pg_retry_psql, [RETRY_PLAIN] = pg_retry_plain },
 		.begin = "BEGIN", .commit = "COMMIT",
 		.create_extension = "CREATE EXTENSION IF NOT EXISTS {name}",
+		.load_extension = { "CREATE EXTENSION IF NOT EXISTS ", "" },
 		.drop_extension = "DROP EXTENSION IF EXISTS {name}",
 		.rename_table = "ALTER TABLE {table} RENAME TO {new_name}",
 		.add_column = "ALTER TABLE {table} ADD COLUMN {columns}",
@@ -195,6 +197,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_TEXT_KEY] = ALWAYS,
 			[CAN_LOB_RESULT] = ALWAYS,
 			[CAN_JSON_KEY] = ALWAYS,
+			[CAN_GEOMETRY_KEY] = ALWAYS,
 			[CAN_PARTLY_NULL_UNIQUE] = ALWAYS,
 			[CAN_TABLE_EXISTS] = ALWAYS,
 			[CAN_COLUMN_COLLATION] = ALWAYS,
@@ -227,6 +230,9 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.drop_column = "ALTER TABLE {table} DROP COLUMN {name}",
 		.rename_column = "ALTER TABLE {table} RENAME COLUMN {name} TO {new_name}",
 		.create_table = "CREATE TABLE{exists| IF NOT EXISTS} {table} ({columns})",
+		.load_extension = { "SELECT load_extension('", "'); in a new database, SELECT InitSpatialMetaData(1)" },
+		.drop_geometry = "SELECT DiscardGeometryColumn($1, $2)",
+		.add_geometry = "SELECT AddGeometryColumn($1, $2, $3, $4, $5, $6)",
 		.drop_table = "DROP TABLE{exists| IF EXISTS} {table}",
 		.column = "{name} {type}{collation| COLLATE $}{default| DEFAULT $}"
 			"{generated| GENERATED ALWAYS AS ($)}{stored| STORED}{virtual| VIRTUAL}"

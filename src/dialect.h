@@ -40,6 +40,7 @@ typedef enum Capability {
 	CAN_TEXT_KEY,           /* an unlimited text column as a key */
 	CAN_LOB_RESULT,         /* an expression key may have a LOB type */
 	CAN_JSON_KEY,
+	CAN_GEOMETRY_KEY,       /* ... of a B-tree */
 	CAN_LIKE_INDEX,         /* Django's second index for text, with *_pattern_ops */
 	CAN_PARTLY_NULL_UNIQUE, /* (1, NULL) twice is no violation */
 	CAN_UUID,               /* a column type of its own */
@@ -122,11 +123,14 @@ typedef struct Dialect {
 	const char *const *retry[RETRY_FORM_COUNT];
 	const char *begin, *commit;             /* NULL: DDL is in no transaction */
 	const char *create_extension, *drop_extension;  /* NULL: there are none */
+	const char *load_extension[2];          /* what a user does: before and after its name */
 	const char *rename_table, *add_column, *drop_column, *rename_column;
 	const char *alter_type, *alter_null;    /* of a column; NULL: the table is made anew */
 	/* for --tables; no add_foreign_key: a column has it; no comment_column: likewise */
 	const char *create_table, *drop_table, *column, *comment_table, *comment_column;
 	const char *add_foreign_key, *drop_foreign_key;
+	/* how a geometry is added: $1 table, $2 column, $3 SRID, $4 shape, $5 dimensions, $6 NOT NULL */
+	const char *add_geometry, *drop_geometry;       /* NULL: it is a column as others */
 	const char *identity;           /* after an automatic primary key */
 } Dialect;
 

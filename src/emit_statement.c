@@ -21,6 +21,7 @@ typedef enum Slot {
 	SLOT_COLUMN, SLOT_TO_TABLE, SLOT_TO_COLUMN,
 	SLOT_NEW_NAME,          /* of what is renamed */
 	SLOT_NAME_TEXT, SLOT_TABLE_TEXT, SLOT_TIMEOUT,  /* as texts, for the catalogue */
+	SLOT_TABLE_PLAIN, SLOT_COLUMN_PLAIN,      /* names as texts, without their quotes */
 	SLOT_COUNT
 } Slot;
 
@@ -62,6 +63,8 @@ static const char *const slot_names[SLOT_COUNT] = {
 	[SLOT_NAME_TEXT] = "name_text",
 	[SLOT_TABLE_TEXT] = "table_text",
 	[SLOT_TIMEOUT] = "timeout",
+	[SLOT_TABLE_PLAIN] = "table_plain",
+	[SLOT_COLUMN_PLAIN] = "column_plain",
 };
 
 /* What a slot holds. */
@@ -94,6 +97,11 @@ static Value flag_value(bool set)
 static Value text_value(const char *text)
 {
 	return (Value){ .kind = text ? VALUE_TEXT : VALUE_UNSET, .item = text };
+}
+
+static Value literal_value(const char *text)
+{
+	return (Value){ .kind = text ? VALUE_LITERAL : VALUE_UNSET, .item = text };
 }
 
 static Value name_value(const char *name)
@@ -357,6 +365,9 @@ static void emit_index(Buffer *out, const Target *target, const Template *templa
 			[SLOT_NAME_TEXT] = { .kind = VALUE_LITERAL, .item = index->name },
 			[SLOT_TABLE_TEXT] = { .kind = VALUE_NAME_LITERAL, .item = index->table },
 			[SLOT_TIMEOUT] = { .kind = VALUE_LITERAL, .item = index->timeout },
+			[SLOT_TABLE_PLAIN] = literal_value(index->table),
+			[SLOT_COLUMN_PLAIN] =
+				literal_value(index->key_count ? index->keys[0].piece->text : NULL),
 		},
 	};
 	statement(out, template, &filling);
@@ -420,6 +431,14 @@ static void emit_foreign_key(Buffer *out, const Target *target, const Template *
 	statement(out, template, &filling);
 }
 
+static void emit_pieces(Buffer *out, const Target *target, const List *statements)
+{
+	for (uint32_t i = 0; i < statements->count; i++) {
+		emit_piece(out, target, statements->items[i]);
+		buffer_text(out, ";\n");
+	}
+}
+
 /* Statements of indexes; a template is read anew only where it is another one. */
 typedef struct IndexEmitter {
 	const char *text;
@@ -444,7 +463,9 @@ static void create_all(Buffer *out, const Plan *plan)
 	IndexEmitter emitter = { 0 };
 	for (uint32_t i = 0; i < plan->tables.count; i++) {
 		emit_table(out, plan->target, &create_table, plan->tables.items[i]);
-		emit_comments(out, plan->target, plan->tables.items[i]);
+		const PlanTable *table = plan->tables.items[i];
+		emit_pieces(out, plan->target, &table->additions);
+		emit_comments(out, plan->target, table);
 	}
 	for (uint32_t i = 0; i < plan->indexes.count; i++) {
 		const PlanIndex *index = plan->indexes.items[i];
@@ -477,8 +498,11 @@ static void drop_all(Buffer *out, const Plan *plan)
 		for (uint32_t j = index->generated_count; j > 0; j--)
 			emit_table(out, plan->target, &drop_column, &index->generated[j - 1]);
 	}
-	for (uint32_t i = plan->tables.count; i > 0; i--)
-		emit_table(out, plan->target, &drop_table, plan->tables.items[i - 1]);
+	for (uint32_t i = plan->tables.count; i > 0; i--) {
+		const PlanTable *table = plan->tables.items[i - 1];
+		emit_pieces(out, plan->target, &table->removals);
+		emit_table(out, plan->target, &drop_table, table);
+	}
 }
 
 void emit_statement(Buffer *out, const Target *target, const char *text, const PlanIndex *index,

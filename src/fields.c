@@ -25,6 +25,8 @@
 #define SIGNED_AUTO CAST(MY = "signed integer", LITE = "integer")
 #define UNSIGNED CAST(MY = "unsigned integer")
 #define NOT_NEGATIVE CHECK("$1 >= 0")
+#define SPATIAL(geometry) .flags = FIELD_SPATIAL, .shape = geometry, \
+	COLUMN(PG = "$G(" geometry "$Z,$S)", MY = geometry, ORA = "MDSYS.SDO_GEOMETRY")
 #define TEXT_FLAGS .flags = FIELD_TEXT_OPS | FIELD_EMPTY_STRING
 
 /*
@@ -101,6 +103,8 @@ const FieldType field_type_table[] = {
 	{ "GenericIPAddressField", TYPE_IP,
 		COLUMN(PG = "inet", LITE = "char(39)", MY = "char(39)", ORA = "VARCHAR2(39)") },
 	{ "GenericRelation", TYPE_UNKNOWN, .flags = FIELD_NO_COLUMN },
+	{ "GeometryCollectionField", TYPE_GEOMETRY, SPATIAL("GEOMETRYCOLLECTION") },
+	{ "GeometryField", TYPE_GEOMETRY, SPATIAL("GEOMETRY") },
 	{ "HStoreField", TYPE_HSTORE, COLUMN(PG = "hstore") },
 	{ "IPAddressField", TYPE_IP,
 		COLUMN(PG = "inet", LITE = "char(15)", MY = "char(15)", ORA = "VARCHAR2(15)") },
@@ -110,9 +114,15 @@ const FieldType field_type_table[] = {
 	{ "JSONField", TYPE_JSON,
 		COLUMN(PG = "jsonb", LITE = "text", MY = "json", ORA = "NCLOB"),
 		CHECK(LITE = "(JSON_VALID($1) OR $1 IS NULL)", ORA = "$1 IS JSON") },
+	{ "LineStringField", TYPE_GEOMETRY, SPATIAL("LINESTRING") },
 	{ "ManyToManyField", TYPE_UNKNOWN, .flags = FIELD_MANY },
+	{ "MultiLineStringField", TYPE_GEOMETRY, SPATIAL("MULTILINESTRING") },
+	{ "MultiPointField", TYPE_GEOMETRY, SPATIAL("MULTIPOINT") },
+	{ "MultiPolygonField", TYPE_GEOMETRY, SPATIAL("MULTIPOLYGON") },
 	{ "OneToOneField", TYPE_UNKNOWN, .flags = FIELD_RELATION | FIELD_UNIQUE },
 	{ "OrderWrt", TYPE_INTEGER, .spans = medium, INTEGER, SIGNED },
+	{ "PointField", TYPE_GEOMETRY, SPATIAL("POINT") },
+	{ "PolygonField", TYPE_GEOMETRY, SPATIAL("POLYGON") },
 	{ "PositiveBigIntegerField", TYPE_INTEGER, .range = "BigIntegerRangeField", .related = "BigIntegerField", .spans = positive_large,
 		COLUMN("bigint", LITE = "bigint unsigned", MY = "bigint UNSIGNED",
 			ORA = "NUMBER(19)"),
@@ -125,6 +135,8 @@ const FieldType field_type_table[] = {
 		COLUMN("smallint", LITE = "smallint unsigned", MY = "smallint UNSIGNED",
 			ORA = "NUMBER(11)"),
 		UNSIGNED, NOT_NEGATIVE },
+	{ "RasterField", TYPE_GEOMETRY, .flags = FIELD_SPATIAL | FIELD_RASTER,
+		COLUMN(PG = "raster") },
 	{ "SearchVectorField", TYPE_TSVECTOR, COLUMN(PG = "tsvector") },
 	{ "SlugField", TYPE_STRING, .flags = FIELD_TEXT_OPS | FIELD_EMPTY_STRING | FIELD_INDEXED,
 		.length = 50, VARCHAR },

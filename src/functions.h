@@ -148,6 +148,8 @@ enum {
 	FIELD_NO_COLUMN = 128,  /* neither column nor table: GenericForeignKey */
 	FIELD_COMPOSITE = 256,  /* the primary key is of several columns, which it names */
 	FIELD_GENERATED = 512,  /* of the type that output_field says */
+	FIELD_SPATIAL = 1024,   /* spatial_index=True by default */
+	FIELD_RASTER = 2048,
 };
 
 /* The least and the most that an integer column holds, as Django knows them. */
@@ -162,10 +164,14 @@ typedef struct FieldType {
 	uint16_t length;        /* max_length when none is given */
 	const char *base;       /* of a range: the type of its ends; NULL: none */
 	const char *range;      /* the range of such values; NULL: none */
-	/* Column types with $L length, $D digits, $P decimal places; ORDER DialectId, [0]: all. */
+	/*
+	 * Column types with $L length, $D digits, $P decimal places, $G geometry or geography, $Z of
+	 * three dimensions, $S SRID; ORDER DialectId, [0]: all.
+	 */
 	const char *column[DIALECT_COUNT];
 	const char *cast[DIALECT_COUNT];        /* in CAST(x AS ...); NULL: as the column */
 	const char *check[DIALECT_COUNT];       /* $1 the column; NULL: none */
+	const char *shape;      /* of a geometry, as databases call it; NULL: none */
 	const char *related;    /* type of a foreign key to it; NULL: the same (Django: rel_db_type()) */
 	const Span *spans;      /* ORDER DialectId, [0]: all; NULL: no integer */
 } FieldType;

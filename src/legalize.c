@@ -76,7 +76,9 @@ static void plan_name(Work *work)
 	const Index *index = work->index;
 	const Dialect *dialect = work->target->dialect;
 	const char *table = table_of(work->arena, work->target, index->model);
-	const char *name = index_name(work->arena, index, table, dialect->django_limit);
+	const char *name = special_name(work, table);
+	if (!name)
+		name = index_name(work->arena, index, table, dialect->django_limit);
 	work->plan->table = target_name(work->arena, work->target, table);
 	work->plan->name = target_name(work->arena, work->target, name);
 	size_t bytes = strlen(name),
@@ -110,15 +112,21 @@ void plan_statements(const Target *target, PlanIndex *plan)
 	const Dialect *dialect = target->dialect;
 	plan->create = plan->constraint ? dialect->add_constraint : dialect->create_index;
 	plan->drop = plan->constraint ? dialect->drop_constraint : dialect->drop_index;
+	if (plan->special && plan->special->create)
+		plan->create = plan->special->create;
+	if (plan->special && plan->special->drop)
+		plan->drop = plan->special->drop;
 	plan->comment_on = plan->comment ? dialect->comment_index : NULL;
 }
 
-PlanIndex *legalize_index(Work *work)
+static bool is_special(const Index *index)
 {
-	if (!wanted(work->index, work->target))
-		return NULL;
-	work->plan = NEW(work->arena, PlanIndex);
-	work->plan->source = work->index;
+	return index->kind == INDEX_FULLTEXT || index->kind == INDEX_SPATIAL;
+}
+
+/* Keys, condition, options: false when nothing can be emitted. */
+static bool plan_ordinary(Work *work)
+{
 	plan_uniqueness(work);
 	if (!work->skipped && work->index->method && !work->index->portable
 	    && !work_can(work, CAN_METHOD))
@@ -134,16 +142,27 @@ PlanIndex *legalize_index(Work *work)
 	if (!work->skipped)
 		check_key_twice(work);
 	if (work->skipped)
-		return NULL;
+		return false;
 	plan_method(work);
 	if (work->skipped)
-		return NULL;
+		return false;
 	plan_unique_order(work);
 	plan_include(work);
 	plan_tablespace(work);
 	plan_online(work);
 	plan_visible(work);
 	plan_comment(work);
+	return true;
+}
+
+PlanIndex *legalize_index(Work *work)
+{
+	if (!wanted(work->index, work->target))
+		return NULL;
+	work->plan = NEW(work->arena, PlanIndex);
+	work->plan->source = work->index;
+	if (!(is_special(work->index) ? plan_special(work) : plan_ordinary(work)))
+		return NULL;
 	work->plan->exists =
 		work->options->if_not_exists && (!work->plan->constraint || work->options->drop)
 		&& work_can(work, work->options->drop ? CAN_DROP_IF_EXISTS : CAN_IF_NOT_EXISTS);
@@ -186,6 +205,26 @@ static void check_collision(Arena *arena, Names *names, Diags *diags, const Targ
 	                        target->label, plan->name);
 	diag->related = other->source->name_loc;
 	diag->related_message = "the other one is here";
+}
+
+/* Of an index that no name= tells from another there is one: the second is left out. */
+static bool is_there(Work *work, const Map *seen)
+{
+	const SpecialIndex *special = work->plan->special;
+	const PlanIndex *other =
+		special && special->named
+			? map_get(seen, plan_full_name(work->arena, work->names, work->target,
+	                                               work->plan))
+			: NULL;
+	if (!other)
+		return false;
+	Diag *diag = diag_warn(work->diags, CATEGORY_REDUNDANT, work->index->loc,
+	                       work->target->label,
+	                       "index skipped: %s takes no second spatial index on a column",
+	                       work_title(work));
+	diag->related = other->source->loc;
+	diag->related_message = "this index is there";
+	return true;
 }
 
 static void key_signature(Buffer *out, const Piece *piece)
@@ -320,6 +359,8 @@ Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, con
 				      .index = model->indexes.items[j] };
 			PlanIndex *index = legalize_index(&work);
 			if (!index)
+				continue;
+			if (is_there(&work, &seen))
 				continue;
 			check_collision(arena, names, diags, target, &seen, index);
 			list_add(arena, &plan->indexes, index);

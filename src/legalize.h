@@ -58,6 +58,9 @@ const char *table_of(Arena *arena, const Target *target, const Model *model);
 /* "varchar(80)": the type of a column (cast: in CAST) or NULL where the target has none. */
 const char *column_type(Arena *arena, const Target *target, const Field *field, bool cast);
 
+/* Whether the target has a column of that type, in whichever way. */
+bool column_exists(const Target *target, const Field *field);
+
 /* The table of one model. */
 PlanTable *plan_table(Arena *arena, Diags *diags, const Target *target, const Model *model);
 

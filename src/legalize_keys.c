@@ -54,6 +54,15 @@ static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 		                     : shorter_key(work, key));
 		return false;
 	}
+	bool raster = key->expr->kind == EXPR_COLUMN
+	              && (key->expr->field->type->flags & FIELD_RASTER);
+	if (raster || (piece->type == TYPE_GEOMETRY && !work_can(work, CAN_GEOMETRY_KEY))) {
+		work_skip(work, key->loc,
+		          arena_printf(work->arena, "%s is a %s: %s takes no such key", what,
+		                       raster ? "raster" : "geometry", work_title(work)),
+		          "use a SpatialIndex");
+		return false;
+	}
 	bool json = piece->type == TYPE_JSON || piece->type == TYPE_JSON_KEY;
 	if (json && !work_can(work, CAN_JSON_KEY)) {
 		work_skip(work, key->loc,
@@ -122,8 +131,10 @@ void warn_extension(Work *work, const Lowering *lowering)
 	if (lowering->extension)
 		diag_warn(work->diags, CATEGORY_EXTENSION, lowering->extension_loc,
 		          work->target->label, "this needs the extension %s", lowering->extension)
-			->hint = arena_printf(work->arena, "CREATE EXTENSION IF NOT EXISTS %s",
-		                              lowering->extension);
+			->hint = arena_printf(work->arena, "%s%s%s",
+		                              work->target->dialect->load_extension[0],
+		                              lowering->extension,
+		                              work->target->dialect->load_extension[1]);
 }
 
 static PlanKey *add_key(Work *work, PlanIndex *plan)

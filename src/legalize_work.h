@@ -46,9 +46,13 @@ void warn_extension(Work *work, const Lowering *lowering);
 /* The piece of a Prefix() key part over its column; may set out->prefix. NULL: the index is skipped. */
 Piece *plan_prefix(Work *work, const KeyPart *key, Piece *column, PlanKey *out);
 
+/* The name of a spatial field's index; NULL: as names.h has it. */
+const char *special_name(Work *work, const char *table);
+
 /* The steps, in the order in which legalize.c takes them. */
 void plan_uniqueness(Work *work);
 void plan_keys(Work *work);
+bool plan_special(Work *work);  /* all of them, for full-text and spatial indexes; false: skipped */
 void plan_condition(Work *work);
 void plan_partly_null(Work *work);
 void check_key_bytes(Work *work);

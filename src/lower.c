@@ -79,10 +79,17 @@ static const FieldType *related_type(const FieldType *type, const Dialect *diale
 /* "varchar($L)" without a length is "varchar". */
 static void type_parameter(Buffer *out, char letter, const Field *field)
 {
-	buffer_printf(out, "%u",
-	              letter == 'L'   ? field->length
-	              : letter == 'D' ? field->digits
-	                              : field->places);
+	if (letter == 'S')
+		buffer_printf(out, "%d", field->srid);
+	else if (letter == 'G')
+		buffer_text(out, field->geography ? "geography" : "geometry");
+	else if (letter == 'Z')
+		buffer_text(out, field->dimensions > 2 ? "Z" : "");
+	else
+		buffer_printf(out, "%u",
+		              letter == 'L'   ? field->length
+		              : letter == 'D' ? field->digits
+		                              : field->places);
 }
 
 const char *column_type(Arena *arena, const Target *target, const Field *field, bool cast)
@@ -347,15 +354,21 @@ static Piece *lower_case(Lowering *lowering, const Expr *expr)
 	return cast ? piece_over(lowering->arena, cast, piece, TYPE_DECIMAL) : piece;
 }
 
+bool column_exists(const Target *target, const Field *field)
+{
+	const FieldType *type = field_storage(field)->type;
+	return type->type == TYPE_UNKNOWN || cell(type->column, target->dialect)
+	       || (type->shape && target->dialect->add_geometry);
+}
+
 /* A column, where the target has one: those of arrays are PostgreSQL's alone. */
 static Piece *lower_column(Lowering *lowering, const Expr *expr)
 {
-	const FieldType *type = field_storage(expr->field)->type;
-	const Dialect *dialect = lowering->target->dialect;
-	if (type->type != TYPE_UNKNOWN && !cell(type->column, dialect))
+	if (!column_exists(lowering->target, expr->field))
 		return lower_cannot(lowering, expr->loc,
 		                    arena_printf(lowering->arena, "%s has no type for %s",
-		                                 dialect->title, type->name),
+		                                 lowering->target->dialect->title,
+		                                 field_storage(expr->field)->type->name),
 		                    NULL);
 	return piece_new(lowering->arena, PIECE_COLUMN,
 	                 target_name(lowering->arena, lowering->target, expr->field->column),

@@ -60,6 +60,7 @@ const IndexClass index_class_table[] = {
 	  { { "autosummarize", "autosummarize", PARAMETER_SWITCH, 0, 0, V(10, 0, 0) },
 	    { "pages_per_range", "pages_per_range", PARAMETER_NUMBER, 1, 131072, ALWAYS } } },
 	{ "ExclusionConstraint", "excl", INDEX_EXCLUSION, METHOD(GIST), false, 31, { { 0 } } },
+	{ "FullTextIndex", "ft", INDEX_FULLTEXT, NULL, false, 30, { { 0 } } },
 	{ "FunctionalIndex", "idx", INDEX_PLAIN, NULL, true, 30, { { 0 } } },
 	{ "GinIndex", "gin", INDEX_PLAIN, METHOD(GIN), false, 30,
 	  { { "gin_pending_list_limit", "gin_pending_list_limit", PARAMETER_NUMBER, 64, 2147483647,
@@ -71,6 +72,7 @@ const IndexClass index_class_table[] = {
 	{ "Index", "idx", INDEX_PLAIN, NULL, true, 30, { { 0 } } },
 	{ "PartialIndex", "partial", INDEX_PARTIAL, NULL, true, 34, { { 0 } } },
 	{ "SpGistIndex", "spgist", INDEX_PLAIN, METHOD(SPGIST), false, 33, { FILLFACTOR } },
+	{ "SpatialIndex", "sp", INDEX_SPATIAL, NULL, false, 30, { { 0 } } },
 	{ "UniqueConstraint", "uniq", INDEX_UNIQUE, NULL, true, 31, { { 0 } } },
 };
 

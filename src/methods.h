@@ -40,6 +40,8 @@ typedef enum IndexKind {
 	INDEX_UNIQUE,           /* UniqueConstraint */
 	INDEX_EXCLUSION,        /* ExclusionConstraint */
 	INDEX_PARTIAL,          /* PartialIndex of django-partial-index */
+	INDEX_FULLTEXT,         /* FullTextIndex */
+	INDEX_SPATIAL,          /* SpatialIndex, and that of a spatial field */
 } IndexKind;
 
 /* A class that declares an index. Parameters stand in the order in which Django prints them. */

@@ -49,6 +49,9 @@ typedef struct Field {
 	const char *through, *through_table;    /* of a ManyToManyField: through=, db_table= */
 	Computed default_value, generated;      /* db_default=, expression= */
 	bool stored;            /* GeneratedField: db_persist=True */
+	bool spatial, geography;        /* spatial_index=, geography= */
+	int srid;
+	uint32_t dimensions;    /* of a geometry */
 	const char *comment;    /* db_comment= */
 	const Node *index_class;        /* db_index=HashIndex; NULL: none */
 	const struct Scope *scope;      /* of the names in it */
@@ -125,6 +128,7 @@ typedef struct Setting {
 } Setting;
 
 typedef struct Index {
+	IndexKind kind;
 	const Model *model;
 	Loc loc;                /* of the declaration */
 	Loc name_loc;           /* of name=, or of the declaration */
@@ -153,6 +157,7 @@ typedef struct Index {
 	const Field **include;
 	uint32_t include_count;
 	const char *tablespace;
+	const char *config;     /* of a FullTextIndex; NULL: the simplest */
 	const char *comment;    /* NULL: none */
 	bool invisible;         /* visible=False */
 	Loc comment_loc, visible_loc;

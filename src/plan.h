@@ -6,6 +6,7 @@
 #define IDXC_PLAN_H
 
 #include "model.h"
+#include "special.h"
 
 typedef enum PieceKind {
 	PIECE_TEMPLATE,         /* text: a cell's template over args */
@@ -58,6 +59,7 @@ typedef struct PlanIndex {
 	Piece *where;
 	Piece *comment;         /* NULL: none */
 	bool invisible;
+	const SpecialIndex *special;    /* NULL: an ordinary index */
 	const char *create, *drop;      /* statement templates */
 	const char *comment_on; /* likewise; NULL: none, or part of create */
 	struct PlanTable *generated;    /* --emulate: a column each, made before the index */
@@ -97,6 +99,7 @@ typedef struct PlanTable {
 	const char *tablespace;
 	Piece *comment;
 	bool exists;            /* IF NOT EXISTS, IF EXISTS */
+	List additions, removals;       /* of Piece: statements for what a column can't be */
 	const char *new_name;   /* for a RENAME, of the table or of its only column */
 } PlanTable;
 

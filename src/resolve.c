@@ -507,6 +507,7 @@ static void resolve_body(Resolver *resolver, Model *model)
 	if (model->class)
 		read_statements(resolver, model);
 	meta_indexes(resolver, model);
+	spatial_declared(resolver, model);
 }
 
 void resolve_finish(Resolver *resolver)

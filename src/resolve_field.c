@@ -2,6 +2,7 @@
 #include "reader.h"
 #include "resolve_model.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 bool is_true(Resolver *resolver, const Scope *scope, const Node *node)
@@ -148,6 +149,20 @@ static void field_options(Resolver *resolver, const Scope *scope, Field *field,
 	field->column = column ? column : field->attname;
 }
 
+/* GeoDjango: srid=, dim=, geography=, spatial_index= */
+static void spatial_options(Resolver *resolver, const Scope *scope, Field *field,
+                            Arguments *arguments)
+{
+	const Node *srid = argument_named(arguments, "srid");
+	const Node *value = srid ? eval(resolver, scope, srid) : NULL;
+	field->srid = value && value->kind == NODE_INT ? atoi(value->text) : 4326;
+	field->dimensions = number_of(resolver, scope, argument_named(arguments, "dim"), 2);
+	field->geography = is_true(resolver, scope, argument_named(arguments, "geography"));
+	field->spatial = !is_false(resolver, scope, argument_named(arguments, "spatial_index"));
+	if (field->geography && field->srid != 4326)
+		diag_error(resolver->diags, field->loc, "a geography has the SRID 4326");
+}
+
 /* GeneratedField(expression=..., output_field=..., db_persist=...): a column of another type */
 static void generated_field(Resolver *resolver, const Scope *scope, Field *field,
                             Arguments *arguments)
@@ -185,6 +200,8 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
 		field_relation(resolver, scope, field, &arguments);
 	field_options(resolver, scope, field, &arguments);
 	field_parameters(resolver, scope, field, &arguments);
+	if (field->type->flags & FIELD_SPATIAL)
+		spatial_options(resolver, scope, field, &arguments);
 	if (field->type->flags & FIELD_GENERATED)
 		generated_field(resolver, scope, field, &arguments);
 	const Node *base = field->type->type == TYPE_ARRAY && !field->base

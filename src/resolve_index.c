@@ -39,6 +39,16 @@ static const char *const partial_options[] = {
 	"where_mysql", "where_mariadb", "where_postgresql", "where_oracle", "where_sqlite",
 };
 
+static const char *const fulltext_options[] = {
+	"comment", "concurrently", "condition", "config",  "db_tablespace",
+	"fields",  "name",         "targets",   "visible",
+};
+
+static const char *const spatial_options[] = {
+	"comment", "concurrently", "condition", "db_tablespace", "fields",
+	"name",    "targets",      "visible",
+};
+
 static const char *const exclusion_options[] = {
 	"condition", "deferrable",           "expressions",
 	"include",   "index_type",           "name",
@@ -366,6 +376,8 @@ static void check_options(Reader *reader)
 		[INDEX_PLAIN] = { index_options, COUNT(index_options) },
 		[INDEX_UNIQUE] = { constraint_options, COUNT(constraint_options) },
 		[INDEX_PARTIAL] = { partial_options, COUNT(partial_options) },
+		[INDEX_FULLTEXT] = { fulltext_options, COUNT(fulltext_options) },
+		[INDEX_SPATIAL] = { spatial_options, COUNT(spatial_options) },
 		[INDEX_EXCLUSION] = { exclusion_options, COUNT(exclusion_options) },
 	};
 	IndexKind kind = reader->class->kind;
@@ -378,10 +390,38 @@ static void read_options(Reader *reader)
 	if (reader->class->kind != INDEX_EXCLUSION)
 		read_predicates(reader);
 	switch (reader->class->kind) {
-	case INDEX_PLAIN: read_index_options(reader); break;
+	case INDEX_PLAIN:
+	case INDEX_SPATIAL: read_index_options(reader); break;
+	case INDEX_FULLTEXT:
+		reader->index->config = text_option(reader, "config", NULL);
+		read_index_options(reader);
+		break;
 	case INDEX_UNIQUE: read_constraint_options(reader); break;
 	case INDEX_EXCLUSION: read_exclusion_options(reader); break;
 	case INDEX_PARTIAL: read_partial_options(reader); break;
+	}
+}
+
+/* Full-text indexes are of texts, spatial ones of one geometry; neither has an order. */
+static void check_special_keys(Reader *reader)
+{
+	const Index *index = reader->index;
+	bool spatial = index->kind == INDEX_SPATIAL;
+	if (reader->failed || (!spatial && index->kind != INDEX_FULLTEXT))
+		return;
+	for (uint32_t i = 0; i < index->key_count; i++) {
+		const KeyPart *key = &index->keys[i];
+		Type type = key->expr->type;
+		bool fits = type == TYPE_UNKNOWN
+		            || (spatial ? type == TYPE_GEOMETRY
+		                        : type == TYPE_STRING || type == TYPE_TEXT);
+		if (key->expr->kind != EXPR_COLUMN || !fits || key->order != ORDER_DEFAULT
+		    || key->prefix || key->opclass || (spatial && i > 0)) {
+			reader_fail(reader, key->loc,
+			            spatial ? "a SpatialIndex takes one field, a geometry"
+			                    : "a FullTextIndex takes the names of texts");
+			return;
+		}
 	}
 }
 
@@ -404,6 +444,7 @@ Index *resolve_index(ExprContext *context, const Node *call)
 		          .arguments = arguments_of(resolver, context->scope, call) };
 	uint32_t errors = resolver->diags->errors;
 	resolver->steps = 0;
+	index->kind = class->kind;
 	index->model = context->model;
 	index->loc = index->name_loc = call->loc;
 	index->unique = class->kind == INDEX_UNIQUE;
@@ -414,13 +455,15 @@ Index *resolve_index(ExprContext *context, const Node *call)
 	read_type(&reader);
 	index->suffix = reader.class->suffix;
 	read_keys(&reader);
+	check_special_keys(&reader);
 	read_name(&reader);
 	if (class->kind == INDEX_PLAIN || class->kind == INDEX_UNIQUE)
 		read_opclasses(&reader);
-	if (class->kind != INDEX_PARTIAL) {
+	bool special = class->kind == INDEX_FULLTEXT || class->kind == INDEX_SPATIAL;
+	if (class->kind != INDEX_PARTIAL)
 		read_condition(&reader);
+	if (class->kind != INDEX_PARTIAL && !special)
 		read_include(&reader);
-	}
 	read_targets(&reader);
 	read_options(&reader);
 	check_name_length(&reader);

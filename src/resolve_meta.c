@@ -85,6 +85,31 @@ static void class_index(Resolver *resolver, Model *model, const Field *field)
 	list_add(resolver->arena, &model->indexes, index);
 }
 
+/* GeoDjango: spatial_index=True; on a geometry db_index=True means the same. */
+static void spatial_index(Resolver *resolver, Model *model, const Field *field)
+{
+	if (field->spatial || field->indexed)
+		implied_index(resolver, model, &field, 1, "_id", field->loc)->kind = INDEX_SPATIAL;
+}
+
+/* A SpatialIndex takes the place of the one that its field has by itself. */
+void spatial_declared(Resolver *resolver, Model *model)
+{
+	List kept = { 0 };
+	for (uint32_t i = 0; i < model->indexes.count; i++) {
+		const Index *index = model->indexes.items[i];
+		bool replaced = false, spatial = index->from_field && index->kind == INDEX_SPATIAL;
+		for (uint32_t j = i + 1; spatial && j < model->indexes.count; j++) {
+			const Index *other = model->indexes.items[j];
+			replaced |= other->kind == INDEX_SPATIAL
+			            && other->keys[0].expr->field == index->keys[0].expr->field;
+		}
+		if (!replaced)
+			list_add(resolver->arena, &kept, (void *)index);
+	}
+	model->indexes = kept;
+}
+
 void field_indexes(Resolver *resolver, Model *model)
 {
 	for (uint32_t i = 0; i < model->fields.count; i++) {
@@ -93,6 +118,10 @@ void field_indexes(Resolver *resolver, Model *model)
 		bool text = (field_storage(field)->type->flags & FIELD_TEXT_OPS) != 0;
 		if (field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN))
 			continue;
+		if (field->type->flags & FIELD_SPATIAL) {
+			spatial_index(resolver, model, field);
+			continue;
+		}
 		if (field->index_class) {
 			class_index(resolver, model, field);
 			continue;

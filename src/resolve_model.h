@@ -60,6 +60,9 @@ bool is_check_call(const Node *call);
 void model_add_check(ExprContext *context, const Node *call);
 void field_values(Resolver *resolver, Model *model);
 
+/* After all indexes: a declared spatial one replaces that of its field. */
+void spatial_declared(Resolver *resolver, Model *model);
+
 /* The tables between models of ManyToManyField. */
 void add_through_models(Resolver *resolver, const Model *model);
 

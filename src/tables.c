@@ -3,6 +3,7 @@
  * defaults and checks. tables_order.c has the order and the foreign keys between them.
  */
 #include "legalize.h"
+#include "lower.h"
 #include "names.h"
 
 #include <string.h>
@@ -227,6 +228,37 @@ bool plan_column(Arena *arena, Diags *diags, const Target *target, const Field *
 
 /* ---- tables ---- */
 
+static Piece *number_piece(Arena *arena, int number)
+{
+	Piece *piece = piece_text(arena, arena_printf(arena, "%d", number));
+	Literal *literal = NEW(arena, Literal);
+	*literal = (Literal){ TYPE_INTEGER, piece->literal->text, piece->literal->length };
+	piece->literal = literal;
+	return piece;
+}
+
+/* SpatiaLite adds geometries to a table that is there. */
+static void add_geometry(const TableWork *work, const Field *field, PlanTable *table)
+{
+	const Piece *arguments[] = {
+		piece_text(work->arena, table->name),
+		piece_text(work->arena, target_name(work->arena, work->target, field->column)),
+		number_piece(work->arena, field->srid),
+		piece_text(work->arena, field->type->shape),
+		number_piece(work->arena, (int)field->dimensions),
+		number_piece(work->arena, !field->null),
+	};
+	Piece **args = NEW_ARRAY(work->arena, Piece *, COUNT(arguments));
+	memcpy(args, arguments, sizeof arguments);
+	Piece *statement = piece_new(work->arena, PIECE_TEMPLATE,
+	                             work->target->dialect->add_geometry, TYPE_UNKNOWN);
+	list_add(work->arena, &table->additions,
+	         piece_with(statement, args, COUNT(arguments)));
+	Piece *removal = piece_new(work->arena, PIECE_TEMPLATE,
+	                           work->target->dialect->drop_geometry, TYPE_UNKNOWN);
+	list_add(work->arena, &table->removals, piece_with(removal, args, 2));
+}
+
 static void plan_columns(const TableWork *work, PlanTable *table)
 {
 	const Model *model = work->model;
@@ -238,6 +270,8 @@ static void plan_columns(const TableWork *work, PlanTable *table)
 		if (column_type(work->arena, work->target, field, false))
 			table->column_count +=
 				column_of(work, field, &table->columns[table->column_count]);
+		else if (field->type->shape && work->target->dialect->add_geometry)
+			add_geometry(work, field, table);
 		else
 			diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
 			          "column skipped: %s has no type for %s",

@@ -35,6 +35,10 @@ TABLE_STATEMENT = re.compile(rf'CREATE TABLE|COMMENT ON (TABLE|COLUMN)|ALTER TAB
 FOREIGN_KEY = re.compile(rf'ALTER TABLE {NAME} ADD CONSTRAINT {NAME} FOREIGN KEY ')
 
 
+# Columns of places: tests/spatial.py has them, with the extensions that they need.
+SPATIAL = re.compile(r'AddGeometryColumn|" (geometry|geography)\(|" raster |'
+                     r'` (GEOMETRY|(MULTI)?(POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION) ')
+
 # Modules that are of more use with tables than for their indexes alone.
 TABLES = [os.path.join(casefile.TESTS, 'reference', name + '.py')
           for name in ('inheritance', 'tables')]
@@ -78,7 +82,7 @@ class Trial:
             tables = [text for text in everything if TABLE_STATEMENT.match(text)]
             keys = [text for text in everything if FOREIGN_KEY.match(text)]
             statements = everything[len(tables):len(everything) - len(keys)]
-            if self.lacks_tables(tables, statements):
+            if self.lacks_tables(tables, statements) or any(map(SPATIAL.search, everything)):
                 return None
             with self.engine.fresh():
                 self.engine.prepare(tables + statements)

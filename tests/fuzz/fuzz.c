@@ -172,7 +172,7 @@ static void configure(Run *run, LegalizeOptions *legalize_options, EmitOptions *
 	legalize_options->if_not_exists = flags & FLAG_IF_NOT_EXISTS;
 }
 
-/* Comments that are statements of their own. */
+/* Comments and additions that are statements of their own. */
 static uint32_t count_comments(const Plan *plan)
 {
 	const Dialect *dialect = plan->target->dialect;
@@ -181,10 +181,22 @@ static uint32_t count_comments(const Plan *plan)
 		count += ((const PlanIndex *)plan->indexes.items[i])->comment_on != NULL;
 	for (uint32_t i = 0; i < plan->tables.count; i++) {
 		const PlanTable *table = plan->tables.items[i];
+		count += table->additions.count;
 		count += table->comment && dialect->comment_table;
 		for (uint32_t j = 0; j < table->column_count && dialect->comment_column; j++)
 			count += table->columns[j].comment != NULL;
 	}
+	return count;
+}
+
+/* A DROP of several statements. */
+static uint32_t count_second_drops(const Plan *plan)
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < plan->tables.count; i++)
+		count += ((const PlanTable *)plan->tables.items[i])->removals.count;
+	for (uint32_t i = 0; i < plan->indexes.count; i++)
+		count += strchr(((const PlanIndex *)plan->indexes.items[i])->drop, ';') != NULL;
 	return count;
 }
 
@@ -200,8 +212,7 @@ static void compile_target(Run *run, const Target *target)
 	run->part.length = 0;
 	uint32_t expected =
 		plan->indexes.count + plan->tables.count + plan->foreign_keys.count;
-	if (!emit_options.drop)
-		expected += count_comments(plan);
+	expected += emit_options.drop ? count_second_drops(plan) : count_comments(plan);
 	emit_plan(&run->part, plan, &emit_options);
 	if (!passes_raw_text((const char *)run->data, run->size))
 		check_text(&run->part, plan, expected);

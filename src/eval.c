@@ -200,6 +200,19 @@ static Node *closed_callee(Resolver *resolver, const Scope *scope, Node *callee,
 	               : closed_child(resolver, scope, callee, hops);
 }
 
+/* The links of a chain, a | b | c, below its last one; see eval_binary(). */
+static void close_chain(Resolver *resolver, const Scope *scope, Node *last, int hops)
+{
+	Node *link = last;
+	while (link->left->kind == NODE_BINARY && link->left->not_constant) {
+		Node *copy = constant_copy(resolver, link->left, link->left->loc);
+		copy->right = closed_child(resolver, scope, copy->right, hops);
+		copy->closed = true;
+		link = link->left = copy;
+	}
+	link->left = closed_child(resolver, scope, link->left, hops);
+}
+
 static const Node *close_parts(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
 	Node *copy = constant_copy(resolver, node, node->loc);
@@ -207,8 +220,10 @@ static const Node *close_parts(Resolver *resolver, const Scope *scope, const Nod
 	for (uint32_t i = 0; i < node->items.count; i++)
 		copy->items = node_list(resolver->arena, copy->items,
 		                        closed_child(resolver, scope, node->items.items[i], hops));
-	copy->left = node->kind == NODE_CALL ? closed_callee(resolver, scope, node->left, hops)
-	                                     : closed_child(resolver, scope, node->left, hops);
+	if (node->kind == NODE_CALL)
+		copy->left = closed_callee(resolver, scope, node->left, hops);
+	else if (node->left)
+		close_chain(resolver, scope, copy, hops);
 	copy->right = closed_child(resolver, scope, node->right, hops);
 	copy->closed = true;
 	return copy;

@@ -192,11 +192,9 @@ static const Node *operation(Resolver *resolver, const Scope *scope, const Node 
 	return result ? result : fold_operation(resolver->arena, node, left, right);
 }
 
-const Node *eval_binary(Resolver *resolver, const Scope *scope, const Node *node, int hops)
+static const Node *eval_right(Resolver *resolver, const Scope *scope, const Node *node,
+                              const Node *left, int hops)
 {
-	if (node->not_constant)
-		return node;
-	const Node *left = eval_at(resolver, scope, node->left, hops + 1);
 	const Node *right = eval_at(resolver, scope, node->right, hops + 1);
 	if (left->kind == NODE_OPAQUE || right->kind == NODE_OPAQUE || node->op == OPERATOR_NONE)
 		return node_new(resolver->arena, NODE_OPAQUE, node->loc);
@@ -204,6 +202,21 @@ const Node *eval_binary(Resolver *resolver, const Scope *scope, const Node *node
 	if (!result)
 		((Node *)node)->not_constant = true; /* long chains are asked at each level */
 	return result ? result : node;
+}
+
+/* A chain, a | b | c, leans to the left and may be long: it takes no stack. */
+const Node *eval_binary(Resolver *resolver, const Scope *scope, const Node *node, int hops)
+{
+	if (node->not_constant)
+		return node;
+	List chain = { 0 };
+	const Node *first = node;
+	for (; first->kind == NODE_BINARY && !first->not_constant; first = first->left)
+		list_add(resolver->arena, &chain, (void *)first);
+	const Node *value = eval_at(resolver, scope, first, hops + 1);
+	while (chain.count)
+		value = eval_right(resolver, scope, chain.items[--chain.count], value, hops);
+	return value;
 }
 
 const Node *eval_unary(Resolver *resolver, const Scope *scope, const Node *node, int hops)

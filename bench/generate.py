@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""usage: generate.py [--models] COUNT
+"""usage: generate.py [--models|--project] COUNT
 
-Prints COUNT indexes as an .idx file, or (--models) as a models.py that Django reads as well: three
+Prints COUNT indexes as an .idx file, or (--models) as a models.py that Django reads as well: two
 models of a support desk again and again, in the mix of examples/helpdesk.idx: of ten indexes
 seven have a condition, three an expression, two are unique, one belongs to a foreign key.
-The same COUNT gives the same bytes.
+--project prints a models.py of COUNT models with all that such files have besides: docstrings,
+choices, managers, methods. The same COUNT gives the same bytes.
 """
 
 import sys
@@ -41,6 +42,45 @@ Index(Coalesce('name', 'email'), name='user{n}_c')
 """),
 ]
 
+IMPORTS = """\
+from django.db.models import *
+from django.db.models.functions import Coalesce, Lower
+
+"""
+
+BODY = '''\
+    """{name} of the support desk, number {n}.
+
+    What it is for is told at length, as in every project that somebody takes care of.
+    """
+
+    class Kind(TextChoices):
+        """What kinds there are."""
+        PLAIN = 'plain', 'Plain'
+        URGENT = 'urgent', 'Urgent'
+
+    objects = Manager()
+
+'''
+
+METHODS = '''
+    def __str__(self) -> str:
+        return f'{self.pk}: {self._meta.verbose_name!r}'
+
+    @property
+    def label(self):
+        """A text for people."""
+        parts = [str(x) for x in (self.pk, type(self).__name__) if x is not None]
+        return ' '.join(parts) if parts else '-'
+
+    def save(self, *args, **kwargs):
+        if kwargs.get('force_insert') and (pk := self.pk) is not None:
+            raise ValueError(f'{pk} is there')
+        super().save(*args, **kwargs)
+
+
+'''
+
 
 def models(count):
     """(name, number, fields, indexes) of each model, COUNT indexes in all."""
@@ -69,19 +109,30 @@ def django(name, number, fields, indexes):
     return '\n'.join(lines).replace('{n}', str(number))
 
 
-IMPORTS = """\
-from django.db.models import *
-from django.db.models.functions import Coalesce, Lower
+def text_of(count, form):
+    """A file of so many indexes."""
+    return (IMPORTS if form is django else '') + ''.join(form(*model) for model in models(count))
 
-"""
+
+def project(count):
+    """A file of so many models."""
+    text = IMPORTS
+    for i in range(count):
+        name, fields, indexes = DESK[i % 2]
+        number = i // 2 + 1
+        head, rest = django(name, number, fields.splitlines(), indexes.splitlines()).split('\n', 1)
+        body = BODY.replace('{name}', name).replace('{n}', str(number))
+        text += f'{head}\n{body}{rest}{METHODS}'
+    return text
 
 
 def main(arguments):
     """Prints the file."""
-    form = django if '--models' in arguments else idx
-    sys.stdout.write(IMPORTS if form is django else '')
-    for model in models(int(arguments[-1])):
-        sys.stdout.write(form(*model))
+    count = int(arguments[-1])
+    if '--project' in arguments:
+        sys.stdout.write(project(count))
+    else:
+        sys.stdout.write(text_of(count, django if '--models' in arguments else idx))
 
 
 if __name__ == '__main__':

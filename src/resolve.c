@@ -28,7 +28,7 @@ const char *lower_case(Arena *arena, const char *text)
 
 static void model_register(Resolver *resolver, Model *model)
 {
-	const char *full = arena_printf(resolver->arena, "%s.%s", model->app, model->name);
+	const char *full = arena_join(resolver->arena, model->app, ".", model->name);
 	full = names_intern(resolver->names, full, strlen(full));
 	if (resolver->names_only)
 		return;
@@ -47,8 +47,8 @@ static void model_register(Resolver *resolver, Model *model)
 
 static const char *default_table(Resolver *resolver, const char *app, const char *name)
 {
-	const char *table = arena_printf(resolver->arena, "%s_%s", lower_case(resolver->arena, app),
-	                                 lower_case(resolver->arena, name));
+	const char *table = arena_join(resolver->arena, lower_case(resolver->arena, app), "_",
+	                               lower_case(resolver->arena, name));
 	return names_intern(resolver->names, table, strlen(table));
 }
 

@@ -59,7 +59,7 @@ const FieldType *field_type_of(const Node *call)
 
 static const char *concat(Resolver *resolver, const char *a, const char *b)
 {
-	const char *text = arena_printf(resolver->arena, "%s%s", a, b);
+	const char *text = arena_join(resolver->arena, a, b, "");
 	return names_intern(resolver->names, text, strlen(text));
 }
 

@@ -49,9 +49,12 @@ static const char *predicate_text(Reader *reader, const char *name, const Node *
 void read_predicates(Reader *reader)
 {
 	Index *index = reader->index;
-	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT; d++) {
-		const char *name = arena_printf(reader->context->resolver->arena, "where_%s",
-		                                dialect_table[d].name);
+	bool given = false;
+	for (uint32_t i = 0; i < reader->arguments.keyword_count; i++)
+		given |= text_starts(reader->arguments.keywords[i]->name, "where_");
+	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT && given; d++) {
+		const char *name = arena_join(reader->context->resolver->arena, "where_",
+		                              dialect_table[d].name, "");
 		const Node *value = reader_option(reader, name);
 		index->where[d] = predicate_text(reader, name, value);
 		index->where_loc[d] = value ? value->loc : index->loc;

@@ -52,13 +52,26 @@ char *arena_text(Arena *arena, const char *text, size_t length)
 char *arena_printf(Arena *arena, const char *format, ...)
 {
 	va_list args;
+	size_t room = (size_t)(arena->end - arena->next);
 	va_start(args, format);
-	int length = vsnprintf(NULL, 0, format, args);
+	size_t length = (size_t)vsnprintf(arena->next, room, format, args);
 	va_end(args);
-	char *text = arena_take(arena, (size_t)length + 1);
+	char *text = arena_take(arena, length + 1); /* where it was printed, if there was room */
+	if (length < room)
+		return text;
 	va_start(args, format);
-	vsnprintf(text, (size_t)length + 1, format, args);
+	vsnprintf(text, length + 1, format, args);
 	va_end(args);
+	return text;
+}
+
+char *arena_join(Arena *arena, const char *a, const char *b, const char *c)
+{
+	size_t lengths[] = { strlen(a), strlen(b), strlen(c) };
+	char *text = arena_take(arena, lengths[0] + lengths[1] + lengths[2] + 1);
+	memcpy(text, a, lengths[0]);
+	memcpy(text + lengths[0], b, lengths[1]);
+	memcpy(text + lengths[0] + lengths[1], c, lengths[2] + 1);
 	return text;
 }
 

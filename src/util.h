@@ -41,6 +41,7 @@ static inline void *arena_alloc(Arena *arena, size_t size)
 }
 
 char *arena_text(Arena *arena, const char *text, size_t length); /* a copy, NUL-terminated */
+char *arena_join(Arena *arena, const char *a, const char *b, const char *c);    /* "%s%s%s" */
 char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void arena_free(Arena *arena);
 _Noreturn void arena_exhausted(Arena *arena);

@@ -54,11 +54,17 @@
 #define MY_DATE(format) "CAST(DATE_FORMAT($1, '" format "') AS DATE)"
 #define MY_MOMENT(format) "CAST(DATE_FORMAT($1, '" format "') AS DATETIME)"
 
+/* MariaDB has no index on what it takes for session-dependent (error 1901), --emulate or not */
+#define MARIA_SESSION(types, function) NO_FOR(MARIA, types, \
+	"MariaDB takes " function " for dependent on the session, and has no index on it", \
+	"use Extract functions or TruncDate")
+
 /* to an hour, a minute or a second: of a time of the day, and of a moment */
 #define TRUNC_TIME(part, lite, my) \
 	PG_TRUNC(part), \
 	LITE_FOR("t", "strftime('" lite "', $1)"), \
 	LITE_ON("strftime('%Y-%m-%d " lite "', " LITE_MOMENT ")"), \
+	MARIA_SESSION(NULL, "DATE_FORMAT"), \
 	FOR(MY, "*t", "CAST(DATE_FORMAT($1, '" my "') AS TIME)"), \
 	ON(MY, MY_MOMENT("%Y-%m-%d " my))
 
@@ -160,6 +166,7 @@ static const Function rows[] = {
 		LITE_FOR("dd", "date($1)"),
 		LITE_FOR("*d", "date(" LITE_DAY ")"),
 		LITE_ON("strftime('%Y-%m-%d 00:00:00', " LITE_MOMENT ")"),
+		MARIA_SESSION(NULL, "DATE_FORMAT"),
 		FOR(MY, "*d", "DATE($1)"),
 		ON(MY, MY_MOMENT("%Y-%m-%d 00:00:00")),
 		ON(ORA, "TRUNC($1)")) },
@@ -177,6 +184,7 @@ static const Function rows[] = {
 		LITE_FOR("dd", "strftime('%Y-%m-01', $1)"),
 		LITE_FOR("*d", "strftime('%Y-%m-01', " LITE_DAY ")"),
 		LITE_ON("strftime('%Y-%m-01 00:00:00', " LITE_MOMENT ")"),
+		MARIA_SESSION(NULL, "DATE_FORMAT"),
 		FOR(MY, "*d", MY_DATE("%Y-%m-01")),
 		ON(MY, MY_MOMENT("%Y-%m-01 00:00:00")),
 		ON(ORA, "TRUNC($1, 'MONTH')")) },
@@ -186,6 +194,7 @@ static const Function rows[] = {
 		LITE_FOR("dd", "date(" LITE_QUARTER_START("$1") ")"),
 		LITE_FOR("*d", "date(" LITE_QUARTER_START(LITE_DAY) ")"),
 		LITE_ON("datetime(" LITE_QUARTER_START(LITE_DAY) ")"),
+		MARIA_SESSION(NULL, "DATE_FORMAT"),
 		FOR(MY, "*d", MY_QUARTER_START),
 		ON(MY, "CAST(DATE_FORMAT(" MY_QUARTER_START ", '%Y-%m-01 00:00:00') AS DATETIME)"),
 		ON(ORA, "TRUNC($1, 'Q')")) },
@@ -200,6 +209,7 @@ static const Function rows[] = {
 		FOR(LITE, "t", "$1"),
 		FOR(LITE, "D", "SUBSTR($1, 12)"),
 		LITE_ON("time($1)"),
+		MARIA_SESSION(NULL, "TIME"),
 		ON(MY, "TIME($1)"),
 		FOR(ORA, "t", "$1"),
 		ON(ORA, ORA_TIME)) },
@@ -209,6 +219,7 @@ static const Function rows[] = {
 		LITE_FOR("dd", "date($1, '-6 days', 'weekday 1')"),
 		LITE_FOR("*d", "date(" LITE_DAY ", '-6 days', 'weekday 1')"),
 		LITE_ON("datetime(" LITE_DAY ", '-6 days', 'weekday 1')"),
+		MARIA_SESSION(NULL, "DATE_FORMAT"),
 		FOR(MY, "*d", MY_WEEK_START),
 		ON(MY, "CAST(DATE_FORMAT(" MY_WEEK_START ", '%Y-%m-%d 00:00:00') AS DATETIME)"),
 		ON(ORA, "TRUNC($1, 'IW')")) },
@@ -218,6 +229,7 @@ static const Function rows[] = {
 		LITE_FOR("dd", "strftime('%Y-01-01', $1)"),
 		LITE_FOR("*d", "strftime('%Y-01-01', " LITE_DAY ")"),
 		LITE_ON("strftime('%Y-01-01 00:00:00', " LITE_MOMENT ")"),
+		MARIA_SESSION(NULL, "DATE_FORMAT"),
 		FOR(MY, "*d", MY_DATE("%Y-01-01")),
 		ON(MY, MY_MOMENT("%Y-01-01 00:00:00")),
 		ON(ORA, "TRUNC($1, 'YEAR')")) },

@@ -40,8 +40,38 @@ static const Field *field_for(const Work *work, const Expr *expr)
 	return field;
 }
 
+/*
+ * A new column has the table's collation, the expression that of its columns: where they differ,
+ * the index would find other texts equal. False: the columns' collations are not the same.
+ */
+static bool common_collation(const Expr *expr, const char **collation, bool *found)
+{
+	if (expr->kind == EXPR_COLUMN && field_storage(expr->field)->type->flags & FIELD_TEXT_OPS) {
+		const char *own = expr->field->collation;
+		bool same = !*found || own == *collation
+		            || (own && *collation && text_equal(own, *collation));
+		*collation = own;
+		*found = true;
+		return same;
+	}
+	for (uint32_t i = 0; i < expr->count; i++)
+		if (!common_collation(expr->args[i], collation, found))
+			return false;
+	return expr->kind != EXPR_CALL || expr->function->kind != FUNCTION_COLLATE;
+}
+
+/* The collation of an expression (NULL: the table's); false: it can't be told. */
+static bool collation_of(const Expr *expr, const char **collation)
+{
+	bool found = false;
+	bool collated = expr->kind == EXPR_CALL && expr->function->kind == FUNCTION_COLLATE;
+	*collation = collated ? expr->text : NULL;
+	return collated || common_collation(expr, collation, &found);
+}
+
 /* A table of one column: what ADD COLUMN and DROP COLUMN are filled from. */
-static void generate(Work *work, PlanKey *key, uint32_t at, const char *type)
+static void generate(Work *work, PlanKey *key, uint32_t at, const char *type,
+                     const char *collation)
 {
 	Arena *arena = work->arena;
 	PlanIndex *plan = work->plan;
@@ -50,6 +80,7 @@ static void generate(Work *work, PlanKey *key, uint32_t at, const char *type)
 		.name = name_truncate(arena, arena_printf(arena, "%s_%u", plan->name, at + 1),
 		                      work->target->dialect->django_limit),
 		.type = type,
+		.collation = collation,
 		.generated = key->piece,
 		.invisible = work_can(work, CAN_INVISIBLE_COLUMN),
 		.null = true,
@@ -82,7 +113,13 @@ void plan_generated(Work *work)
 			          "Cast it, as Cast('field', CharField(max_length=...))");
 			return;
 		}
-		generate(work, &plan->keys[i], i, type);
+		const char *collation;
+		if (!collation_of(expr, &collation)) {
+			work_skip(work, index->keys[i].loc, "its columns have several collations",
+			          NULL);
+			return;
+		}
+		generate(work, &plan->keys[i], i, type, collation);
 	}
 	if (plan->generated_count && !work->emulated)
 		diag_warn(work->diags, CATEGORY_EMULATED, index->loc, work->target->label,

@@ -181,3 +181,22 @@ case.idx:9:5: warning: mariadb: expression keys emulated by generated columns [-
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== collations, and what MariaDB indexes not {--emulate=generated-columns -Wno-emulated}
+model Book:
+    name = CharField(max_length=50)
+    at = DateTimeField(null=True)
+    Index(Collate('name', 'utf8mb4_bin'), name='collated', targets=['mariadb'])
+    Index(Lower(Collate('name', 'utf8mb4_bin')), name='inside', targets=['mariadb'])
+    Index(TruncMonth('at'), name='month', targets=['mariadb'])
+    Index(Cast('name', DateTimeField()), name='moment', targets=['mariadb'])
+--- mariadb
+ALTER TABLE `app_book` ADD COLUMN `collated_1` varchar(50) COLLATE `utf8mb4_bin` GENERATED ALWAYS AS (`name` COLLATE `utf8mb4_bin`) VIRTUAL INVISIBLE;
+CREATE INDEX `collated` ON `app_book` (`collated_1`);
+case.idx:5:11: warning: mariadb: index skipped: its columns have several collations [-Wskipped]
+case.idx:6:11: warning: mariadb: index skipped: TruncMonth: MariaDB takes DATE_FORMAT for dependent on the session, and has no index on it [-Wskipped]
+case.idx:7:11: warning: mariadb: index skipped: Cast: MariaDB takes this cast for dependent on the session, and has no index on it [-Wskipped]
+--- postgresql sqlite mysql
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -24,6 +24,7 @@ enum {
 /* Few functions need another shape than "name, arguments". */
 typedef enum FunctionKind {
 	FUNCTION_PLAIN,
+	FUNCTION_OPERATOR,      /* a row of operators.c */
 	FUNCTION_NULLING,       /* ... which may be NULL though no argument is */
 	FUNCTION_FIRST,         /* ... which is NULL only when all arguments are */
 	FUNCTION_PAIRS,         /* f(a, b, c) is f(a, f(b, c)) */

@@ -7,8 +7,13 @@
 
 /* of a moment in its zone, of a date or a time as it is */
 #define PG_EXTRACT(part) \
-	FOR(PG, "D", "EXTRACT(" part " FROM " IN_ZONE ")"), \
-	ON(PG, "EXTRACT(" part " FROM $1)")
+	PG_PART("D", "EXTRACT(" part " FROM " IN_ZONE ")"), \
+	PG_PART(NULL, "EXTRACT(" part " FROM $1)")
+
+/* EXTRACT is a numeric since 14, and was a float before */
+#define PG_PART(types, text) \
+	{ .on = PG, .since = V(14, 0, 0), .when = types, .sql = text, .result = TYPE_DECIMAL }, \
+	{ .on = PG, .when = types, .sql = text, .result = TYPE_FLOAT }
 
 #define NO_INTERVALS(dialect, name) NO_FOR(dialect, "I", \
 	name " has no intervals: a duration is a number of microseconds", "divide the number")
@@ -47,6 +52,7 @@
 	{ .on = PG, .when = "D", .sql = "DATE_TRUNC('" part "', " IN_ZONE ")", .result = TYPE_LOCAL }, \
 	{ .on = PG, .when = "d", .sql = "DATE_TRUNC('" part "', $1::timestamp)", \
 		.result = TYPE_LOCAL }, \
+	{ .on = PG, .when = "L", .sql = "DATE_TRUNC('" part "', $1)", .result = TYPE_LOCAL }, \
 	FOR(PG, "t", "DATE_TRUNC('" part "', $1)::time"), \
 	ON(PG, "DATE_TRUNC('" part "', $1)")
 
@@ -118,8 +124,8 @@ static const Function rows[] = {
 		ON(ORA, "TO_CHAR($1, 'Q')")) },
 
 	{ "ExtractSecond", OF_CLOCK, "second", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
-		FOR(PG, "D", "EXTRACT(SECOND FROM DATE_TRUNC('second', " IN_ZONE "))"),
-		ON(PG, "EXTRACT(SECOND FROM DATE_TRUNC('second', $1))"),
+		PG_PART("D", "EXTRACT(SECOND FROM DATE_TRUNC('second', " IN_ZONE "))"),
+		PG_PART(NULL, "EXTRACT(SECOND FROM DATE_TRUNC('second', $1))"),
 		NO_INTERVALS(LITE, "SQLite"),
 		LITE_FOR("t", LITE_NUMBER("%S", "$1")),
 		LITE_ON(LITE_NUMBER("%S", LITE_MOMENT)),
@@ -137,8 +143,8 @@ static const Function rows[] = {
 
 	/* TO_CHAR(x, 'D') counts from the territory's first day: the index would depend on the session */
 	{ "ExtractWeekDay", OF_DATE, "week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
-		FOR(PG, "D", "EXTRACT(DOW FROM " IN_ZONE ") + 1"),
-		ON(PG, "EXTRACT(DOW FROM $1) + 1"),
+		PG_PART("D", "EXTRACT(DOW FROM " IN_ZONE ") + 1"),
+		PG_PART(NULL, "EXTRACT(DOW FROM $1) + 1"),
 		LITE_FOR("D", "(" LITE_NUMBER("%w", LITE_DAY) " + 1)"),
 		LITE_ON("(CAST(strftime('%w', $1) AS INTEGER) + 1)"),
 		ON(MY, "DAYOFWEEK($1)"),

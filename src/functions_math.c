@@ -7,8 +7,15 @@
 	"PostgreSQL takes numbers only here", "Cast it to a number")
 #define NUMBERS NO_TEXTS, PG_NO_NUMBER(""), PG_NO_NUMBER("*")
 
-#define MATH(name) \
-	NUMBERS, \
+/* Whole numbers that are no integers on PostgreSQL. */
+#define PG_WHOLE(name) \
+	{ .on = PG, .when = "n", .sql = name "($1)", .result = TYPE_DECIMAL }, \
+	{ .on = PG, .sql = name "($1)", .result = TYPE_FLOAT }
+
+#define MATH(name) NUMBERS, ALIKE(name)
+
+/* By one name everywhere. */
+#define ALIKE(name) \
 	LITE_DECIMAL("n", name "($*)"), \
 	LITE_DECIMAL("*n", name "($*)"), \
 	LITE_MATH(name "($*)"), \
@@ -34,6 +41,7 @@ static const Function rows[] = {
 
 	{ "Ceil", "expression", "ceil", TYPE_INTEGER, FUNCTION_PLAIN, RULES(
 		NUMBERS,
+		PG_WHOLE("CEILING"),
 		LITE_DECIMAL("n", "CEILING($1)"),
 		LITE_MATH("CEILING($1)"),
 		ON(ORA, "CEIL($1)"),
@@ -54,7 +62,12 @@ static const Function rows[] = {
 		ALL("DEGREES($1)")) },
 
 	{ "Exp", "expression", "exp", TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("EXP")) },
-	{ "Floor", "expression", "floor", TYPE_INTEGER, FUNCTION_PLAIN, RULES(MATH("FLOOR")) },
+
+	{ "Floor", "expression", "floor", TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		NUMBERS,
+		PG_WHOLE("FLOOR"),
+		ALIKE("FLOOR")) },
+
 	{ "Ln", "expression", "ln", TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("LN")) },
 
 	{ "Log", "base expression", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(
@@ -98,7 +111,11 @@ static const Function rows[] = {
 		FOR(LITE, "n", "(CAST(ROUND($1, $2) AS NUMERIC))"),
 		ALL("ROUND($1, $2)")) },
 
-	{ "Sign", "expression", "sign", TYPE_INTEGER, FUNCTION_PLAIN, RULES(MATH("SIGN")) },
+	{ "Sign", "expression", "sign", TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+		NUMBERS,
+		PG_WHOLE("SIGN"),
+		ALIKE("SIGN")) },
+
 	{ "Sin", "expression", "sin", TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("SIN")) },
 	{ "Sqrt", "expression", "sqrt", TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("SQRT")) },
 	{ "Tan", "expression", "tan", TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("TAN")) },

@@ -291,6 +291,31 @@ static void to_zone(Lowering *lowering, const Expr *expr, Piece **args)
 	args[0]->zone = expr->text;
 }
 
+/* Whether a template computes outside of its brackets, as EXTRACT(DOW FROM $1) + 1 does. */
+static bool is_loose(const Piece *piece)
+{
+	int depth = 0;
+	bool quoted = false;
+	if (piece->kind != PIECE_TEMPLATE)
+		return false;
+	for (const char *at = piece->text; *at; at++) {
+		quoted ^= *at == '\'';
+		depth += quoted ? 0 : (*at == '(') - (*at == ')');
+		if (!quoted && depth == 0 && *at == ' ' && at[1] && strchr("+-*/%", at[1])
+		    && at[2] == ' ')
+			return true;
+	}
+	return false;
+}
+
+/* Operands of an operator keep together: (EXTRACT(DOW FROM x) + 1) * 2. */
+static void bind_tightly(Lowering *lowering, Piece **args, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (is_loose(args[i]))
+			args[i] = piece_over(lowering->arena, "($1)", args[i], args[i]->type);
+}
+
 static Piece *lower_call(Lowering *lowering, const Expr *expr)
 {
 	const Function *function = expr->function;
@@ -298,6 +323,8 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 	if (!args)
 		return NULL;
 	cast_decimals(lowering, args, expr->count);
+	if (function->kind == FUNCTION_OPERATOR)
+		bind_tightly(lowering, args, expr->count);
 	to_zone(lowering, expr, args);
 	uint32_t count = implied_argument(lowering, expr, args);
 	Piece *piece = lower_rule(lowering, lower_choose(lowering, function->rules, args, count),

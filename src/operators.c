@@ -32,16 +32,23 @@
 	LITE_NO_MOMENTS("I[dDt]"), \
 	FOR(MY, "I[dDt]", "(INTERVAL $1 MICROSECOND " op " $2)")
 
+/* PostgreSQL's operators of bits take integers; what EXTRACT and FLOOR give is none there. */
+#define PG_BITS(op) \
+	FOR(PG, "[nf][nf]", "(($1)::bigint " op " ($2)::bigint)"), \
+	FOR(PG, "[nf]", "(($1)::bigint " op " $2)"), \
+	FOR(PG, "*[nf]", "($1 " op " ($2)::bigint)")
+
 static const Function operator_table[] = {
-	{ "#", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+	{ "#", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
+		PG_BITS("#"),
 		ON(LITE, "(($1 | $2) - ($1 & $2))"),
 		ON(MY, "(CONVERT($1^$2, SIGNED))"),
 		NO(ORA, "Oracle has no exclusive or on integers", NULL),
 		ALL("($1 # $2)")) },
 
 	/* PostgreSQL has no % of floats; a float that is written is a decimal there */
-	{ "%", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+	{ "%", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
 		FOR(PG, "[in]k", "($1 % $2)"),
 		FOR(PG, "f", "(MOD(($1)::numeric(1000, 15), ($2)::numeric(1000, 15)))"),
@@ -50,19 +57,20 @@ static const Function operator_table[] = {
 		ON(ORA, "(MOD($1,$2))"),
 		ALL("($1 % $2)")) },
 
-	{ "&", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+	{ "&", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
+		PG_BITS("&"),
 		ON(MY, "(CONVERT($1&$2, SIGNED))"),
 		ON(ORA, "(BITAND($1,$2))"),
 		FOR(PG, "qq", "($1 && $2)"),
 		ALL("($1 & $2)")) },
 
-	{ "*", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+	{ "*", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
 		LITE_ARITHMETIC("*"),
 		ALL("($1 * $2)")) },
 
-	{ "**", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+	{ "**", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
 		ON(PG, "($1 ^ $2)"),
 		LITE_DECIMAL("n", "(POWER($1,$2))"),
@@ -70,7 +78,7 @@ static const Function operator_table[] = {
 		ON(MY, "(POW($1,$2))"),
 		ON(ORA, "(POWER($1,$2))")) },
 
-	{ "+", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+	{ "+", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
 		LITE_ARITHMETIC("+"),
 		MOMENT_ARITHMETIC("+"),
@@ -78,7 +86,7 @@ static const Function operator_table[] = {
 		FOR(PG, "vv", "($1 || $2)"),
 		ALL("($1 + $2)")) },
 
-	{ "-", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+	{ "-", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
 		LITE_ARITHMETIC("-"),
 		MOMENT_ARITHMETIC("-"),
@@ -92,25 +100,28 @@ static const Function operator_table[] = {
 		DIFFERENCE(ORA, "dd", "NUMTODSINTERVAL(TO_NUMBER($1 - $2), 'DAY')"),
 		ALL("($1 - $2)")) },
 
-	{ "/", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_PLAIN, RULES(
+	{ "/", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
 		LITE_ARITHMETIC("/"),
 		ALL("($1 / $2)")) },
 
-	{ "<<", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+	{ "<<", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
+		PG_BITS("<<"),
 		ON(MY, "(CONVERT($1<<$2, SIGNED))"),
 		ON(ORA, "(($1 * POWER(2, $2)))"),
 		ALL("($1 << $2)")) },
 
-	{ ">>", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+	{ ">>", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
+		PG_BITS(">>"),
 		ON(MY, "(FLOOR($1 / POW(2, $2)))"),
 		ON(ORA, "(FLOOR($1 / POWER(2, $2)))"),
 		ALL("($1 >> $2)")) },
 
-	{ "|", "a b", NULL, TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+	{ "|", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, RULES(
 		NO_TEXTS,
+		PG_BITS("|"),
 		ON(MY, "(CONVERT($1|$2, SIGNED))"),
 		ON(ORA, "(BITAND(-$1-1,$2)+$1)"),
 		FOR(PG, "qq", "($1 || $2)"),

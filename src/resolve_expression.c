@@ -212,6 +212,7 @@ static Expr *known_function(Spelling *spelling, const Node *node)
 	case FUNCTION_COLLATE:
 	case FUNCTION_EXTRACT:
 	case FUNCTION_TRUNC:
+	case FUNCTION_OPERATOR:
 	case FUNCTION_NULLING:
 	case FUNCTION_FIRST:
 	case FUNCTION_BILATERAL:

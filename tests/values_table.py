@@ -1,6 +1,7 @@
 """The tables of tests/values.py: columns and their awkward values, expressions, and what servers
 answer by their nature."""
 
+import random
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -184,6 +185,49 @@ EXPRESSIONS = [
     "ExtractYear(TruncMonth('made')) * 100 + ExtractMonth('made')",
     "Cast(ExtractYear('day'), CharField(max_length=4))",
 ]
+
+
+# What an expression of each type is made of: columns, then functions of expressions. @T stands for
+# a text, @I for an integer, @M for a moment, @D for a date, @N for a decimal, @B for a boolean.
+GRAMMAR = {
+    'T': (["F('t')", "F('u')", "F('digits')"],
+          ['Lower(@T)', 'Upper(@T)', 'Trim(@T)', 'LTrim(@T)', 'Left(@T, 3)', 'Right(@T, 2)',
+           'Substr(@T, 2)', 'Substr(@T, 1, 4)', "Replace(@T, Value('a'), Value('b'))",
+           'Concat(@T, @T)', "Concat(@T, Value('-'), @I)", "Coalesce(@T, Value('none'))",
+           'NullIf(@T, @T)', "LPad(@T, 6, Value('xy'))", 'Reverse(@T)', 'Repeat(@T, 2)',
+           'Case(When(@B, then=@T), default=@T)', 'Cast(@I, CharField(max_length=12))',
+           'SHA256(@T)']),
+    'I': (["F('n')", "F('c')"],
+          ['Length(@T)', "StrIndex(@T, Value('a'))", '(@I + @I)', '(@I - @I)', '(@I * 2)',
+           'Abs(@I)', 'Sign(@I)', '(@I % 7)', 'Coalesce(@I, 0)', 'NullIf(@I, @I)', '-(@I)',
+           'ExtractYear(@D)', 'ExtractMonth(@M)', 'ExtractWeek(@D)', 'ExtractIsoYear(@M)',
+           'ExtractHour(@M)', 'ExtractWeekDay(@D)', '(@I).bitand(15)', '(@I).bitor(4)',
+           'Floor(@N)', 'Ceil(@N)', 'Sign(@N)',
+           'Case(When(@B, then=@I), default=@I)']),
+    'M': (["F('made')", "F('stamp')"],
+          ['TruncYear(@M)', 'TruncMonth(@M)', 'TruncDay(@M)', 'TruncHour(@M)', 'TruncSecond(@M)',
+           'TruncWeek(@M)', 'TruncQuarter(@M)']),
+    'D': (["F('day')"], ['TruncMonth(@D)', 'TruncDate(@M)', 'TruncYear(@D)', 'TruncWeek(@D)',
+                         'Coalesce(@D, Value(date(2020, 2, 29)))']),
+    'N': (["F('d')"], ['Abs(@N)', '(@N * 2)', '(@N + @I)', 'Round(@N, 2)', 'Coalesce(@N, @N)',
+                       '(@N - @N)']),
+    'B': (["GreaterThan(F('n'), 3)"],
+          ['GreaterThan(@I, @I)', 'Exact(@T, @T)', 'LessThan(@N, 2)', 'IsNull(@T, True)',
+           'GreaterThanOrEqual(@D, @D)', '~(@B)']),
+}
+
+
+def nested(kind, depth):
+    """A random expression of a type, with so many functions in each other at most."""
+    leaves, calls = GRAMMAR[kind]
+    if depth == 0:
+        return RANDOM.choice(leaves)
+    return re.sub('@(.)', lambda match: nested(match[1], RANDOM.randrange(depth)),
+                  RANDOM.choice(calls))
+
+
+RANDOM = random.Random(52)      # the same ones in each run
+EXPRESSIONS += [nested(RANDOM.choice('TTTIIIMDNB'), RANDOM.randint(2, 4)) for _ in range(250)]
 EXPRESSIONS = list(dict.fromkeys(EXPRESSIONS))
 
 

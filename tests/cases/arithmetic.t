@@ -91,3 +91,31 @@ model Book:
 case.idx:3:11: error: a constant is no key
 case.idx:4:11: error: a constant is no key
 exit 1
+
+=== an operand that computes keeps together
+model Event:
+    day = DateField()
+
+    Index(ExtractWeekDay('day') * 2, name='a', targets=['postgresql', 'sqlite'])
+    Index(ExtractIsoWeekDay('day') * 2, name='b', targets=['mysql'])
+    Index(Floor(ExtractWeekDay('day')), name='c', targets=['postgresql'])
+    Index(ExtractYear('day').bitand(3), name='d', targets=['postgresql'])
+    Index(ExtractYear('day') % 4, name='e', targets=['postgresql'])
+--- postgresql
+CREATE INDEX "a" ON "app_event" ((((EXTRACT(DOW FROM "day") + 1) * 2)));
+CREATE INDEX "c" ON "app_event" ((FLOOR(EXTRACT(DOW FROM "day") + 1)));
+CREATE INDEX "d" ON "app_event" ((((EXTRACT(YEAR FROM "day"))::bigint & 3)));
+CREATE INDEX "e" ON "app_event" (((EXTRACT(YEAR FROM "day") % 4)));
+--- postgresql-13
+CREATE INDEX "a" ON "app_event" ((((EXTRACT(DOW FROM "day") + 1) * 2)));
+CREATE INDEX "c" ON "app_event" ((FLOOR(EXTRACT(DOW FROM "day") + 1)));
+CREATE INDEX "d" ON "app_event" ((((EXTRACT(YEAR FROM "day"))::bigint & 3)));
+CREATE INDEX "e" ON "app_event" (((MOD((EXTRACT(YEAR FROM "day"))::numeric(1000, 15), (4)::numeric(1000, 15)))));
+--- sqlite
+CREATE INDEX "a" ON "app_event" ((((CAST(strftime('%w', "day") AS INTEGER) + 1) * 2)));
+--- mysql
+CREATE INDEX `b` ON `app_event` ((((WEEKDAY(`day`) + 1) * 2)));
+--- mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -151,7 +151,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.drop_column_unique = "ALTER TABLE {table} DROP CONSTRAINT {name}",
 		.column_unique_name = "$1_$2_key",
 		.retry = { [RETRY_PSQL] = pg_retry_psql, [RETRY_PLAIN] = pg_retry_plain },
-		.begin = "BEGIN", .commit = "COMMIT",
+		.begin = "BEGIN", .commit = "COMMIT", .outside_transaction = "CONCURRENTLY",
 		.create_extension = "CREATE EXTENSION IF NOT EXISTS {name}",
 		.load_extension = { "CREATE EXTENSION IF NOT EXISTS ", "" },
 		.drop_extension = "DROP EXTENSION IF EXISTS {name}",

@@ -121,6 +121,7 @@ typedef struct Dialect {
 	const char *drop_column_unique, *column_unique_name;
 	/* the lines of a concurrent build that may be run again, NULL behind the last; or NULL: no build leaves anything */
 	const char *const *retry[RETRY_FORM_COUNT];
+	const char *outside_transaction;        /* a word of statements that must stand outside; or NULL */
 	const char *begin, *commit;             /* NULL: DDL is in no transaction */
 	const char *create_extension, *drop_extension;  /* NULL: there are none */
 	const char *load_extension[2];          /* what a user does: before and after its name */

@@ -26,8 +26,10 @@ static void emit_sql(Buffer *out, const Target *target, const PlanStep *step)
 		emit_parameterized(out, target, step);
 	else
 		buffer_text(out, step->text);
+	const char *end = strrchr(step->text, '\n');
+	bool comment = strstr(end ? end : step->text, "--") != NULL;
 	if (out->length && out->text[out->length - 1] != ';')
-		buffer_char(out, ';');
+		buffer_text(out, comment ? "\n;" : ";"); /* behind a comment it would be one */
 	buffer_char(out, '\n');
 }
 

@@ -14,6 +14,7 @@ typedef struct Stage {
 	Plan *plan;
 	LiveIndexes live;
 	bool printed;
+	bool in_transaction;    /* what is printed stands between BEGIN and COMMIT */
 } Stage;
 
 const Dialect *stage_dialect(const Stage *stage);

@@ -5,6 +5,7 @@
 #include "legalize_stage.h"
 
 #include <string.h>
+#include <strings.h>
 
 const Dialect *stage_dialect(const Stage *stage)
 {
@@ -61,8 +62,30 @@ static void extension(Stage *stage, const Step *step, const char *template)
 	stage_statement(stage, template, plan, NULL);
 }
 
+/* Whether a word is among the first of a statement: CREATE UNIQUE INDEX CONCURRENTLY, REINDEX ... */
+static bool begins_with_word(const char *text, const char *word)
+{
+	enum { FIRST = 5 };
+	for (int i = 0; i < FIRST && *text; i++) {
+		text += strspn(text, " \t\r\n");
+		size_t length = strcspn(text, " \t\r\n(;");
+		if (text_starts(text, "--") || text_starts(text, "/*"))
+			return false;
+		if (length == strlen(word) && strncasecmp(text, word, length) == 0)
+			return true;
+		text += length;
+	}
+	return false;
+}
+
 static void add_sql(Stage *stage, const Step *step)
 {
+	const char *word = stage_dialect(stage)->outside_transaction;
+	if (stage->in_transaction && word && begins_with_word(step->text, word))
+		diag_error(stage_diags(stage), step->loc,
+		           "%s: %s can't be executed inside a transaction", stage->target->label,
+		           word)
+			->hint = "set atomic = False on the migration";
 	PlanStep *line = add_line(stage, PLAN_SQL);
 	line->text = step->text;
 	line->parameters = step->parameters;
@@ -145,13 +168,14 @@ static void plan_migration(Stage *stage, const Migration *migration, bool severa
 {
 	List *lines = &stage->plan->steps, kept = *lines;
 	List own = { 0 };
+	stage->in_transaction = migration->atomic && stage_dialect(stage)->begin;
 	*lines = own;
 	plan_steps(stage, &migration->steps);
 	own = *lines;
 	*lines = kept;
 	if (!own.count)
 		return;
-	bool wrapped = migration->atomic && stage_dialect(stage)->begin && has_statements(&own, 0);
+	bool wrapped = stage->in_transaction && has_statements(&own, 0);
 	if (several)
 		add_comment(stage, arena_printf(stage->arena, "Migration %s.%s", migration->app,
 		                                migration->name));

@@ -559,3 +559,33 @@ migration '0001_sql':
 case.idx:2:5: error: RunSQL can't be reversed
 case.idx:3:5: error: RunPython can't be reversed
 exit 1
+
+=== a statement that no transaction takes
+migration '0001_sql':
+    RunSQL('create unique index concurrently x on t (a)', reverse_sql='DROP INDEX CONCURRENTLY x')
+    RunSQL('SELECT 1 -- not concurrently')
+--- postgresql
+case.idx:2:12: error: postgresql: CONCURRENTLY can't be executed inside a transaction
+exit 1
+--- sqlite
+BEGIN;
+-- Raw SQL operation
+create unique index concurrently x on t (a);
+-- Raw SQL operation
+SELECT 1 -- not concurrently
+;
+COMMIT;
+--- mysql mariadb
+-- Raw SQL operation
+create unique index concurrently x on t (a);
+-- Raw SQL operation
+SELECT 1 -- not concurrently
+;
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+-- Raw SQL operation
+create unique index concurrently x on t (a);
+-- Raw SQL operation
+SELECT 1 -- not concurrently
+;

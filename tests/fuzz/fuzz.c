@@ -4,7 +4,7 @@
  *   byte 0   the kind of the input: which file name it has
  *   byte 1   targets: a bit each, all when there is none; 0x80: their oldest versions
  *   byte 2   options, see Flag
- *   byte 3   unused, so that the text begins at an even place
+ *   byte 3   1: all files are inputs, not the first alone; 2: --backwards; 4: JSON diagnostics
  *   then     the text; after a NUL byte another file, that `include '1'` reads, and so on
  *
  * No file of the system is ever opened: fopen is wrapped by the linker (--wrap=fopen).
@@ -34,6 +34,8 @@ enum Flag {
 	FLAG_DUMP_AST = 64,
 	FLAG_AGAIN = 128,       /* compile twice and compare */
 };
+
+enum More { MORE_INPUTS = 1, MORE_BACKWARDS = 2, MORE_JSON = 4 };
 
 static const char *const kinds[] = { "fuzz.idx", "shop/models.py", "shop/migrations/0001_initial.py" };
 
@@ -87,7 +89,7 @@ _Noreturn static void broken(const char *what, const char *text)
 /* Text that idxc passes through as it is may hold anything. */
 static bool passes_raw_text(const char *text, size_t length)
 {
-	static const char *const raw[] = { "RawSQL", "template", "function", "joiner", "_tablespace",
+	static const char *const raw[] = { "RunSQL", "RawSQL", "template", "function", "joiner", "_tablespace",
 		                           "where", "Func",     "db_table", "SQL" };
 	for (size_t i = 0; i < COUNT(raw); i++)
 		if (memmem(text, length, raw[i], strlen(raw[i])))
@@ -110,10 +112,20 @@ static const char *skip_quoted(const char *at, bool backslashes)
 	return NULL;
 }
 
-/* Counts statements as a client of the server would split them. */
-static uint32_t count_statements(const char *text, const Dialect *dialect)
+typedef struct Count {
+	uint32_t statements, comments;
+} Count;
+
+static bool is_comment(const char *at, const Dialect *dialect)
 {
-	uint32_t count = 0;
+	return (at[0] == '-' && at[1] == '-') || (at[0] == '/' && at[1] == '*')
+	       || (*at == '#' && dialect->quote == '`');
+}
+
+/* Counts statements, and comments on lines of their own, as a client of the server splits them. */
+static Count count_lines(const char *text, const Dialect *dialect)
+{
+	Count count = { 0 };
 	for (const char *at = text; *at;) {
 		if (*at == '\'' || *at == '"' || *at == '`') {
 			bool backslashes = *at == '\''
@@ -125,28 +137,33 @@ static uint32_t count_statements(const char *text, const Dialect *dialect)
 			at = end;
 			continue;
 		}
+		if (text_starts(at, "-- ") && (at == text || at[-1] == '\n')) {
+			count.comments++;
+			at += strcspn(at, "\n");
+			continue;
+		}
 		if (*at == ';') {
-			count++;
+			count.statements++;
 			if (at[1] != '\n')
 				broken("a semicolon within a line", text);
 		}
-		if ((at[0] == '-' && at[1] == '-') || (at[0] == '/' && at[1] == '*')
-		    || (*at == '#' && dialect->quote == '`'))
+		if (is_comment(at, dialect))
 			broken("a comment", text);
 		at++;
 	}
 	return count;
 }
 
-static void check_text(const Buffer *text, const Plan *plan, uint32_t expected)
+static void check_text(const Buffer *text, const Plan *plan, Count expected)
 {
-	if (!text->length && !expected)
+	if (!text->length && !expected.statements)
 		return;
 	if (strlen(text->text) != text->length)
 		broken("a NUL byte in the output", text->text);
 	if (utf8_invalid(text->text, text->length) != text->length)
 		broken("the output is not UTF-8", text->text);
-	if (count_statements(text->text, plan->target->dialect) != expected)
+	Count count = count_lines(text->text, plan->target->dialect);
+	if (count.statements != expected.statements || count.comments != expected.comments)
 		broken("more or fewer statements than planned", text->text);
 }
 
@@ -210,10 +227,15 @@ static void compile_target(Run *run, const Target *target)
 	if (c->diags.errors)
 		return;
 	run->part.length = 0;
-	uint32_t expected =
-		plan->indexes.count + plan->tables.count + plan->foreign_keys.count;
-	expected += emit_options.drop ? count_second_drops(plan) : count_comments(plan);
+	Count expected = { plan->indexes.count + plan->tables.count + plan->foreign_keys.count, 0 };
+	expected.statements += emit_options.drop ? count_second_drops(plan) : count_comments(plan);
+	for (uint32_t i = 0; i < plan->steps.count; i++)
+		if (((const PlanStep *)plan->steps.items[i])->kind == PLAN_COMMENT)
+			expected.comments++;
+		else
+			expected.statements++;
 	emit_plan(&run->part, plan, &emit_options);
+	emit_steps(&run->part, plan);
 	if (!passes_raw_text((const char *)run->data, run->size))
 		check_text(&run->part, plan, expected);
 	if (run->part.length)
@@ -242,6 +264,18 @@ static void dump(Run *run)
 		node_dump(&run->out, c->blocks.items[i], 0);
 }
 
+static void add_inputs(Run *run)
+{
+	Compilation *c = &run->compilation;
+	uint8_t more = run->data[3];
+	const char *path = kinds[run->data[0] % COUNT(kinds)];
+	c->backwards = more & MORE_BACKWARDS;
+	compilation_add(c, path, parts[0].text, parts[0].length);
+	for (size_t i = 1; more & MORE_INPUTS && i < part_count; i++)
+		compilation_add(c, arena_printf(c->arena, "%s%zu.py", path, i), parts[i].text,
+		                parts[i].length);
+}
+
 /* Compiles once; the text of all targets is left in run->text. */
 static void compile(Run *run, FILE *messages)
 {
@@ -252,12 +286,15 @@ static void compile(Run *run, FILE *messages)
 	Compilation *c = &run->compilation;
 	compilation_init(c, &arena);
 	run->out = run->part = (Buffer){ .arena = &arena };
-	compilation_add(c, kinds[run->data[0] % COUNT(kinds)], parts[0].text, parts[0].length);
+	add_inputs(run);
 	if (run->data[2] & (FLAG_DUMP_TOKENS | FLAG_DUMP_AST))
 		dump(run);
 	else if (compilation_resolve(c))
 		compile_targets(run);
-	diags_print(&c->diags, messages, run->data[2] & FLAG_AGAIN);
+	if (run->data[3] & MORE_JSON)
+		diags_print_json(&c->diags, messages);
+	else
+		diags_print(&c->diags, messages, run->data[2] & FLAG_AGAIN);
 	run->length = run->out.length;
 	run->text = malloc(run->length + 1);
 	memcpy(run->text, run->out.text ? run->out.text : "", run->length + 1);

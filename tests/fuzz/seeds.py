@@ -26,8 +26,8 @@ KINDS = {'.idx': 0, '.py': 1}
 GENERATED = 60
 LARGEST = 16000         # bytes of a seed: large ones only slow the fuzzer down
 
-# targets (a bit each; 0x80: oldest versions) and flags, as fuzz.c reads them
-HEADS = [(0, 0x02), (0x80, 0x8C), (0, 0x01), (0x90, 0x10)]
+# targets (a bit each; 0x80: oldest versions), flags and more, as fuzz.c reads them
+HEADS = [(0, 0x02, 0), (0x80, 0x8C, 4), (0, 0x01, 2), (0x90, 0x10, 1)]
 
 TEXT = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 WORD = re.compile(r'[A-Za-z_][A-Za-z0-9_]{1,40}\Z')
@@ -77,8 +77,8 @@ def main():
     corpus = os.path.join(sys.argv[1], 'corpus')
     os.makedirs(corpus, exist_ok=True)
     for number, (name, text) in enumerate(inputs()):
-        targets, flags = HEADS[number % len(HEADS)]
-        data = bytes([kind_of(name, text), targets, flags, 0]) + text.encode()[:LARGEST]
+        head = HEADS[number % len(HEADS)]
+        data = bytes([kind_of(name, text), *head]) + text.encode()[:LARGEST]
         write(os.path.join(corpus, hashlib.sha1(data).hexdigest()), data)
     lines = [f'"{word}"\n' for word in words()]
     lines += ['"' + re.sub(r'(?<!\\)"', '\\"', mark).replace('\\n', '\\x0a') + '"\n' for mark in SYNTAX]

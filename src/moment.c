@@ -246,8 +246,8 @@ static bool iso_duration(const char *text, long long *micros)
 		total += value * units[i].micros;
 		text = end + 1;
 	}
-	*micros = (long long)(sign * total);
-	return true;
+	*micros = total < 9e18 ? (long long)(sign * total) : 0;
+	return total < 9e18;
 }
 
 /* [[-]D day[s], ][-][[HH:]MM:]SS[.ffffff], as django.utils.dateparse.parse_duration reads it. */

@@ -175,6 +175,15 @@ const Literal *resolve_literal(ExprContext *context, const Node *node, const Fie
 Expr *literal_expr(ExprContext *context, const Literal *literal, Loc loc);
 bool is_literal(const Node *node);
 
+/* ---- words (resolve_words.c) ---- */
+
+/* The name that a NODE_STRING spells, interned; NULL and an error when it can be none. */
+const char *name_text(Resolver *resolver, const Node *text);
+
+/* a, a.b, "a b".c: what stands in SQL without quotes of ours. */
+bool is_identifier(const char *text);
+bool is_operator_class(const char *text);       /* an identifier, perhaps with (siglen = 32) */
+
 /* Index statements. */
 bool is_index_call(const Node *node);
 Index *resolve_index(ExprContext *context, const Node *call);   /* NULL after an error */

@@ -19,9 +19,7 @@ bool is_false(Resolver *resolver, const Scope *scope, const Node *node)
 const char *text_of(Resolver *resolver, const Scope *scope, const Node *node)
 {
 	const Node *value = node ? eval(resolver, scope, node) : NULL;
-	return value && value->kind == NODE_STRING
-	               ? names_intern(resolver->names, value->text, value->length)
-	               : NULL;
+	return value && value->kind == NODE_STRING ? name_text(resolver, value) : NULL;
 }
 
 /* '' is none, as in db_tablespace='' */

@@ -160,6 +160,17 @@ static const char *name_in_table(Arena *arena, const Function *function)
 	return NULL;
 }
 
+/* It stands in the statement without quotes; a template may hold anything. */
+static bool check_function(const Spelling *spelling, const Node *function)
+{
+	if (is_identifier(function->text) && strlen(function->text) == function->length)
+		return true;
+	Diag *diag = diag_error(spelling->context->resolver->diags, function->loc,
+	                        "'%s' is no name of a function", function->text);
+	diag->hint = "template= takes any SQL";
+	return false;
+}
+
 static bool add_rule(const Spelling *spelling, Rule **rule, DialectId on, const Node *function,
                      const Node *template)
 {
@@ -174,7 +185,7 @@ static bool add_rule(const Spelling *spelling, Rule **rule, DialectId on, const 
 			template_sql(spelling, function ? function->text : NULL,
 		                     template ? template->text : "%(function)s(%(expressions)s)",
 		                     template ? template->loc : function->loc);
-	bool fine = none || (*rule)->sql;
+	bool fine = none || ((*rule)->sql && (template || check_function(spelling, function)));
 	(*rule)++;
 	return fine;
 }

@@ -93,8 +93,11 @@ static const char *text_option(Reader *reader, const char *name, Loc *loc)
 		return NULL;
 	if (loc)
 		*loc = value->loc;
-	if (value->kind == NODE_STRING)
-		return names_intern(reader->context->resolver->names, value->text, value->length);
+	if (value->kind == NODE_STRING) {
+		const char *text = name_text(reader->context->resolver, value);
+		reader->failed |= !text;
+		return text;
+	}
 	reader_fail(reader, value->loc,
 	            arena_printf(reader->context->resolver->arena, "%s must be a text", name));
 	return NULL;
@@ -122,8 +125,11 @@ const char *reader_list_text(Reader *reader, const Node *list, uint32_t at, Loc 
 	const Node *item =
 		eval(reader->context->resolver, reader->context->scope, list->items.items[at]);
 	*loc = item->loc;
-	if (item->kind == NODE_STRING)
-		return item->text;
+	if (item->kind == NODE_STRING) {
+		const char *text = name_text(reader->context->resolver, item);
+		reader->failed |= !text;
+		return text;
+	}
 	reader_fail(reader, item->loc,
 	            arena_printf(reader->context->resolver->arena, "%s.%s must contain only texts",
 	                         reader->class->name, what));

@@ -90,6 +90,15 @@ static bool order_call(Reader *reader, KeyPart *key, const Node *node, const Nod
 	return true;
 }
 
+/* It stands in the statement without quotes. */
+static void check_opclass(Reader *reader, const KeyPart *key, Loc loc)
+{
+	if (key->opclass && !is_operator_class(key->opclass))
+		reader_fail(reader, loc,
+		            arena_printf(reader->context->resolver->arena,
+		                         "'%s' is no name of an operator class", key->opclass));
+}
+
 /* The two arguments of a wrapper; false after an error. */
 static bool wrapper_arguments(Reader *reader, const Node *node, const char *second,
                               const Node **inner, const Node **value)
@@ -114,6 +123,7 @@ static bool opclass_call(Reader *reader, KeyPart *key, const Node *node, const N
 	}
 	key->opclass = value->text;
 	key->opclass_loc = node->loc;
+	check_opclass(reader, key, value->loc);
 	return true;
 }
 
@@ -283,5 +293,6 @@ void read_opclasses(Reader *reader)
 		const char *name =
 			reader_list_text(reader, opclasses, i, &key->opclass_loc, "opclasses");
 		key->opclass = name && *name ? name : NULL;
+		check_opclass(reader, key, key->opclass_loc);
 	}
 }

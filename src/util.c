@@ -143,6 +143,7 @@ void buffer_insert(Buffer *buffer, size_t at, char c)
 void buffer_printf(Buffer *buffer, const char *format, ...)
 {
 	va_list args;
+	buffer_reserve(buffer, 0);
 	va_start(args, format);
 	int length = vsnprintf(buffer->text + buffer->length, buffer->capacity - buffer->length,
 	                       format, args);

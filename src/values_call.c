@@ -66,11 +66,15 @@ static const Literal *make_moment(ExprContext *context, const Node *node, Type t
 	static const char *const names[] = { "year",   "month",  "day",        "hour",
 		                             "minute", "second", "microsecond" };
 	Arguments arguments = arguments_of(context->resolver, context->scope, node);
+	enum { MOST = 1000000 };
 	double parts[7] = { 0 };
 	uint32_t first = type == TYPE_TIME ? 3 : 0, last = type == TYPE_DATE ? 3 : 7;
-	for (uint32_t i = first; i < last; i++)
+	for (uint32_t i = first; i < last; i++) {
 		if (!number_argument(context, &arguments, i - first, names[i], &parts[i]))
 			return bad_value(context, node, "can't evaluate this date or time");
+		if (!(parts[i] >= 0 && parts[i] <= MOST)) /* an int holds it */
+			return bad_value(context, node, "there is no such date or time");
+	}
 	Moment moment = { .year = (int)parts[0],
 		          .month = (int)parts[1],
 		          .day = (int)parts[2],
@@ -101,8 +105,8 @@ static const Literal *make_interval(ExprContext *context, const Node *node)
 		double value = 0;
 		if (!number_argument(context, &arguments, i, names[i], &value))
 			return bad_value(context, node, "can't evaluate this duration");
-		double part = value * micros[i];
-		if (!(part >= -MOST_DAYS * 86400e6 && part <= MOST_DAYS * 86400e6))
+		double part = value * micros[i], most = MOST_DAYS * 86400e6, sum = part + (double)total;
+		if (!(part >= -most && part <= most && sum >= -most && sum <= most))
 			return bad_value(context, node, "the duration is too long");
 		total += (long long)(part < 0 ? part - 0.5 : part + 0.5);
 	}

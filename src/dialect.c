@@ -244,7 +244,8 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 	[DIALECT_MYSQL] = {
 		.id = DIALECT_MYSQL, .computed_width = 512, .name = "mysql", .title = "MySQL", .aliases = "",
 		.oldest = V(5, 7, 0), .standard = V(8, 4, 0), .newest = V(9, 7, 0),
-		.quote = '`', .name_limit = 64, .limit_in_characters = true, .django_limit = 64,
+		.quote = '`', .name_rules = NAME_NO_LAST_BLANK | NAME_BASIC_PLANE,
+		.name_limit = 64, .limit_in_characters = true, .django_limit = 64,
 		.names_per_table = true, .fold_names = true, .collate_is_expression = true, .related_match = true,
 		.key_limit = 16,
 		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
@@ -315,7 +316,8 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.id = DIALECT_MARIADB, .parent = DIALECT_MYSQL, .name = "mariadb",
 		.title = "MariaDB", .aliases = "maria",
 		.oldest = V(10, 3, 0), .standard = V(10, 11, 0), .newest = V(12, 2, 0),
-		.quote = '`', .name_limit = 64, .limit_in_characters = true, .django_limit = 64,
+		.quote = '`', .name_rules = NAME_NO_LAST_BLANK | NAME_BASIC_PLANE,
+		.name_limit = 64, .limit_in_characters = true, .django_limit = 64,
 		.names_per_table = true, .fold_names = true, .collate_is_expression = true, .related_match = true,
 		.key_limit = 32,
 		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
@@ -387,7 +389,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		 * Django keeps to 30 on every version; 128 bytes from 12.2 on are the server's
 		 * limit
 		 */
-		.quote = '"', .quote_is_final = true, .upper = true, .name_limit = 30,
+		.quote = '"', .quote_is_final = true, .name_rules = NAME_ONE_LINE, .upper = true, .name_limit = 30,
 		.long_names = V(12, 2, 0), .django_limit = 30,
 		.fold_names = true, .nulls_high = true, .empty_is_null = true, .lob_spreads = true,
 		.index_foreign_keys = true, .key_limit = 32,
@@ -496,6 +498,45 @@ bool dialect_collates(const Dialect *dialect, const char *name)
 {
 	return !dialect->collations || word_in(dialect->collations, name, strlen(name))
 	       || (strchr(name, '_') && word_in(dialect->collations, "_", 1));
+}
+
+/* The end of a quoted part; NULL: there is none. */
+static const char *skip_quoted(const Dialect *dialect, const char *at)
+{
+	if (*at != dialect->quote)
+		return NULL;
+	for (at++; *at; at++)
+		if (*at == dialect->quote) {
+			at++;
+			if (*at != dialect->quote || dialect->quote_is_final)
+				return at;
+		}
+	return NULL;
+}
+
+bool dialect_quoted(const Dialect *dialect, const char *name)
+{
+	const char *end = skip_quoted(dialect, name);
+	while (end && *end == '.')
+		end = skip_quoted(dialect, end + 1);
+	return end && !*end;
+}
+
+const char *dialect_name_problem(const Dialect *dialect, const char *name)
+{
+	uint8_t rules = dialect->name_rules;
+	size_t length = strlen(name);
+	if (dialect->quote_is_final && strchr(name, dialect->quote)
+	    && !dialect_quoted(dialect, name))
+		return dialect->quote == '"' ? "takes no '\"' in a name" : "takes no '`' in a name";
+	if (rules & NAME_ONE_LINE && strpbrk(name, "\r\n"))
+		return "takes no line break in a name";
+	if (rules & NAME_NO_LAST_BLANK && length && name[length - 1] == ' ')
+		return "takes no name that ends in a blank";
+	for (const char *c = name; rules & NAME_BASIC_PLANE && *c; c++)
+		if ((unsigned char)*c >= 0xF0)
+			return "takes no character beyond U+FFFF in a name";
+	return NULL;
 }
 
 /* ".4", "-MariaDB", "-0ubuntu1": what servers print behind the three numbers */

@@ -70,6 +70,13 @@ typedef enum LiteralStyle {
 /* How --retry-safe writes a concurrent build: for psql alone, or for any client. */
 typedef enum RetryForm { RETRY_NO, RETRY_PSQL, RETRY_PLAIN, RETRY_FORM_COUNT } RetryForm;
 
+/* What a name can't be, beside the quote that can't be doubled. */
+typedef enum NameRule {
+	NAME_ONE_LINE = 1,      /* its script has no line break within quotes */
+	NAME_NO_LAST_BLANK = 2, /* it can't end in a blank */
+	NAME_BASIC_PLANE = 4,   /* no character beyond U+FFFF */
+} NameRule;
+
 typedef struct Dialect {
 	DialectId id, parent;
 	const char *name, *title;
@@ -77,6 +84,7 @@ typedef struct Dialect {
 	Version oldest, standard, newest;       /* standard: when none is asked for */
 	char quote;                     /* around names; doubled inside */
 	bool quote_is_final;            /* it can't be doubled: a name can't hold it */
+	uint8_t name_rules;             /* of NameRule */
 	bool upper;                     /* Django folds names to upper case */
 	uint16_t name_limit;            /* bytes (characters, see below); 0: none */
 	bool limit_in_characters;
@@ -156,6 +164,12 @@ void version_print(Version version, char out[16]);
 
 /* Whether the dialect may have a collation of this name. */
 bool dialect_collates(const Dialect *dialect, const char *name);
+
+/* Whether a name is quoted as it is ('"OWNER"."T"'): Django leaves such a one alone. */
+bool dialect_quoted(const Dialect *dialect, const char *name);
+
+/* What the dialect has against a name, as "takes no ... in a name"; NULL: nothing. */
+const char *dialect_name_problem(const Dialect *dialect, const char *name);
 
 bool target_can(const Target *target, Capability capability);
 

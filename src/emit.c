@@ -9,7 +9,7 @@
 void emit_name(Buffer *out, const Dialect *dialect, const char *name)
 {
 	size_t length = strlen(name);
-	if (length > 1 && name[0] == dialect->quote && name[length - 1] == dialect->quote) {
+	if (length > 1 && name[0] == dialect->quote && dialect_quoted(dialect, name)) {
 		buffer_add(out, name, length);
 		return;
 	}

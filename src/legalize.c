@@ -46,29 +46,35 @@ const char *work_lacks_version(const Work *work, Capability capability, const ch
 
 /* ---- names ---- */
 
-static bool has_character(const Piece *piece, char c)
+static const char *column_problem(const Dialect *dialect, const Piece *piece)
 {
-	if (piece->kind == PIECE_COLUMN && strchr(piece->text, c))
-		return true;
-	for (uint32_t i = 0; i < piece->count; i++)
-		if (has_character(piece->args[i], c))
-			return true;
-	return false;
+	const char *problem = piece->kind == PIECE_COLUMN
+	                              ? dialect_name_problem(dialect, piece->text)
+	                              : NULL;
+	for (uint32_t i = 0; i < piece->count && !problem; i++)
+		problem = column_problem(dialect, piece->args[i]);
+	return problem;
 }
 
-/* Oracle has no way to write a quotation mark in a name. */
-static void check_quotes(Work *work)
+/* Names that the target can't have, however they are quoted. */
+static void check_names(Work *work)
 {
 	const PlanIndex *plan = work->plan;
 	const Dialect *dialect = work->target->dialect;
-	bool quoted_already = plan->table[0] == dialect->quote;
-	bool found = strchr(plan->name, dialect->quote)
-	             || (!quoted_already && strchr(plan->table, dialect->quote));
-	for (uint32_t i = 0; i < plan->key_count; i++)
-		found |= has_character(plan->keys[i].piece, dialect->quote);
-	if (found && dialect->quote_is_final)
-		diag_error(work->diags, work->index->loc, "%s: %s takes no '%c' in a name",
-		           work->target->label, work_title(work), dialect->quote);
+	const char *problem = dialect_name_problem(dialect, plan->name);
+	if (!problem)
+		problem = dialect_name_problem(dialect, plan->table);
+	if (!problem && plan->tablespace)
+		problem = dialect_name_problem(dialect, plan->tablespace);
+	for (uint32_t i = 0; i < plan->key_count && !problem; i++)
+		problem = column_problem(dialect, plan->keys[i].piece);
+	for (uint32_t i = 0; i < plan->include_count && !problem; i++)
+		problem = dialect_name_problem(dialect, plan->include[i]);
+	if (!problem && plan->where)
+		problem = column_problem(dialect, plan->where);
+	if (problem)
+		diag_error(work->diags, work->index->loc, "%s: %s %s", work->target->label,
+		           work_title(work), problem);
 }
 
 static void plan_name(Work *work)
@@ -168,7 +174,7 @@ PlanIndex *legalize_index(Work *work)
 		&& work_can(work, work->options->drop ? CAN_DROP_IF_EXISTS : CAN_IF_NOT_EXISTS);
 	plan_name(work);
 	plan_retry(work);
-	check_quotes(work);
+	check_names(work);
 	plan_statements(work->target, work->plan);
 	plan_generated(work);
 	return work->skipped ? NULL : work->plan;

@@ -195,6 +195,14 @@ static const char *key_tablespace(const TableWork *work, const Field *field)
 	               : NULL;
 }
 
+static void check_name(const TableWork *work, const char *name, Loc loc)
+{
+	const char *problem = dialect_name_problem(work->target->dialect, name);
+	if (problem)
+		diag_error(work->diags, loc, "%s: %s %s", work->target->label,
+		           work->target->dialect->title, problem);
+}
+
 static bool column_of(const TableWork *work, const Field *field, PlanColumn *column)
 {
 	const Dialect *dialect = work->target->dialect;
@@ -206,6 +214,7 @@ static bool column_of(const TableWork *work, const Field *field, PlanColumn *col
 		.primary = field->primary && may_be_key(work, field, "primary_key"),
 		.identity = (field->type->flags & FIELD_AUTO) != 0,
 	};
+	check_name(work, column->name, field->loc);
 	if (!plan_generated(work, field, column))
 		return false;
 	column->unique = field->unique && !field->primary && may_be_key(work, field, "unique");

@@ -16,6 +16,8 @@ sys.dont_write_bytecode = True
 import json
 import os
 import re
+import subprocess
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 import cases
@@ -40,9 +42,8 @@ TEXTS = {
     'reserved': 'select', 'blank': ' ', 'blank first': ' a', 'minus': '-', 'plus minus': '--',
     'national': "n'x", 'q': "q'[x]'", 'E': "E'x'", 'x': "X'41'", 'comma': 'a, b', 'upper': 'UPPER',
 }
+# PostgreSQL keeps a condition in one row of its catalogue, without TOAST: 8 kB at most.
 LONG = {'long': 'x' * 1_000_000, 'long quotes': "'\\" * 500_000}
-# Texts that are no name of a column or index on a server, with the reason; idxc must say so.
-NAME = 'CharField(max_length=200)'
 TABLE = 'model app.Thing(db_table={table}):\n    data = JSONField(null=True)\n    c = CharField(max_length=200, db_column={column})\n'
 
 
@@ -55,12 +56,23 @@ def program(table='thing', column='c', rest=''):
     return TABLE.format(table=python(table), column=python(column)) + rest
 
 
+def compiled(text, target):
+    """A Result, its line ends as they are."""
+    with tempfile.TemporaryDirectory(prefix='idxc-hostile.') as directory:
+        with open(os.path.join(directory, 'case.idx'), 'w', encoding='utf-8') as file:
+            file.write(text)
+        done = subprocess.run([casefile.IDXC, '-t', target, '--tables', '-w', 'case.idx'],
+                              cwd=directory, capture_output=True, check=False)
+    return casefile.Result(done.stdout.decode(), done.stderr.decode(), done.returncode)
+
+
 class Trial:
     """One position on one server."""
 
     def __init__(self, engine):
         self.engine = engine
         self.target = f'{engine.target}-{engine.version}'
+        self.has_keys = compiled(self.partial("Q(data__k='x')"), self.target).status == 0
         self.passed = 0
         self.refused = 0
         self.failures = []
@@ -70,7 +82,7 @@ class Trial:
 
     def compile(self, label, text, named):
         """The statements, or None when idxc refuses the text, as it may for a name alone."""
-        result = casefile.Program(label, 'case.idx', (), text).compile(self.target, '--tables', '-w')
+        result = compiled(text, self.target)
         if result.status == 0:
             return self.engine.split(result.output)
         located = re.search(r'^case\.idx:\d+:\d+: error: ', result.diagnostics, re.MULTILINE)
@@ -93,7 +105,7 @@ class Trial:
                 self.engine.execute('CREATE TABLE canary (a int)')
                 self.engine.prepare(statements)
                 for statement in statements:
-                    self.engine.execute(statement)
+                    db.Engine.execute(self.engine, statement)
                 problem = look(statements)
                 if 'canary' not in self.engine.tables():
                     problem = 'the canary is dead'
@@ -106,22 +118,29 @@ class Trial:
 
     # --- what is looked at
 
+    def real(self, name):
+        """A name that is quoted already is the one inside, as Django has it."""
+        mark = self.engine.quote_mark
+        inside = name[1:-1]
+        quoted = len(name) > 2 and name[0] == name[-1] == mark and mark not in inside
+        return inside if quoted else name
+
     def has_index(self, name):
         def look(_):
             names = [index.name for index in self.engine.indexes()]
-            return None if name in names else f'indexes are {names!r:.300}'
+            return None if self.real(name) in names else f'indexes are {names!r:.300}'
         return look
 
     def has_table(self, name):
         def look(_):
             there = self.engine.tables()
-            return None if name in there else f'tables are {there!r:.300}'
+            return None if self.real(name) in there else f'tables are {there!r:.300}'
         return look
 
     def has_column(self, name):
         def look(_):
             there = [column.name for column in self.engine.columns('thing')]
-            return None if name in there else f'columns are {there!r:.300}'
+            return None if self.real(name) in there else f'columns are {there!r:.300}'
         return look
 
     def holds_for(self, rows, others):
@@ -162,7 +181,7 @@ class Trial:
 
     def refuses_or_is_one(self, label, text):
         """A word that stands without quotes: an error, or one statement."""
-        result = casefile.Program(label, 'case.idx', (), text).compile(self.target, '--tables', '-w')
+        result = compiled(text, self.target)
         if result.status == 1 and not result.output:
             self.refused += 1
         elif result.status == 0 and len(self.engine.split(result.output)) <= 2 and \
@@ -194,7 +213,7 @@ class Trial:
                      self.holds_for([], [{'c': 'other'}]))
 
     def json_keys(self, label, text):
-        if self.engine.target == 'mariadb' or '__' in text:
+        if self.engine.target == 'mariadb' or '__' in text or not self.has_keys:
             return
         condition = "Q(**{" + python('data__' + text) + ": 'yes'})"
         self.run(f'{label} as a key', self.partial(condition), True,
@@ -212,7 +231,7 @@ class Trial:
             self.constants(label, text)
             self.json_keys(label, text)
         for label, text in LONG.items():
-            self.constants(label, text)
+            self.constants(label, text[:2000] if self.engine.target == 'postgresql' else text)
         return self
 
 
@@ -240,7 +259,7 @@ def oracle():
                        *(program(rest=f"    UniqueConstraint(fields=['c'], condition={q}, name='i')\n")
                          for q in (f'Q(c={python(text)})', f'Q(c__contains={python(text)})',
                                    "Q(**{" + python('data__' + text) + ": 'yes'})"))):
-            result = casefile.Program(label, 'case.idx', (), source).compile('oracle', '--tables', '-w')
+            result = compiled(source, 'oracle')
             if result.status == 0:
                 texts.append((label, source, result.output))
             elif result.status == 1 and 'case.idx:' in result.diagnostics:

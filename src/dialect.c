@@ -16,6 +16,8 @@
 #include <string.h>
 
 /* MariaDB writes literals as MySQL does. */
+#define MYSQL_BACKSLASH_NOTE "-- for an sql_mode without NO_BACKSLASH_ESCAPES\n"
+
 #define MYSQL_LITERALS { \
 	[LITERAL_TRUE] = "1", \
 	[LITERAL_FALSE] = "0", \
@@ -138,7 +140,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[LITERAL_UUID] = "'$'::uuid",
 			[LITERAL_IP] = "'$'::inet",
 			[LITERAL_JSON] = "'$'::jsonb",
-			[LITERAL_BYTES] = "'\\x$'::bytea",
+			[LITERAL_BYTES] = "E'\\\\x$'::bytea",
 		},
 		.create_index = PG_CREATE_INDEX("{name}"),
 		.drop_index = "DROP INDEX{online| CONCURRENTLY} IF EXISTS {name}",
@@ -250,7 +252,8 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.key_limit = 16,
 		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
 		.float_mark = "e0", .to_zone = "CONVERT_TZ($1, 'UTC', '$Z')",
-		.escape_backslash = "\\\\", .newline = "\\n", .collations = "binary _",
+		.escape_backslash = "\\\\", .backslash_note = MYSQL_BACKSLASH_NOTE,
+		.newline = "\\n", .collations = "binary _",
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.lob_default_computed = true,
@@ -322,7 +325,8 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.key_limit = 32,
 		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
 		.float_mark = "e0", .to_zone = "CONVERT_TZ($1, 'UTC', '$Z')",
-		.escape_backslash = "\\\\", .newline = "\\n", .collations = "binary _",
+		.escape_backslash = "\\\\", .backslash_note = MYSQL_BACKSLASH_NOTE,
+		.newline = "\\n", .collations = "binary _",
 		.modulo_two = "1 = MOD($1, 2)",
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.comment_limit = 1024,

@@ -121,6 +121,7 @@ typedef struct Dialect {
 	const char *true_condition, *false_condition;   /* of a boolean column, $1 */
 	Version can[CAPABILITY_COUNT];
 	const char *literal[LITERAL_STYLE_COUNT];
+	const char *backslash_note;     /* first line of a script with backslashes; NULL: they mean one thing */
 	const char *prologue;           /* the first lines of a script */
 	const char *create_index, *drop_index, *add_constraint, *drop_constraint;
 	const char *comment_index;      /* NULL: within create_index, or none */

@@ -26,6 +26,12 @@ void emit_wrap(Buffer *out, size_t start, uint32_t limit);
 void emit_statement(Buffer *out, const Target *target, const char *text, const PlanIndex *index,
                     const PlanTable *table);
 
+/*
+ * Says in a first line what the text from `start` on takes for granted of the session; nothing where
+ * it means the same in every session.
+ */
+void emit_assumption(Buffer *out, size_t start, const Dialect *dialect);
+
 /* One key, condition or literal, for --dump=plan and the tests. */
 void emit_piece(Buffer *out, const Target *target, const Piece *piece);
 void emit_literal(Buffer *out, const Target *target, const Literal *literal);

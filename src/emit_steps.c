@@ -54,3 +54,10 @@ void emit_steps(Buffer *out, const Plan *plan)
 		}
 	}
 }
+
+void emit_assumption(Buffer *out, size_t start, const Dialect *dialect)
+{
+	if (dialect->backslash_note && out->length > start
+	    && memchr(out->text + start, '\\', out->length - start))
+		buffer_insert_text(out, start, dialect->backslash_note);
+}

@@ -98,8 +98,10 @@ static void make_text(Run *run, const Target *target, Buffer *out)
 		buffer_printf(out, "-- %s\n", target->label);
 	if (target->dialect->prologue)
 		buffer_text(out, target->dialect->prologue);
+	size_t start = out->length;
 	emit_plan(out, plan, &options->emit);
 	emit_steps(out, plan);
+	emit_assumption(out, start, target->dialect);
 }
 
 /* out/x.sql -> out/x.d */

@@ -49,6 +49,7 @@ bool is_operator_class(const char *text)
 	size_t length = end ? strlen(end) : 0;
 	if (length < 2)
 		return end && !length;
-	return end[0] == '(' && strspn(end + 1, "abcdefghijklmnopqrstuvwxyz0123456789_=, ") == length - 2
+	return end[0] == '('
+	       && strspn(end + 1, "abcdefghijklmnopqrstuvwxyz0123456789_=, ") == length - 2
 	       && end[length - 1] == ')';
 }

@@ -132,12 +132,18 @@ void buffer_grow(Buffer *buffer, size_t more)
 	buffer->capacity = capacity;
 }
 
+void buffer_insert_text(Buffer *buffer, size_t at, const char *text)
+{
+	size_t length = strlen(text);
+	buffer_reserve(buffer, length);
+	memmove(buffer->text + at + length, buffer->text + at, buffer->length - at + 1);
+	memcpy(buffer->text + at, text, length);
+	buffer->length += length;
+}
+
 void buffer_insert(Buffer *buffer, size_t at, char c)
 {
-	buffer_reserve(buffer, 1);
-	memmove(buffer->text + at + 1, buffer->text + at, buffer->length - at + 1);
-	buffer->text[at] = c;
-	buffer->length++;
+	buffer_insert_text(buffer, at, (char[]){ c, '\0' });
 }
 
 void buffer_printf(Buffer *buffer, const char *format, ...)

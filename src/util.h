@@ -85,6 +85,7 @@ static inline void buffer_char(Buffer *buffer, char c)
 }
 
 void buffer_insert(Buffer *buffer, size_t at, char c);
+void buffer_insert_text(Buffer *buffer, size_t at, const char *text);
 void buffer_printf(Buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buffer_free(Buffer *buffer);
 

@@ -128,6 +128,7 @@ CREATE UNIQUE INDEX "raw" ON "app_book" ("k") WHERE "t" = '\d';
 CREATE UNIQUE INDEX "number" ON "app_book" ("k") WHERE "t" = '5';
 CREATE UNIQUE INDEX "unicode" ON "app_book" ("k") WHERE "t" = 'Ärger 🙂';
 --- mysql
+-- for an sql_mode without NO_BACKSLASH_ESCAPES
 CREATE UNIQUE INDEX `slash` ON `app_book` ((CASE WHEN `t` = 'back\\slash' THEN `k` ELSE NULL END));
 CREATE UNIQUE INDEX `lines` ON `app_book` ((CASE WHEN `t` = 'two\nlines' THEN `k` ELSE NULL END));
 CREATE UNIQUE INDEX `quotes` ON `app_book` ((CASE WHEN `t` = 'it''s "one"' THEN `k` ELSE NULL END));

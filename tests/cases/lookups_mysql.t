@@ -40,6 +40,7 @@ model Book:
     UniqueConstraint(fields=['k'], condition=Q(title__iendswith='Ab'), name='iends', targets=['mysql'])
     UniqueConstraint(fields=['k'], condition=Q(title__contains=F('other')), name='f', targets=['mysql'])
 --- mysql
+-- for an sql_mode without NO_BACKSLASH_ESCAPES
 CREATE UNIQUE INDEX `iexact` ON `app_book` ((CASE WHEN `title` LIKE 'O''B\\%' THEN `k` ELSE NULL END));
 CREATE UNIQUE INDEX `contains` ON `app_book` ((CASE WHEN `title` LIKE BINARY '%50\\%\\_\\\\%' THEN `k` ELSE NULL END));
 CREATE UNIQUE INDEX `icontains` ON `app_book` ((CASE WHEN `title` LIKE '%Ab%' THEN `k` ELSE NULL END));
@@ -61,6 +62,7 @@ CREATE UNIQUE INDEX "i" ON "app_book" ("k") WHERE UPPER("title"::text) = UPPER('
 --- sqlite
 CREATE UNIQUE INDEX "i" ON "app_book" ("k") WHERE "title" LIKE '50\%\_' ESCAPE '\';
 --- mysql
+-- for an sql_mode without NO_BACKSLASH_ESCAPES
 CREATE UNIQUE INDEX `i` ON `app_book` ((CASE WHEN `title` LIKE '50\\%\\_' THEN `k` ELSE NULL END));
 --- oracle
 SET DEFINE OFF

@@ -247,12 +247,14 @@ case.idx:4:70: warning: sqlite: visible=False dropped: SQLite has no invisible i
 case.idx:6:57: warning: sqlite: comment dropped: SQLite has no comments on indexes [-Wdropped]
 case.idx:7:70: warning: sqlite: comment dropped: SQLite has no comments on indexes [-Wdropped]
 --- mysql
+-- for an sql_mode without NO_BACKSLASH_ESCAPES
 CREATE INDEX `a` ON `app_page` (`pages`) COMMENT 'for the editor''s list' INVISIBLE;
 CREATE INDEX `b` ON `app_page` (`lines`);
 ALTER TABLE `app_page` ADD CONSTRAINT `c` UNIQUE (`pages`, `lines`) COMMENT 'x\\y';
 CREATE UNIQUE INDEX `d` ON `app_page` ((CASE WHEN `pages` = 1 THEN `lines` ELSE NULL END)) COMMENT 'z';
 case.idx:7:50: warning: mysql: condition emulated by CASE keys [-Wemulated]
 --- mariadb
+-- for an sql_mode without NO_BACKSLASH_ESCAPES
 CREATE INDEX `a` ON `app_page` (`pages`) COMMENT 'for the editor''s list' IGNORED;
 CREATE INDEX `b` ON `app_page` (`lines`);
 ALTER TABLE `app_page` ADD CONSTRAINT `c` UNIQUE (`pages`, `lines`) COMMENT 'x\\y';

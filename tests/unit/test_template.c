@@ -45,8 +45,8 @@ Test(literal, values)
 		{ TYPE_IP, "::1", { "'::1'::inet", "'::1'" } },
 		{ TYPE_BINARY,
 		  "00ff27",
-		  { "'\\x00ff27'::bytea", "X'00ff27'", NULL, NULL, "HEXTORAW('00ff27')" } },
-		{ TYPE_BINARY, "", { "'\\x'::bytea", "X''", NULL, NULL, "HEXTORAW('')" } },
+		  { "E'\\\\x00ff27'::bytea", "X'00ff27'", NULL, NULL, "HEXTORAW('00ff27')" } },
+		{ TYPE_BINARY, "", { "E'\\\\x'::bytea", "X''", NULL, NULL, "HEXTORAW('')" } },
 	};
 	check_literals(cases, COUNT(cases));
 }

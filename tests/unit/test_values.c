@@ -276,7 +276,7 @@ Test(values, addresses)
 
 Test(values, bytes)
 {
-	check_values("BinaryField()", ROWS({ "b'a\\x00'", "'\\x6100'::bytea" }));
+	check_values("BinaryField()", ROWS({ "b'a\\x00'", "E'\\\\x6100'::bytea" }));
 	check_errors("BinaryField()", ROWS({ "'text'", "expected bytes" }));
 }
 

@@ -2,6 +2,7 @@
 #include "resolve_right.h"
 #include "values.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -223,6 +223,7 @@ CREATE UNIQUE INDEX "iends" ON "app_row" ("n") WHERE (CASE WHEN JSON_TYPE("data"
 CREATE UNIQUE INDEX "document" ON "app_row" ("n") WHERE "data" LIKE '%x%' ESCAPE '\';
 case.idx:11:39: warning: sqlite: constraint skipped: regex: SQLite has no REGEXP (Django registers it in its own connections only) [-Wskipped]
 --- mysql
+-- for an sql_mode without NO_BACKSLASH_ESCAPES
 CREATE UNIQUE INDEX `iexact` ON `app_row` ((CASE WHEN LOWER((`data` ->> '$."a"')) LIKE LOWER('O''Brien') THEN `n` ELSE NULL END));
 CREATE UNIQUE INDEX `icontains` ON `app_row` ((CASE WHEN LOWER((`data` ->> '$."a"')) LIKE LOWER('%50\\%%') THEN `n` ELSE NULL END));
 CREATE UNIQUE INDEX `starts` ON `app_row` ((CASE WHEN (`data` ->> '$."a"') LIKE BINARY 'x%' THEN `n` ELSE NULL END));
@@ -394,6 +395,7 @@ CREATE UNIQUE INDEX "words" ON "app_row" ("n") WHERE ((CASE WHEN JSON_TYPE("data
 case.idx:5:42: warning: sqlite: constraint skipped: KeyTransform: a key with a quotation mark can't stand in a path of SQLite [-Wskipped]
 case.idx:9:42: warning: sqlite: constraint skipped: KeyTransform: an index from the end of an array is PostgreSQL's alone [-Wskipped]
 --- mysql
+-- for an sql_mode without NO_BACKSLASH_ESCAPES
 CREATE UNIQUE INDEX `quote` ON `app_row` ((CASE WHEN JSON_EXTRACT(`data`, '$."it''s"') = JSON_EXTRACT('1', '$') THEN `n` ELSE NULL END));
 CREATE UNIQUE INDEX `double` ON `app_row` ((CASE WHEN JSON_EXTRACT(`data`, '$."a \\"b\\""') = JSON_EXTRACT('1', '$') THEN `n` ELSE NULL END));
 CREATE UNIQUE INDEX `path` ON `app_row` ((CASE WHEN JSON_EXTRACT(`data`, '$."a.b $[0] 100%"') = JSON_EXTRACT('1', '$') THEN `n` ELSE NULL END));

@@ -132,7 +132,7 @@ class Faulty(Case):
         return check
 
 
-TO_FILES = ('-w', '-t', 'all', '--tables', '-MD', '-o', 'out/%t.sql', 'booking.idx', 'bookstore.idx')
+TO_FILES = ('-w', '-t', 'sqlite,oracle', '--tables', '-MD', '-o', 'out/%t.sql', 'booking.idx')
 TO_STANDARD_OUTPUT = ('-w', '-t', 'all', 'booking.idx', 'bookstore.idx')
 
 
@@ -156,7 +156,7 @@ class Calls(Faulty):
     def setUp(self):
         super().setUp()
         os.mkdir('out')
-        for name in ('postgresql', 'oracle'):
+        for name in ('sqlite', 'oracle'):
             self.write(f'out/{name}.sql', 'old\n')
 
     def test_write(self):
@@ -184,8 +184,8 @@ class Calls(Faulty):
         done, hit = self.run_with(f'rename:1:{errno.EACCES}', TO_FILES)
         self.assertTrue(hit)
         self.assertEqual(done.returncode, 3)
-        self.assertEqual(self.read('out/postgresql.sql'), 'old\n')
-        self.assertEqual(sorted(os.listdir('out')), ['oracle.sql', 'postgresql.sql'])
+        self.assertEqual(self.read('out/sqlite.sql'), 'old\n')
+        self.assertEqual(sorted(os.listdir('out')), ['oracle.sql', 'sqlite.sql'])
 
     def test_later_renames(self):
         """What is renamed already stays; no temporary file does."""

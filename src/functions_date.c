@@ -56,23 +56,23 @@
 	FOR(PG, "t", "DATE_TRUNC('" part "', $1)::time"), \
 	ON(PG, "DATE_TRUNC('" part "', $1)")
 
-/* a format of DATE_FORMAT */
-#define MY_DATE(format) "CAST(DATE_FORMAT($1, '" format "') AS DATE)"
-#define MY_MOMENT(format) "CAST(DATE_FORMAT($1, '" format "') AS DATETIME)"
-
-/* MariaDB has no index on what it takes for session-dependent (error 1901), --emulate or not */
-#define MARIA_SESSION(types, function) NO_FOR(MARIA, types, \
-	"MariaDB takes " function " for dependent on the session, and has no index on it", \
-	"use Extract functions or TruncDate")
+/*
+ * A format of DATE_FORMAT. MariaDB takes it in an indexed column with a locale alone: without one it
+ * depends on the session's lc_time_names (error 1901).
+ */
+#define MY_FORMAT(types, value, format, as) \
+	FOR(MARIA, types, "CAST(DATE_FORMAT(" value ", '" format "', 'en_US') AS " as ")"), \
+	FOR(MY, types, "CAST(DATE_FORMAT(" value ", '" format "') AS " as ")")
+#define MY_DATE(format) MY_FORMAT("*d", "$1", format, "DATE")
+#define MY_MOMENT(format) MY_FORMAT(NULL, "$1", format, "DATETIME")
 
 /* to an hour, a minute or a second: of a time of the day, and of a moment */
 #define TRUNC_TIME(part, lite, my) \
 	PG_TRUNC(part), \
 	LITE_FOR("t", "strftime('" lite "', $1)"), \
 	LITE_ON("strftime('%Y-%m-%d " lite "', " LITE_MOMENT ")"), \
-	MARIA_SESSION(NULL, "DATE_FORMAT"), \
-	FOR(MY, "*t", "CAST(DATE_FORMAT($1, '" my "') AS TIME)"), \
-	ON(MY, MY_MOMENT("%Y-%m-%d " my))
+	MY_FORMAT("*t", "$1", my, "TIME"), \
+	MY_MOMENT("%Y-%m-%d " my)
 
 /* ---- quarters and weeks ---- */
 
@@ -172,9 +172,8 @@ static const Function rows[] = {
 		LITE_FOR("dd", "date($1)"),
 		LITE_FOR("*d", "date(" LITE_DAY ")"),
 		LITE_ON("strftime('%Y-%m-%d 00:00:00', " LITE_MOMENT ")"),
-		MARIA_SESSION(NULL, "DATE_FORMAT"),
 		FOR(MY, "*d", "DATE($1)"),
-		ON(MY, MY_MOMENT("%Y-%m-%d 00:00:00")),
+		MY_MOMENT("%Y-%m-%d 00:00:00"),
 		ON(ORA, "TRUNC($1)")) },
 
 	{ "TruncHour", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
@@ -190,9 +189,8 @@ static const Function rows[] = {
 		LITE_FOR("dd", "strftime('%Y-%m-01', $1)"),
 		LITE_FOR("*d", "strftime('%Y-%m-01', " LITE_DAY ")"),
 		LITE_ON("strftime('%Y-%m-01 00:00:00', " LITE_MOMENT ")"),
-		MARIA_SESSION(NULL, "DATE_FORMAT"),
-		FOR(MY, "*d", MY_DATE("%Y-%m-01")),
-		ON(MY, MY_MOMENT("%Y-%m-01 00:00:00")),
+		MY_DATE("%Y-%m-01"),
+		MY_MOMENT("%Y-%m-01 00:00:00"),
 		ON(ORA, "TRUNC($1, 'MONTH')")) },
 
 	{ "TruncQuarter", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
@@ -200,9 +198,9 @@ static const Function rows[] = {
 		LITE_FOR("dd", "date(" LITE_QUARTER_START("$1") ")"),
 		LITE_FOR("*d", "date(" LITE_QUARTER_START(LITE_DAY) ")"),
 		LITE_ON("datetime(" LITE_QUARTER_START(LITE_DAY) ")"),
-		MARIA_SESSION(NULL, "DATE_FORMAT"),
+		FOR(MARIA, "*d", MY_QUARTER_START),
 		FOR(MY, "*d", MY_QUARTER_START),
-		ON(MY, "CAST(DATE_FORMAT(" MY_QUARTER_START ", '%Y-%m-01 00:00:00') AS DATETIME)"),
+		MY_FORMAT(NULL, MY_QUARTER_START, "%Y-%m-01 00:00:00", "DATETIME"),
 		ON(ORA, "TRUNC($1, 'Q')")) },
 
 	{ "TruncSecond", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
@@ -215,7 +213,8 @@ static const Function rows[] = {
 		FOR(LITE, "t", "$1"),
 		FOR(LITE, "D", "SUBSTR($1, 12)"),
 		LITE_ON("time($1)"),
-		MARIA_SESSION(NULL, "TIME"),
+		FOR(MARIA, "t", "$1"),
+		ON(MARIA, "CAST(DATE_FORMAT($1, '%H:%i:%s.%f', 'en_US') AS TIME(6))"),
 		ON(MY, "TIME($1)"),
 		FOR(ORA, "t", "$1"),
 		ON(ORA, ORA_TIME)) },
@@ -225,9 +224,9 @@ static const Function rows[] = {
 		LITE_FOR("dd", "date($1, '-6 days', 'weekday 1')"),
 		LITE_FOR("*d", "date(" LITE_DAY ", '-6 days', 'weekday 1')"),
 		LITE_ON("datetime(" LITE_DAY ", '-6 days', 'weekday 1')"),
-		MARIA_SESSION(NULL, "DATE_FORMAT"),
+		FOR(MARIA, "*d", MY_WEEK_START),
 		FOR(MY, "*d", MY_WEEK_START),
-		ON(MY, "CAST(DATE_FORMAT(" MY_WEEK_START ", '%Y-%m-%d 00:00:00') AS DATETIME)"),
+		MY_FORMAT(NULL, MY_WEEK_START, "%Y-%m-%d 00:00:00", "DATETIME"),
 		ON(ORA, "TRUNC($1, 'IW')")) },
 
 	{ "TruncYear", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
@@ -235,9 +234,8 @@ static const Function rows[] = {
 		LITE_FOR("dd", "strftime('%Y-01-01', $1)"),
 		LITE_FOR("*d", "strftime('%Y-01-01', " LITE_DAY ")"),
 		LITE_ON("strftime('%Y-01-01 00:00:00', " LITE_MOMENT ")"),
-		MARIA_SESSION(NULL, "DATE_FORMAT"),
-		FOR(MY, "*d", MY_DATE("%Y-01-01")),
-		ON(MY, MY_MOMENT("%Y-01-01 00:00:00")),
+		MY_DATE("%Y-01-01"),
+		MY_MOMENT("%Y-01-01 00:00:00"),
 		ON(ORA, "TRUNC($1, 'YEAR')")) },
 };
 

@@ -95,5 +95,5 @@ SET SQLBLANKLINES ON
 CREATE INDEX "A" ON "APP_EVENT" ((EXTRACT(MONTH FROM TRUNC("MADE", 'MONTH'))));
 CREATE INDEX "B" ON "APP_EVENT" ((TRUNC("MADE", 'MONTH')));
 --- mariadb
-case.idx:4:24: warning: mariadb: index skipped: TruncMonth: MariaDB takes DATE_FORMAT for dependent on the session, and has no index on it [-Wskipped]
-case.idx:5:11: warning: mariadb: index skipped: TruncMonth: MariaDB takes DATE_FORMAT for dependent on the session, and has no index on it [-Wskipped]
+case.idx:4:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:5:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]

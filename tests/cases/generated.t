@@ -188,15 +188,74 @@ model Book:
     at = DateTimeField(null=True)
     Index(Collate('name', 'utf8mb4_bin'), name='collated', targets=['mariadb'])
     Index(Lower(Collate('name', 'utf8mb4_bin')), name='inside', targets=['mariadb'])
-    Index(TruncMonth('at'), name='month', targets=['mariadb'])
     Index(Cast('name', DateTimeField()), name='moment', targets=['mariadb'])
+--- postgresql sqlite mysql
 --- mariadb
 ALTER TABLE `app_book` ADD COLUMN `collated_1` varchar(50) COLLATE `utf8mb4_bin` GENERATED ALWAYS AS (`name` COLLATE `utf8mb4_bin`) VIRTUAL INVISIBLE;
 CREATE INDEX `collated` ON `app_book` (`collated_1`);
 case.idx:5:11: warning: mariadb: index skipped: its columns have several collations [-Wskipped]
-case.idx:6:11: warning: mariadb: index skipped: TruncMonth: MariaDB takes DATE_FORMAT for dependent on the session, and has no index on it [-Wskipped]
-case.idx:7:11: warning: mariadb: index skipped: Cast: MariaDB takes this cast for dependent on the session, and has no index on it [-Wskipped]
---- postgresql sqlite mysql
+case.idx:6:11: warning: mariadb: index skipped: Cast: MariaDB takes this cast for dependent on the session, and has no index on it [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+
+=== formats of dates, which MariaDB takes with a locale {--emulate=generated-columns}
+model Event:
+    at = DateTimeField()
+    day = DateField()
+    hour = TimeField()
+    Index(TruncMonth('at'), TruncMonth('day'), name='months', targets=['mysql', 'mariadb'])
+    Index(TruncQuarter('at'), TruncQuarter('day'), name='quarters', targets=['mysql', 'mariadb'])
+    Index(TruncWeek('at'), TruncWeek('day'), name='weeks', targets=['mysql', 'mariadb'])
+    Index(TruncHour('at'), TruncMinute('hour'), name='hours', targets=['mysql', 'mariadb'])
+    Index(TruncYear('at'), TruncDay('at'), TruncDate('at'), TruncTime('at'), name='others', targets=['mysql', 'mariadb'])
+--- postgresql sqlite
+--- mysql-5.7
+ALTER TABLE `app_event` ADD COLUMN `months_1` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`at`, '%Y-%m-01 00:00:00') AS DATETIME)) VIRTUAL;
+ALTER TABLE `app_event` ADD COLUMN `months_2` date GENERATED ALWAYS AS (CAST(DATE_FORMAT(`day`, '%Y-%m-01') AS DATE)) VIRTUAL;
+CREATE INDEX `months` ON `app_event` (`months_1`, `months_2`);
+ALTER TABLE `app_event` ADD COLUMN `quarters_1` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(MAKEDATE(YEAR(`at`), 1) + INTERVAL (QUARTER(`at`) - 1) QUARTER, '%Y-%m-01 00:00:00') AS DATETIME)) VIRTUAL;
+ALTER TABLE `app_event` ADD COLUMN `quarters_2` date GENERATED ALWAYS AS (MAKEDATE(YEAR(`day`), 1) + INTERVAL (QUARTER(`day`) - 1) QUARTER) VIRTUAL;
+CREATE INDEX `quarters` ON `app_event` (`quarters_1`, `quarters_2`);
+ALTER TABLE `app_event` ADD COLUMN `weeks_1` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(DATE_SUB(`at`, INTERVAL WEEKDAY(`at`) DAY), '%Y-%m-%d 00:00:00') AS DATETIME)) VIRTUAL;
+ALTER TABLE `app_event` ADD COLUMN `weeks_2` date GENERATED ALWAYS AS (DATE_SUB(`day`, INTERVAL WEEKDAY(`day`) DAY)) VIRTUAL;
+CREATE INDEX `weeks` ON `app_event` (`weeks_1`, `weeks_2`);
+ALTER TABLE `app_event` ADD COLUMN `hours_1` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`at`, '%Y-%m-%d %H:00:00') AS DATETIME)) VIRTUAL;
+ALTER TABLE `app_event` ADD COLUMN `hours_2` time(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`hour`, '%H:%i:00') AS TIME)) VIRTUAL;
+CREATE INDEX `hours` ON `app_event` (`hours_1`, `hours_2`);
+ALTER TABLE `app_event` ADD COLUMN `others_1` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`at`, '%Y-01-01 00:00:00') AS DATETIME)) VIRTUAL;
+ALTER TABLE `app_event` ADD COLUMN `others_2` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`at`, '%Y-%m-%d 00:00:00') AS DATETIME)) VIRTUAL;
+ALTER TABLE `app_event` ADD COLUMN `others_3` date GENERATED ALWAYS AS (DATE(`at`)) VIRTUAL;
+ALTER TABLE `app_event` ADD COLUMN `others_4` time(6) GENERATED ALWAYS AS (TIME(`at`)) VIRTUAL;
+CREATE INDEX `others` ON `app_event` (`others_1`, `others_2`, `others_3`, `others_4`);
+case.idx:5:5: warning: mysql-5.7: expression keys emulated by generated columns [-Wemulated]
+case.idx:6:5: warning: mysql-5.7: expression keys emulated by generated columns [-Wemulated]
+case.idx:7:5: warning: mysql-5.7: expression keys emulated by generated columns [-Wemulated]
+case.idx:8:5: warning: mysql-5.7: expression keys emulated by generated columns [-Wemulated]
+case.idx:9:5: warning: mysql-5.7: expression keys emulated by generated columns [-Wemulated]
+--- mariadb
+ALTER TABLE `app_event` ADD COLUMN `months_1` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`at`, '%Y-%m-01 00:00:00', 'en_US') AS DATETIME)) VIRTUAL INVISIBLE;
+ALTER TABLE `app_event` ADD COLUMN `months_2` date GENERATED ALWAYS AS (CAST(DATE_FORMAT(`day`, '%Y-%m-01', 'en_US') AS DATE)) VIRTUAL INVISIBLE;
+CREATE INDEX `months` ON `app_event` (`months_1`, `months_2`);
+ALTER TABLE `app_event` ADD COLUMN `quarters_1` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(MAKEDATE(YEAR(`at`), 1) + INTERVAL (QUARTER(`at`) - 1) QUARTER, '%Y-%m-01 00:00:00', 'en_US') AS DATETIME)) VIRTUAL INVISIBLE;
+ALTER TABLE `app_event` ADD COLUMN `quarters_2` date GENERATED ALWAYS AS (MAKEDATE(YEAR(`day`), 1) + INTERVAL (QUARTER(`day`) - 1) QUARTER) VIRTUAL INVISIBLE;
+CREATE INDEX `quarters` ON `app_event` (`quarters_1`, `quarters_2`);
+ALTER TABLE `app_event` ADD COLUMN `weeks_1` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(DATE_SUB(`at`, INTERVAL WEEKDAY(`at`) DAY), '%Y-%m-%d 00:00:00', 'en_US') AS DATETIME)) VIRTUAL INVISIBLE;
+ALTER TABLE `app_event` ADD COLUMN `weeks_2` date GENERATED ALWAYS AS (DATE_SUB(`day`, INTERVAL WEEKDAY(`day`) DAY)) VIRTUAL INVISIBLE;
+CREATE INDEX `weeks` ON `app_event` (`weeks_1`, `weeks_2`);
+ALTER TABLE `app_event` ADD COLUMN `hours_1` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`at`, '%Y-%m-%d %H:00:00', 'en_US') AS DATETIME)) VIRTUAL INVISIBLE;
+ALTER TABLE `app_event` ADD COLUMN `hours_2` time(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`hour`, '%H:%i:00', 'en_US') AS TIME)) VIRTUAL INVISIBLE;
+CREATE INDEX `hours` ON `app_event` (`hours_1`, `hours_2`);
+ALTER TABLE `app_event` ADD COLUMN `others_1` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`at`, '%Y-01-01 00:00:00', 'en_US') AS DATETIME)) VIRTUAL INVISIBLE;
+ALTER TABLE `app_event` ADD COLUMN `others_2` datetime(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`at`, '%Y-%m-%d 00:00:00', 'en_US') AS DATETIME)) VIRTUAL INVISIBLE;
+ALTER TABLE `app_event` ADD COLUMN `others_3` date GENERATED ALWAYS AS (DATE(`at`)) VIRTUAL INVISIBLE;
+ALTER TABLE `app_event` ADD COLUMN `others_4` time(6) GENERATED ALWAYS AS (CAST(DATE_FORMAT(`at`, '%H:%i:%s.%f', 'en_US') AS TIME(6))) VIRTUAL INVISIBLE;
+CREATE INDEX `others` ON `app_event` (`others_1`, `others_2`, `others_3`, `others_4`);
+case.idx:5:5: warning: mariadb: expression keys emulated by generated columns [-Wemulated]
+case.idx:6:5: warning: mariadb: expression keys emulated by generated columns [-Wemulated]
+case.idx:7:5: warning: mariadb: expression keys emulated by generated columns [-Wemulated]
+case.idx:8:5: warning: mariadb: expression keys emulated by generated columns [-Wemulated]
+case.idx:9:5: warning: mariadb: expression keys emulated by generated columns [-Wemulated]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON

@@ -104,7 +104,7 @@ const ExclusionOperator *exclusion_operator_find(const char *word)
 {
 	for (size_t i = 0; i < COUNT(exclusion_operator_table); i++) {
 		const ExclusionOperator *row = &exclusion_operator_table[i];
-		if (text_equal(row->text, word) || text_equal(row->name, word))
+		if (text_equal(row->text, word) || (*row->name && text_equal(row->name, word)))
 			return row;
 	}
 	return NULL;

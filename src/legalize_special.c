@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* A name or a note from its template. */
-static const char *spelled(Work *work, const char *template, const char *table, const Field *field)
+static const char *spelled(Work *work, const char *template, const char *table,
+                           const char *column, const Field *field)
 {
 	Buffer text = { .arena = work->arena };
 	for (const char *at = template; *at; at++) {
@@ -18,7 +19,7 @@ static const char *spelled(Work *work, const char *template, const char *table, 
 		if (*at == '1')
 			buffer_text(&text, table);
 		else if (*at == '2')
-			buffer_text(&text, target_name(work->arena, work->target, field->column));
+			buffer_text(&text, column);
 		else
 			buffer_printf(&text, "%d", field->srid);
 	}
@@ -33,8 +34,9 @@ const char *special_name(Work *work, const char *table)
 	const SpecialIndex *special = work->plan->special;
 	if (!special || !special->field_name || (!index->from_field && !special->named))
 		return NULL;
+	const Field *field = index->keys[0].expr->field;
 	const char *name = spelled(work, special->field_name, bare_table(work->arena, table),
-	                           index->keys[0].expr->field);
+	                           field->column, field);
 	return name_truncate(work->arena, name, work->target->dialect->django_limit);
 }
 
@@ -115,14 +117,14 @@ static void say_needs(Work *work)
 		Lowering needed = { .extension = extension, .extension_loc = index->loc };
 		warn_extension(work, &needed);
 	}
-	if (special->note)
-		diag_warn(work->diags, CATEGORY_IGNORED, index->loc, work->target->label, "%s",
-		          special->note)
-			->hint = spelled(work, special->way,
-		                         target_name(work->arena, work->target,
-		                                     table_of(work->arena, work->target,
-		                                              index->model)),
-		                         index->keys[0].expr->field);
+	if (!special->note)
+		return;
+	const Field *field = index->keys[0].expr->field;
+	const char *table = table_of(work->arena, work->target, index->model);
+	diag_warn(work->diags, CATEGORY_IGNORED, index->loc, work->target->label, "%s",
+	          special->note)
+		->hint = spelled(work, special->way, target_name(work->arena, work->target, table),
+	                         target_name(work->arena, work->target, field->column), field);
 }
 
 /* Options that the statement has no place for. */

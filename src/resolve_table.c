@@ -11,7 +11,10 @@
 static const Expr *default_of(ExprContext *context, const Field *field, const Node *node)
 {
 	const Node *value = eval(context->resolver, context->scope, node);
-	if (!is_literal(value))
+	bool document = field->type->type == TYPE_JSON
+	                && (value->kind == NODE_DICT || value->kind == NODE_LIST
+	                    || value->kind == NODE_TUPLE);
+	if (!is_literal(value) && !document)
 		return resolve_expression(context, value);
 	const Literal *literal = resolve_literal(context, value, field, TYPE_UNKNOWN);
 	return literal ? literal_expr(context, literal, node->loc) : NULL;

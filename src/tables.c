@@ -97,6 +97,9 @@ static Piece *default_piece(const TableWork *work, const Field *field, Piece *pi
 	bool literal = piece->kind == PIECE_LITERAL;
 	if (literal && piece->type == TYPE_DECIMAL && dialect->decimal_cast)
 		return piece_over(work->arena, dialect->decimal_cast, piece, piece->type);
+	/* a text becomes a document by itself, where a literal of one is computed */
+	if (literal && piece->type == TYPE_JSON && *dialect->literal[LITERAL_JSON] != '\'')
+		piece = piece_text(work->arena, piece->literal->text);
 	bool limited = is_limited(field->type->type) && dialect->lob_default_computed;
 	return literal && !limited ? piece : piece_over(work->arena, "($1)", piece, piece->type);
 }

@@ -66,6 +66,13 @@ class Defaults(models.Model):
         constraints = [models.CheckConstraint(condition=Q(t__gt='a') | Q(n__gt=0), name='ck')]
 
 
+class Documents(models.Model):
+    data = models.JSONField(db_default={'a': [1, None, True, "o'x"]})
+    empty = models.JSONField(db_default=[])
+    word = models.JSONField(db_default='x')
+    number = models.JSONField(null=True, db_default=3)
+
+
 class Composite(models.Model):
     pk = models.CompositePrimaryKey('a', 'b')
     a = models.IntegerField()

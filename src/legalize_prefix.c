@@ -33,8 +33,8 @@ static Piece *beginning(Work *work, const KeyPart *key, Piece *column)
 	diag_warn(work->diags, CATEGORY_EMULATED, key->prefix_loc, work->target->label,
 	          "Prefix emulated by an expression")
 		->hint = "queries profit only when they use the same expression (see --explain)";
-	return piece_with(piece_new(work->arena, PIECE_TEMPLATE,
-	                            work->target->dialect->beginning, TYPE_STRING),
+	return piece_with(piece_new(work->arena, PIECE_TEMPLATE, work->target->dialect->beginning,
+	                            TYPE_STRING),
 	                  args, 2);
 }
 

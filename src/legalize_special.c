@@ -6,8 +6,8 @@
 #include <string.h>
 
 /* A name or a note from its template. */
-static const char *spelled(Work *work, const char *template, const char *table,
-                           const char *column, const Field *field)
+static const char *spelled(Work *work, const char *template, const char *table, const char *column,
+                           const Field *field)
 {
 	Buffer text = { .arena = work->arena };
 	for (const char *at = template; *at; at++) {

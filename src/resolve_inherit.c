@@ -7,8 +7,8 @@
 #include <string.h>
 
 enum {
-	DEPTH = 16,             /* of classes in classes: Meta(Base.Meta), bases of plain classes */
-	MOST_BASES = 256,       /* in a class's order of lookup */
+	DEPTH = 16, /* of classes in classes: Meta(Base.Meta), bases of plain classes */
+	MOST_BASES = 256, /* in a class's order of lookup */
 };
 
 /* ---- classes ---- */
@@ -238,7 +238,8 @@ static void take_abstract(Resolver *resolver, Model *model, const Model *base, c
 		list_add(resolver->arena, &model->parents, base->parents.items[i]);
 }
 
-static bool links_to(Resolver *resolver, const Model *model, const Field *field, const Model *parent)
+static bool links_to(Resolver *resolver, const Model *model, const Field *field,
+                     const Model *parent)
 {
 	const Model *to = field->parent_link && field->relation
 	                          ? model_find(resolver, model, field->relation)
@@ -251,8 +252,8 @@ static Field *parent_link(Resolver *resolver, Model *model, const Model *parent)
 	for (uint32_t i = 0; i < model->fields.count; i++)
 		if (links_to(resolver, model, model->fields.items[i], parent))
 			return model->fields.items[i];
-	const char *name = arena_printf(resolver->arena, "%s_ptr",
-	                                lower_case(resolver->arena, parent->name));
+	const char *name =
+		arena_printf(resolver->arena, "%s_ptr", lower_case(resolver->arena, parent->name));
 	Field *field = implied_field(resolver, model, name, "OneToOneField");
 	const char *column = arena_printf(resolver->arena, "%s_id", name);
 	field->attname = field->column = names_intern(resolver->names, column, strlen(column));

@@ -53,11 +53,11 @@ void field_values(Resolver *resolver, Model *model)
 		Field *field = model->fields.items[i];
 		ExprContext context = { resolver, field->scope, model };
 		if (field->default_value.node)
-			field->default_value = computed(&context, field, field->default_value.node,
-			                                default_of);
+			field->default_value =
+				computed(&context, field, field->default_value.node, default_of);
 		if (field->generated.node)
-			field->generated = computed(&context, field, field->generated.node,
-			                            generated_of);
+			field->generated =
+				computed(&context, field, field->generated.node, generated_of);
 	}
 }
 

@@ -1,7 +1,7 @@
 /*
  * The table of full-text and spatial indexes. Sources:
- *   names, statements   schema.py of django/contrib/gis/db/backends of Django 5.2; a GIN index of a
- *                       SearchVector of django.contrib.postgres
+ *   names, statements   schema.py of django/contrib/gis/db/backends, Django 5.2; a GIN index of
+ *                       a SearchVector of django.contrib.postgres
  *   MySQL               reference manual: CREATE INDEX, "SPATIAL Index Characteristics" (NOT NULL,
  *                       SRID), "InnoDB Full-Text Indexes"; "Online DDL Operations" (no LOCK=NONE)
  *   MariaDB             knowledge base: "Spatial Index" (NOT NULL), "Full-Text Index Overview"

@@ -13,15 +13,16 @@ typedef struct SpecialIndex {
 	DialectId on;
 	Version since;
 	const char *why, *hint;         /* why: the dialect has none, and that is the reason */
-	const char *create, *drop;      /* statement templates; NULL: as for all indexes */
+	const char *create, *drop;      /* templates; NULL: as for all indexes */
 	const char *method;             /* after USING; NULL: none */
-	const char *document;           /* one key of all columns: $1 the configuration, $2 the text */
-	const char *raster, *solid;     /* a raster as a key; operator class of more than two dimensions */
+	const char *document;           /* one key of all columns: $1 configuration, $2 text */
+	const char *raster;             /* a raster as a key */
+	const char *solid;              /* operator class of more than two dimensions */
 	bool one_key;
 	bool not_null;                  /* the column has to be NOT NULL */
 	bool online;                    /* may be built without blocking writes */
 	bool options;                   /* create has slots for comments and visibility */
-	const char *field_name;         /* name of the index of a spatial field; NULL: Django's with digest */
+	const char *field_name;         /* of a spatial field's index; NULL: Django's with digest */
 	bool named;                     /* ... which no name= changes */
 	const char *extension, *raster_extension;
 	const char *note, *way;         /* what else it needs */

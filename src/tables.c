@@ -53,8 +53,8 @@ static const char *lacks_version(const TableWork *work, Capability capability, c
 	if (since == NEVER)
 		return lacks(work, what);
 	version_print(since, version);
-	return arena_printf(work->arena, "%s has %s from %s on", work->target->dialect->title,
-	                    what, version);
+	return arena_printf(work->arena, "%s has %s from %s on", work->target->dialect->title, what,
+	                    version);
 }
 
 /* ---- what a column has beside its type ---- */
@@ -64,8 +64,7 @@ static const char *collation_of(const TableWork *work, const Field *field)
 	const char *collation = field_storage(field)->collation;
 	if (!collation)
 		return NULL;
-	if (can(work, CAN_COLUMN_COLLATION)
-	    && dialect_collates(work->target->dialect, collation))
+	if (can(work, CAN_COLUMN_COLLATION) && dialect_collates(work->target->dialect, collation))
 		return collation;
 	dropped(work, field->loc, "db_collation",
 	        arena_printf(work->arena, "%s has no collation '%s'", work->target->dialect->title,
@@ -111,14 +110,15 @@ static Piece *default_of(const TableWork *work, const Field *field)
 		return NULL;
 	Lowering lowering = { .arena = work->arena, .target = work->target, .may_change = true };
 	Piece *piece = value->expr ? lower(&lowering, value->expr) : NULL;
-	Capability needed = is_limited(field->type->type)                 ? CAN_LOB_DEFAULT
+	Capability needed = is_limited(field->type->type)           ? CAN_LOB_DEFAULT
 	                    : piece && piece->kind != PIECE_LITERAL ? CAN_EXPRESSION_DEFAULT
 	                                                            : CAPABILITY_COUNT;
 	if (!piece)
 		dropped(work, value->loc, "db_default", value->why ? value->why : lowering.why,
 		        lowering.hint);
 	else if (needed != CAPABILITY_COUNT && !can(work, needed))
-		dropped(work, value->loc, "db_default", lacks_version(work, needed, "such defaults"), NULL);
+		dropped(work, value->loc, "db_default",
+		        lacks_version(work, needed, "such defaults"), NULL);
 	else
 		return default_piece(work, field, piece);
 	return NULL;
@@ -148,10 +148,10 @@ static bool plan_generated(const TableWork *work, const Field *field, PlanColumn
 			        NULL);
 		return true;
 	}
-	const char *why = column->generated ? lacks_version(work, CAN_STORED_COLUMN,
-	                                                      "generated columns")
-	                  : value->why      ? value->why
-	                                    : lowering.why;
+	const char *why = column->generated
+	                          ? lacks_version(work, CAN_STORED_COLUMN, "generated columns")
+	                  : value->why ? value->why
+	                               : lowering.why;
 	diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
 	          "column skipped: %s", why)
 		->hint = lowering.hint;
@@ -166,8 +166,7 @@ static Piece *check_of(const TableWork *work, const Field *field, const char *co
 	if (!check || field->relation || field->generated.node)
 		return NULL;
 	return piece_over(work->arena, check,
-	                  piece_new(work->arena, PIECE_COLUMN, column, TYPE_UNKNOWN),
-	                  TYPE_BOOLEAN);
+	                  piece_new(work->arena, PIECE_COLUMN, column, TYPE_UNKNOWN), TYPE_BOOLEAN);
 }
 
 /* A primary key or unique column needs an index, which not every type can have. */
@@ -190,8 +189,7 @@ static bool may_be_key(const TableWork *work, const Field *field, const char *wh
 
 static const char *key_tablespace(const TableWork *work, const Field *field)
 {
-	const char *tablespace =
-		field->tablespace ? field->tablespace : work->model->tablespace;
+	const char *tablespace = field->tablespace ? field->tablespace : work->model->tablespace;
 	bool key = field->unique || field->primary;
 	return key && tablespace && can(work, CAN_TABLESPACE)
 	               ? target_name(work->arena, work->target, tablespace)
@@ -226,8 +224,7 @@ static bool column_of(const TableWork *work, const Field *field, PlanColumn *col
 	column->comment = comment_of(work, field->comment, field->loc, "db_comment");
 	column->default_value = default_of(work, field);
 	column->check = check_of(work, field, column->name);
-	column->tablespace =
-		column->primary || column->unique ? key_tablespace(work, field) : NULL;
+	column->tablespace = column->primary || column->unique ? key_tablespace(work, field) : NULL;
 	return true;
 }
 
@@ -264,8 +261,7 @@ static void add_geometry(const TableWork *work, const Field *field, PlanTable *t
 	memcpy(args, arguments, sizeof arguments);
 	Piece *statement = piece_new(work->arena, PIECE_TEMPLATE,
 	                             work->target->dialect->add_geometry, TYPE_UNKNOWN);
-	list_add(work->arena, &table->additions,
-	         piece_with(statement, args, COUNT(arguments)));
+	list_add(work->arena, &table->additions, piece_with(statement, args, COUNT(arguments)));
 	Piece *removal = piece_new(work->arena, PIECE_TEMPLATE,
 	                           work->target->dialect->drop_geometry, TYPE_UNKNOWN);
 	list_add(work->arena, &table->removals, piece_with(removal, args, 2));
@@ -316,9 +312,9 @@ static void plan_checks(const TableWork *work, PlanTable *table)
 			why = lacks(work, "checks of an automatic primary key");
 		}
 		if (piece)
-			table->checks[table->check_count++] = (PlanCheck){
-				target_name(work->arena, work->target, check->name), piece
-			};
+			table->checks[table->check_count++] =
+				(PlanCheck){ target_name(work->arena, work->target, check->name),
+				             piece };
 		else
 			diag_warn(work->diags, CATEGORY_SKIPPED, check->loc, work->target->label,
 			          "check constraint skipped: %s", why)

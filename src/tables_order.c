@@ -5,7 +5,7 @@
 #include "legalize.h"
 #include "names.h"
 
-enum { DEPTH = 500 };   /* of references that are followed for the order */
+enum { DEPTH = 500 }; /* of references that are followed for the order */
 
 typedef struct Tables {
 	Arena *arena;
@@ -13,7 +13,7 @@ typedef struct Tables {
 	const Target *target;
 	const LegalizeOptions *options;
 	Plan *plan;
-	Map placed;             /* the address of a Model -> PlanTable */
+	Map placed; /* the address of a Model -> PlanTable */
 } Tables;
 
 static bool has_table(const Model *model)

@@ -1,0 +1,262 @@
+/* What slots hold, the reading of templates, and their filling. */
+#include "emit_template.h"
+
+#include <string.h>
+
+static const char *const slot_names[SLOT_COUNT] = {
+	[SLOT_UNIQUE] = "unique",
+	[SLOT_ONLINE] = "online",
+	[SLOT_EXISTS] = "exists",
+	[SLOT_NAME] = "name",
+	[SLOT_TABLE] = "table",
+	[SLOT_METHOD] = "method",
+	[SLOT_KEYS] = "keys",
+	[SLOT_INCLUDE] = "include",
+	[SLOT_NOT_DISTINCT] = "not_distinct",
+	[SLOT_DISTINCT] = "distinct",
+	[SLOT_WITH] = "with",
+	[SLOT_TABLESPACE] = "tablespace",
+	[SLOT_WHERE] = "where",
+	[SLOT_DEFERRABLE] = "deferrable",
+	[SLOT_INVISIBLE] = "invisible",
+	[SLOT_COLUMNS] = "columns",
+	[SLOT_COMMENT] = "comment",
+	[SLOT_TYPE] = "type",
+	[SLOT_COLLATION] = "collation",
+	[SLOT_DEFAULT] = "default",
+	[SLOT_GENERATED] = "generated",
+	[SLOT_GENERATED_COMMENT] = "generated_comment",
+	[SLOT_STORED] = "stored",
+	[SLOT_VIRTUAL] = "virtual",
+	[SLOT_NOT_NULL] = "not_null",
+	[SLOT_NULL] = "null",
+	[SLOT_PRIMARY] = "primary",
+	[SLOT_IDENTITY] = "identity",
+	[SLOT_CHECK] = "check",
+	[SLOT_REFERENCES] = "references",
+	[SLOT_COLUMN] = "column",
+	[SLOT_TO_TABLE] = "to_table",
+	[SLOT_TO_COLUMN] = "to_column",
+	[SLOT_NEW_NAME] = "new_name",
+	[SLOT_NAME_TEXT] = "name_text",
+	[SLOT_TABLE_TEXT] = "table_text",
+	[SLOT_TIMEOUT] = "timeout",
+	[SLOT_TABLE_PLAIN] = "table_plain",
+	[SLOT_COLUMN_PLAIN] = "column_plain",
+};
+
+Value flag_value(bool set)
+{
+	return (Value){ .kind = set ? VALUE_FLAG : VALUE_UNSET };
+}
+
+Value text_value(const char *text)
+{
+	return (Value){ .kind = text ? VALUE_TEXT : VALUE_UNSET, .item = text };
+}
+
+Value literal_value(const char *text)
+{
+	return (Value){ .kind = text ? VALUE_LITERAL : VALUE_UNSET, .item = text };
+}
+
+Value name_value(const char *name)
+{
+	return (Value){ .kind = name ? VALUE_NAME : VALUE_UNSET, .item = name };
+}
+
+Value names_value(const char *const *names, uint32_t count)
+{
+	return (Value){ .kind = count ? VALUE_NAMES : VALUE_UNSET, .item = names, .count = count };
+}
+
+Value piece_value(const Piece *piece)
+{
+	return (Value){ .kind = piece ? VALUE_PIECE : VALUE_UNSET, .item = piece };
+}
+
+static Slot slot_find(const char *name, size_t length)
+{
+	for (int i = 1; i < SLOT_COUNT; i++)
+		if (strlen(slot_names[i]) == length && strncmp(slot_names[i], name, length) == 0)
+			return (Slot)i;
+	return SLOT_NONE;
+}
+
+Template template_read(const char *text)
+{
+	Template template = { .count = 0 };
+	text = text ? text : "";
+	for (const char *open; template.count < SLOT_COUNT && (open = strchr(text, '{'));) {
+		const char *name = open + 1, *name_end = name + strcspn(name, "|}");
+		const char *close = strchr(name_end, '}');
+		Step *step = &template.steps[template.count++];
+		*step = (Step){ .text = text,
+			        .length = (size_t)(open - text),
+			        .slot = slot_find(name, (size_t)(name_end - name)) };
+		if (name_end < close) {
+			step->optional = name_end + 1;
+			step->optional_length = (size_t)(close - step->optional);
+		}
+		text = close + 1;
+	}
+	template.rest = text;
+	return template;
+}
+
+/* ---- what slots print ---- */
+
+static void emit_key(Buffer *out, const Target *target, const PlanKey *key)
+{
+	if (key->parenthesized)
+		buffer_char(out, '(');
+	emit_piece(out, target, key->piece);
+	if (key->parenthesized)
+		buffer_char(out, ')');
+	if (key->prefix)
+		buffer_printf(out, "(%u)", key->prefix);
+	if (key->collation) {
+		buffer_text(out, " COLLATE ");
+		emit_name(out, target->dialect, key->collation);
+	}
+	if (key->opclass)
+		buffer_printf(out, " %s", key->opclass);
+	if (key->order != ORDER_DEFAULT)
+		buffer_text(out, key->order == ORDER_DESC ? " DESC" : " ASC");
+	if (key->nulls != NULLS_DEFAULT)
+		buffer_text(out, key->nulls == NULLS_FIRST ? " NULLS FIRST" : " NULLS LAST");
+	if (key->operator)
+		buffer_printf(out, " WITH %s", key->operator);
+}
+
+static void emit_keys(Buffer *out, const Target *target, const PlanIndex *index)
+{
+	for (uint32_t i = 0; i < index->key_count; i++) {
+		if (i)
+			buffer_text(out, ", ");
+		emit_key(out, target, &index->keys[i]);
+	}
+}
+
+static void emit_names(Buffer *out, const Target *target, const char *const *names, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		if (i)
+			buffer_text(out, ", ");
+		emit_name(out, target->dialect, names[i]);
+	}
+}
+
+static void emit_column(Buffer *out, const Target *target, const Template *template,
+                        const PlanColumn *column)
+{
+	const Filling filling = {
+		.target = target,
+		.values = {
+			[SLOT_NAME] = name_value(column->name),
+			[SLOT_TYPE] = text_value(column->type),
+			[SLOT_COLLATION] = name_value(column->collation),
+			[SLOT_COMMENT] = piece_value(column->generated ? NULL : column->comment),
+			[SLOT_GENERATED_COMMENT] =
+				piece_value(column->generated ? column->comment : NULL),
+			[SLOT_DEFAULT] = piece_value(column->default_value),
+			[SLOT_GENERATED] = piece_value(column->generated),
+			[SLOT_STORED] = flag_value(column->generated && column->stored),
+			[SLOT_VIRTUAL] = flag_value(column->generated && !column->stored),
+			[SLOT_INVISIBLE] = flag_value(column->invisible),
+			[SLOT_NOT_NULL] = flag_value(!column->null && !column->generated),
+			[SLOT_NULL] = flag_value(column->null && !column->generated),
+			[SLOT_PRIMARY] = flag_value(column->primary),
+			[SLOT_UNIQUE] = flag_value(column->unique),
+			[SLOT_TABLESPACE] = name_value(column->tablespace),
+			[SLOT_IDENTITY] =
+				text_value(column->identity ? target->dialect->identity : NULL),
+			[SLOT_CHECK] = piece_value(column->check),
+			[SLOT_REFERENCES] = { .kind = column->references ? VALUE_REFERENCES
+			                                                 : VALUE_UNSET,
+			                      .item = column->references },
+		},
+	};
+	template_fill(out, template, &filling);
+}
+
+/* Columns, checks, and a primary key of several columns, as Django orders them. */
+static void emit_columns(Buffer *out, const Target *target, const PlanTable *table)
+{
+	const Template column = template_read(target->dialect->column);
+	const Template check = template_read(", CONSTRAINT {name} CHECK ({check})");
+	const Template primary = template_read("{primary|, PRIMARY KEY ($)}");
+	for (uint32_t i = 0; i < table->column_count; i++) {
+		if (i)
+			buffer_text(out, ", ");
+		emit_column(out, target, &column, &table->columns[i]);
+	}
+	for (uint32_t i = 0; i < table->check_count; i++) {
+		const Filling filling = {
+			.target = target,
+			.values = { [SLOT_NAME] = name_value(table->checks[i].name),
+			            [SLOT_CHECK] = piece_value(table->checks[i].condition) },
+		};
+		template_fill(out, &check, &filling);
+	}
+	const Filling key = {
+		.target = target,
+		.values = { [SLOT_PRIMARY] = names_value(table->primary, table->primary_count) },
+	};
+	template_fill(out, &primary, &key);
+}
+
+static void emit_references(Buffer *out, const Target *target, const PlanForeignKey *key)
+{
+	emit_name(out, target->dialect, key->to_table);
+	buffer_text(out, " (");
+	emit_name(out, target->dialect, key->to_column);
+	buffer_char(out, ')');
+}
+
+static void emit_name_text(Buffer *out, const Target *target, const char *name)
+{
+	Buffer quoted = { .arena = out->arena };
+	emit_name(&quoted, target->dialect, name);
+	buffer_char(&quoted, '\0');
+	emit_text(out, target, quoted.text);
+	buffer_free(&quoted);
+}
+
+static void emit_value(Buffer *out, const Target *target, const Value *value)
+{
+	switch (value->kind) {
+	case VALUE_UNSET:
+	case VALUE_FLAG: break;
+	case VALUE_TEXT: buffer_text(out, value->item); break;
+	case VALUE_NAME: emit_name(out, target->dialect, value->item); break;
+	case VALUE_NAMES: emit_names(out, target, value->item, value->count); break;
+	case VALUE_PIECE: emit_piece(out, target, value->item); break;
+	case VALUE_LITERAL: emit_text(out, target, value->item); break;
+	case VALUE_NAME_LITERAL: emit_name_text(out, target, value->item); break;
+	case VALUE_KEYS: emit_keys(out, target, value->item); break;
+	case VALUE_COLUMNS: emit_columns(out, target, value->item); break;
+	case VALUE_REFERENCES: emit_references(out, target, value->item); break;
+	}
+}
+
+/* ---- templates ---- */
+
+void template_fill(Buffer *out, const Template *template, const Filling *filling)
+{
+	for (uint32_t i = 0; i < template->count; i++) {
+		const Step *step = &template->steps[i];
+		const Value *value = &filling->values[step->slot];
+		buffer_add(out, step->text, step->length);
+		if (!step->optional)
+			emit_value(out, filling->target, value);
+		if (!step->optional || value->kind == VALUE_UNSET)
+			continue;
+		for (size_t j = 0; j < step->optional_length; j++)
+			if (step->optional[j] == '$')
+				emit_value(out, filling->target, value);
+			else
+				buffer_char(out, step->optional[j]);
+	}
+	buffer_text(out, template->rest);
+}

@@ -1,0 +1,78 @@
+/*
+ * Templates of statements: what a slot holds, and how it prints. A slot that holds nothing leaves
+ * out the text that is optional with it.
+ */
+#ifndef IDXC_EMIT_TEMPLATE_H
+#define IDXC_EMIT_TEMPLATE_H
+
+#include "emit.h"
+
+typedef enum Slot {
+	SLOT_NONE,
+	/* indexes and constraints */
+	SLOT_UNIQUE, SLOT_ONLINE, SLOT_EXISTS, SLOT_NAME, SLOT_TABLE, SLOT_METHOD, SLOT_KEYS,
+	SLOT_INCLUDE, SLOT_NOT_DISTINCT, SLOT_DISTINCT, SLOT_WITH, SLOT_TABLESPACE, SLOT_WHERE,
+	SLOT_DEFERRABLE, SLOT_INVISIBLE,
+	/* tables */
+	SLOT_COLUMNS, SLOT_COMMENT,
+	/* columns */
+	SLOT_TYPE, SLOT_COLLATION, SLOT_DEFAULT, SLOT_GENERATED, SLOT_GENERATED_COMMENT,
+	SLOT_STORED, SLOT_VIRTUAL, SLOT_NOT_NULL, SLOT_NULL, SLOT_PRIMARY, SLOT_IDENTITY, SLOT_CHECK,
+	SLOT_REFERENCES,
+	/* foreign keys */
+	SLOT_COLUMN, SLOT_TO_TABLE, SLOT_TO_COLUMN,
+	SLOT_NEW_NAME,          /* of what is renamed */
+	SLOT_NAME_TEXT, SLOT_TABLE_TEXT, SLOT_TIMEOUT,  /* as texts, for the catalogue */
+	SLOT_TABLE_PLAIN, SLOT_COLUMN_PLAIN,      /* names as texts, without their quotes */
+	SLOT_COUNT
+} Slot;
+
+/* What a slot holds. */
+typedef struct Value {
+	enum {
+		VALUE_UNSET,
+		VALUE_FLAG,             /* no text of its own */
+		VALUE_TEXT, VALUE_NAME, VALUE_NAMES,
+		VALUE_PIECE,
+		VALUE_LITERAL,          /* a text in quotes */
+		VALUE_NAME_LITERAL,     /* a name with its own quotes, within these */
+		VALUE_KEYS,             /* of a PlanIndex */
+		VALUE_COLUMNS,          /* of a PlanTable, with its constraints */
+		VALUE_REFERENCES,       /* a PlanForeignKey within a column */
+	} kind;
+	const void *item;
+	uint32_t count;
+} Value;
+
+typedef struct Filling {
+	const Target *target;
+	Value values[SLOT_COUNT];
+} Filling;
+
+Value flag_value(bool set);
+Value text_value(const char *text);
+Value literal_value(const char *text);
+Value name_value(const char *name);
+Value names_value(const char *const *names, uint32_t count);
+Value piece_value(const Piece *piece);
+
+/* Text, and the slot that follows it. */
+typedef struct Step {
+	const char *text;
+	size_t length;
+	Slot slot;
+	const char *optional;   /* {slot|text}: what is printed when it is set, or NULL */
+	size_t optional_length;
+} Step;
+
+/* A template as it is read once, for all statements that are filled from it. */
+typedef struct Template {
+	Step steps[SLOT_COUNT];
+	uint32_t count;
+	const char *rest;       /* the text behind the last slot */
+} Template;
+
+Template template_read(const char *text);       /* NULL: a statement that the dialect has not */
+void template_fill(Buffer *out, const Template *template, const Filling *filling);
+
+#endif

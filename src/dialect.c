@@ -285,7 +285,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_LOB_GENERATED] = ALWAYS,
 			[CAN_VIRTUAL_COLUMN] = ALWAYS,
 		},
-		.literal = MYSQL_LITERALS,
+		.literal = MYSQL_LITERALS, .time_always = true,
 		.create_index = "CREATE{unique| UNIQUE} INDEX {name} ON {table} ({keys})"
 			"{comment| COMMENT $}{invisible| INVISIBLE}"
 			"{online| ALGORITHM=INPLACE LOCK=NONE}",
@@ -356,7 +356,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[CAN_INVISIBLE_COLUMN] = V(10, 3, 0),
 			[CAN_VIRTUAL_COLUMN] = ALWAYS,
 		},
-		.literal = MYSQL_LITERALS,
+		.literal = MYSQL_LITERALS, .time_always = true,
 		.create_index = "CREATE{unique| UNIQUE} INDEX{exists| IF NOT EXISTS} {name}"
 			" ON {table} ({keys}){comment| COMMENT $}{invisible| IGNORED}"
 			"{online| ALGORITHM=INPLACE LOCK=NONE}",

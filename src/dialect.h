@@ -116,6 +116,7 @@ typedef struct Dialect {
 	const char *decimal_cast;       /* around a computed decimal; NULL: not needed */
 	const char *float_mark;         /* behind a number that is a float: without it, it is a decimal */
 	const char *to_zone;            /* around a moment for another time zone, $Z; NULL: see the rules */
+	bool time_always;               /* times have six digits of a fraction: some are compared as texts */
 	bool interval_always;           /* intervals have days and fractions always, and no words */
 	bool partial_package;           /* django-partial-index knows it */
 	const char *true_condition, *false_condition;   /* of a boolean column, $1 */

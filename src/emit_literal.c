@@ -151,7 +151,12 @@ void emit_literal(Buffer *out, const Target *target, const Literal *literal)
 	case TYPE_LOCAL:
 	case TYPE_COUNT: break;
 	}
-	emit_string(out, dialect, literal, dialect->literal[style_of(literal->type)]);
+	Literal whole = *literal;
+	if (literal->type == TYPE_TIME && dialect->time_always && !strchr(literal->text, '.')) {
+		whole.text = arena_printf(out->arena, "%s.000000", literal->text);
+		whole.length = (uint32_t)strlen(whole.text);
+	}
+	emit_string(out, dialect, &whole, dialect->literal[style_of(literal->type)]);
 }
 
 void emit_text(Buffer *out, const Target *target, const char *text)

@@ -11,6 +11,11 @@
 #define PG_NO_JSON(types) NO_FOR(PG, types, \
 	"PostgreSQL compares JSON with JSON alone", "compare the text, KT('data__key'), or Cast one")
 
+/* MariaDB's JSON is a text: "x" is "X" there, and 1 is not 1.0, but for this function of 10.7. */
+#define MARIA_EQUALS { .on = MARIA, .since = V(10, 7, 0), .when = "*k", .sql = "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END" }
+#define MARIA_EQUALS_ONE { .on = MARIA, .since = V(10, 7, 0), .when = "*k", \
+	.sql = "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END", .each = " OR " }
+
 /* A literal beside a document. MySQL takes a bare text for a string of JSON. */
 static const Rule document[] = {
 	ON(MY, "JSON_EXTRACT($j1, '$$')"),
@@ -44,8 +49,12 @@ static const Rule ordered[] = {
 
 /* Oracle: a number in JSON is compared as one; what is none is NULL (the default, NULL ON ERROR) */
 #define ORA_NUMBER "JSON_VALUE($B1, $P1 RETURNING NUMBER)"
+/* MariaDB's are texts, and one that is no number beside one is an error at a write (1292) */
+#define MARIA_NUMBER "CASE WHEN JSON_TYPE($1) IN ('INTEGER', 'DOUBLE') THEN $1 END"
 #define KEY_COMPARE(op) RULES( \
 	PG_NO_JSON("J[bifnsldtDIupxagrv]"), \
+	FOR(MARIA, "*m", MARIA_NUMBER " " op " $2"), \
+	FOR(MARIA, "*[ifn]", MARIA_NUMBER " " op " $(2)"), \
 	FOR(ORA, "*m", ORA_NUMBER " " op " $2"), FOR(ORA, "*[ifn]", ORA_NUMBER " " op " $(2)"), \
 	FOR(DIALECT_NONE, "*k", "$1 " op " $2"), ALL("$1 " op " $(2)"))
 
@@ -85,10 +94,12 @@ static const Lookup rows[] = {
 		PG_NO_JSON("j[bifnsldtDIupxagrv]"),
 		{ .on = ORA, .since = V(18, 0, 0), .sql = "JSON_EQUAL($1, $2)" },
 		NO(ORA, "Oracle compares JSON documents from 18c on", "compare a value in it, data__key"),
+		MARIA_EQUALS,
 		FOR(DIALECT_NONE, "*k", "$1 = $2"), ALL("$1 = $(2)")),
 		.flags = LOOKUP_NULL, .element = document },
 	{ "exact", "J", PREPARE_VALUE, .rules = RULES(
 		PG_NO_JSON("J[bifnsldtDIupxagrv]"),
+		MARIA_EQUALS,
 		FOR(ORA, "*z", "(JSON_EXISTS($B1, $P1) AND $1 IS NULL)"),
 		FOR(DIALECT_NONE, "*k", "$1 = $2"), ALL("$1 = $(2)")),
 		.flags = LOOKUP_NULL, .element = value },
@@ -107,9 +118,11 @@ static const Lookup rows[] = {
 	{ "in", "j", PREPARE_LIST, .rules = RULES(
 		PG_NO_JSON("j[bifnsldtDIupxagrv]"),
 		NO(ORA, "Oracle compares no JSON documents", "compare a value in it, data__key"),
+		MARIA_EQUALS_ONE,
 		ALL("$1 IN ($L)")), .element = document },
 	{ "in", "J", PREPARE_LIST, .rules = RULES(
-		PG_NO_JSON("J[bifnsldtDIupxagrv]"), ALL("$1 IN ($L)")), .element = listed_value },
+		PG_NO_JSON("J[bifnsldtDIupxagrv]"), MARIA_EQUALS_ONE,
+		ALL("$1 IN ($L)")), .element = listed_value },
 	{ "isnull", "J", PREPARE_BOOLEAN, .rules = RULES(
 		ON(LITE, "JSON_TYPE($B1, $P1) IS NULL"),
 		ON(ORA, "(NOT JSON_EXISTS($B1, $P1) OR $B1 IS NULL)"),
@@ -128,6 +141,7 @@ static const Lookup rows[] = {
 		ALL("$1 BETWEEN $2 AND $3")), .element = document },
 	{ "range", "J", PREPARE_PAIR, .rules = RULES(
 		PG_NO_JSON("J[bifnsldtDIupxagrv]"),
+		FOR(MARIA, "*m", MARIA_NUMBER " BETWEEN $2 AND $3"),
 		FOR(ORA, "*m", ORA_NUMBER " BETWEEN $2 AND $3"),
 		ALL("$1 BETWEEN $2 AND $3")), .element = ordered },
 };

@@ -134,7 +134,8 @@ static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
 	const Rule *rules = expr->negated && lookup->negated ? lookup->negated : lookup->rules;
 	const Rule *rule = lower_choose(lowering, rules, args, expr->count);
 	const char *cast = cast_of(lowering, expr);
-	for (uint32_t i = 1; i < expr->count && lookup->element; i++) {
+	bool raw = rule && rule->sql && strstr(rule->sql, "$j2"); /* the rule writes it itself */
+	for (uint32_t i = 1; i < expr->count && lookup->element && !raw; i++) {
 		if (args[i]->kind == PIECE_LITERAL)
 			args[i] = lower_element(lowering, expr, args[i]);
 		if (!args[i])

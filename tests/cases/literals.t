@@ -61,7 +61,7 @@ CREATE UNIQUE INDEX "moment" ON "app_event" ("k") WHERE "made" > '2020-01-02 03:
 --- mysql
 CREATE UNIQUE INDEX `text` ON `app_event` ((CASE WHEN `day` >= '2020-01-02' THEN `k` ELSE NULL END));
 CREATE UNIQUE INDEX `call` ON `app_event` ((CASE WHEN `day` = '2020-01-02' THEN `k` ELSE NULL END));
-CREATE UNIQUE INDEX `noon` ON `app_event` ((CASE WHEN `at` < '23:59:00' THEN `k` ELSE NULL END));
+CREATE UNIQUE INDEX `noon` ON `app_event` ((CASE WHEN `at` < '23:59:00.000000' THEN `k` ELSE NULL END));
 CREATE UNIQUE INDEX `moment` ON `app_event` ((CASE WHEN `made` > '2020-01-02 03:04:05' THEN `k` ELSE NULL END));
 --- mariadb
 --- oracle

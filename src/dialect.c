@@ -12,6 +12,7 @@
  */
 #include "dialect.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -500,7 +501,11 @@ const Dialect *dialect_find(const char *name, size_t length)
 
 bool dialect_collates(const Dialect *dialect, const char *name)
 {
+	char upper[16] = { 0 }; /* SQLite's names have no case (datatype3.html, section 7) */
+	for (size_t i = 0; name[i] && i + 1 < sizeof upper; i++)
+		upper[i] = (char)toupper((unsigned char)name[i]);
 	return !dialect->collations || word_in(dialect->collations, name, strlen(name))
+	       || (dialect->fold_names && word_in(dialect->collations, upper, strlen(upper)))
 	       || (strchr(name, '_') && word_in(dialect->collations, "_", 1));
 }
 

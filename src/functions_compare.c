@@ -42,12 +42,13 @@ static const Function rows[] = {
 		LITE_DATE("*d", "date($1)"),
 		LITE_DATE("*t", "strftime('%H:%M:%f', $1)"),
 		LITE_DATE("*D", "strftime('%Y-%m-%d %H:%M:%f', $1)"),
-		/* a longer text would be an error at each write (3751): the cast cuts it, so does LEFT */
 		NO_FOR(MARIA, "p*", "MariaDB casts no address in an index", NULL),
 		NO_FOR(MARIA, "u[ifndDt]", "MariaDB casts no UUID to this type", NULL),
 		NO_FOR(MARIA, "[slfjx][Dt]",
 			"MariaDB takes this cast for dependent on the session, and has no index on it",
 			"store the value in a column of its own type"),
+		/* a longer text would be an error at each write (3751): the cast cuts it, so does LEFT */
+		{ .on = MY, .when = "*k", .sql = "CAST($1 AS $T)", .result = TYPE_STRING },
 		FOR(MY, "*s", "CAST(LEFT($1, $W) AS $T)"),
 		FOR(MY, "*f", "($1 + 0.0)"),
 		FOR(MY, "*j", "JSON_EXTRACT($1, '$$')"),

@@ -256,15 +256,30 @@ bool lower_collation(Lowering *lowering, const Expr *expr)
 	return false;
 }
 
+/* Whether a Cast to a text cuts no value: of a column, or of a text that is cut already. */
+static bool cast_holds_all(const Expr *expr)
+{
+	bool text = expr->type == TYPE_STRING || expr->type == TYPE_TEXT;
+	if (expr->function->kind != FUNCTION_CAST || !text || !expr->field)
+		return false;
+	const Expr *from = expr->args[0];
+	uint8_t result = from->kind == EXPR_CALL ? from->function->result : TYPE_UNKNOWN;
+	if (from->kind != EXPR_COLUMN && result != RESULT_CUT && result != RESULT_PART)
+		return false;
+	uint32_t width = expr_width(from), length = expr->field->length;
+	return width != WIDTH_UNLIMITED && (!length || width <= length);
+}
+
 /*
- * What counts as an argument when a rule is chosen, though it is none: the type of a Cast or a
- * Trunc; for a Replace, a literal unless a cast to a sufficient length is needed and possible.
+ * What counts as an argument when a rule is chosen, though it is none: the type of a Cast (a
+ * literal when it is a text that holds all values) or of a Trunc; for a Replace, a literal unless a cast to a sufficient length is needed and possible.
  */
 static uint32_t implied_argument(Lowering *lowering, const Expr *expr, Piece **args)
 {
 	Arena *arena = lowering->arena;
 	if (expr->function->kind == FUNCTION_CAST || expr->function->kind == FUNCTION_TRUNC) {
-		args[expr->count] = piece_new(arena, PIECE_COLUMN, "", expr->type);
+		args[expr->count] = piece_new(arena, cast_holds_all(expr) ? PIECE_LITERAL : PIECE_COLUMN,
+		                              "", expr->type);
 		return expr->count + 1;
 	}
 	if (expr->function->result != RESULT_REPLACED || expr->count != 3)

@@ -37,6 +37,7 @@ static uint32_t number_at(const Expr *expr, uint32_t at)
 	return number < 0 ? 0 : number >= WIDTH_UNLIMITED ? WIDTH_UNLIMITED : (uint32_t)number;
 }
 
+/* Of the texts that MySQL makes of other values; where a setting or the text decides: unlimited. */
 static uint32_t field_width(const Field *field)
 {
 	switch (field ? field->type->type : TYPE_UNKNOWN) {
@@ -51,19 +52,19 @@ static uint32_t field_width(const Field *field)
 	case TYPE_TSVECTOR:
 	case TYPE_TSQUERY:
 	case TYPE_GEOMETRY: return WIDTH_UNLIMITED;
-	case TYPE_UNKNOWN:
-	case TYPE_BOOLEAN:
+	case TYPE_BOOLEAN: return 4;
 	case TYPE_INTEGER:
-	case TYPE_FLOAT:
-	case TYPE_DECIMAL:
-	case TYPE_DATE:
-	case TYPE_TIME:
+	case TYPE_INTERVAL: return 20;  /* -9223372036854775808 */
+	case TYPE_DECIMAL: return field->digits ? field->digits + 3 : WIDTH_VALUE;
+	case TYPE_DATE: return 10;
+	case TYPE_TIME: return 17;      /* -838:59:59.000000 */
 	case TYPE_TIMESTAMP:
-	case TYPE_INTERVAL:
-	case TYPE_UUID:
-	case TYPE_IP:
+	case TYPE_LOCAL: return 26;
+	case TYPE_UUID: return 36;
+	case TYPE_IP: return 39;
+	case TYPE_UNKNOWN:
+	case TYPE_FLOAT:
 	case TYPE_NULL:
-	case TYPE_LOCAL:
 	case TYPE_COUNT: break;
 	}
 	return WIDTH_VALUE;
@@ -114,6 +115,14 @@ static uint32_t case_width(const Expr *expr)
 	return width;
 }
 
+/* A cast to a text makes none longer. */
+static uint32_t cast_width(const Expr *expr, uint32_t from)
+{
+	uint32_t width = field_width(expr->field);
+	bool text = expr->type == TYPE_STRING || expr->type == TYPE_TEXT;
+	return text ? smaller(from, width) : width;
+}
+
 static uint32_t call_width(const Expr *expr)
 {
 	if (expr->function->kind == FUNCTION_GENERIC || expr->function->kind == FUNCTION_RAW)
@@ -122,7 +131,7 @@ static uint32_t call_width(const Expr *expr)
 	switch (expr->function->result) {
 	case TYPE_STRING: return WIDTH_DIGEST;
 	case RESULT_FIRST: return first;
-	case RESULT_CAST: return field_width(expr->field);
+	case RESULT_CAST: return cast_width(expr, first);
 	case RESULT_COMMON: return combined_width(expr, larger);
 	case RESULT_JOINED: return combined_width(expr, plus);
 	case RESULT_CUT: return smaller(first, number_at(expr, 1));

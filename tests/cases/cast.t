@@ -20,7 +20,7 @@ CREATE INDEX "number" ON "app_book" ((CAST("pages" AS bigint)));
 CREATE INDEX "float" ON "app_book" ((CAST("price" AS real)));
 CREATE INDEX "decimal" ON "app_book" ((CAST((CAST("pages" AS decimal)) AS NUMERIC)));
 --- mysql
-CREATE INDEX `text` ON `app_book` ((CAST(LEFT(`pages`, 20) AS char(20))));
+CREATE INDEX `text` ON `app_book` ((CAST(`pages` AS char(20))));
 CREATE INDEX `number` ON `app_book` ((CAST(`pages` AS signed integer)));
 CREATE INDEX `float` ON `app_book` (((`price` + 0.0)));
 CREATE INDEX `decimal` ON `app_book` ((CAST(`pages` AS decimal(8, 2))));
@@ -47,3 +47,33 @@ model Book:
 case.idx:4:25: error: expected a field, as IntegerField()
 case.idx:5:11: error: Cast: too few arguments
 exit 1
+
+=== to texts that hold all values
+model Book:
+    title = CharField(max_length=100)
+    body = TextField()
+    pages = IntegerField()
+    day = DateField()
+    Index(Cast('title', CharField(max_length=100)), name='whole', targets=['mysql'])
+    Index(Cast('title', CharField(max_length=99)), name='cut', targets=['mysql'])
+    Index(Cast('title', CharField()), name='free', targets=['mysql'])
+    Index(Cast('pages', TextField()), name='number', targets=['mysql'])
+    Index(Cast('day', CharField(max_length=10)), name='day', targets=['mysql'])
+    Index(Cast('day', CharField(max_length=9)), name='short', targets=['mysql'])
+    Index(Cast(Left('body', 5), CharField(max_length=5)), name='left', targets=['mysql'])
+    Index(Cast('body', TextField()), name='body', targets=['mysql'])
+    Index(Cast(Func('title', function='HEX'), CharField(max_length=50)), name='func', targets=['mysql'])
+--- mysql
+CREATE INDEX `whole` ON `app_book` ((CAST(`title` AS char(100))));
+CREATE INDEX `cut` ON `app_book` ((CAST(LEFT(`title`, 99) AS char(99))));
+CREATE INDEX `free` ON `app_book` ((CAST(`title` AS char)));
+CREATE INDEX `number` ON `app_book` ((CAST(`pages` AS char)));
+CREATE INDEX `day` ON `app_book` ((CAST(`day` AS char(10))));
+CREATE INDEX `short` ON `app_book` ((CAST(LEFT(`day`, 9) AS char(9))));
+CREATE INDEX `left` ON `app_book` ((CAST(LEFT(`body`, 5) AS char(5))));
+CREATE INDEX `func` ON `app_book` ((CAST(LEFT(HEX(`title`), 50) AS char(50))));
+case.idx:13:11: warning: mysql: index skipped: this expression is an unlimited text: MySQL takes no such key [-Wskipped]
+--- postgresql sqlite mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -118,7 +118,7 @@ static const char *text_for(const Work *work, bool *common)
 	return own ? own : work->index->where[DIALECT_NONE];
 }
 
-static Loc predicate_loc(const Work *work)
+Loc predicate_loc(const Work *work)
 {
 	DialectId id = work->target->dialect->id;
 	const Index *index = work->index;

@@ -138,8 +138,8 @@ static void plan_options(Work *work)
 	if (!special->create) {
 		plan_condition(work);
 		plan_tablespace(work);
-	} else if (index->condition) {
-		work_dropped(work, index->condition_loc, "condition", why);
+	} else if (index_is_partial(index)) {
+		work_dropped(work, predicate_loc(work), "condition", why);
 	}
 	if (special->create && index->tablespace)
 		work_dropped(work, index->tablespace_loc, "db_tablespace", why);

@@ -54,6 +54,7 @@ void plan_uniqueness(Work *work);
 void plan_keys(Work *work);
 bool plan_special(Work *work);  /* all of them, for full-text and spatial indexes; false: skipped */
 void plan_condition(Work *work);
+Loc predicate_loc(const Work *work);     /* of the condition or text for the target */
 void plan_partly_null(Work *work);
 void check_key_bytes(Work *work);
 void check_key_twice(Work *work);

@@ -216,3 +216,21 @@ CREATE INDEX "DJOBS_WORKER__034759_PARTIAL" ON "_JOBS" ((CASE WHEN "1ST" IN (1, 
 case.idx:6:56: warning: oracle: condition emulated by CASE keys [-Wemulated]
 case.idx:7:26: warning: oracle: DESC dropped: a descending key part stores its NULLs, and every row would be in the index [-Wdropped]
 case.idx:7:63: warning: oracle: condition emulated by CASE keys [-Wemulated]
+
+=== a text for an index that has no condition there {-Wno-skipped}
+model Book:
+    title = CharField(max_length=50)
+    a = IntegerField()
+    FullTextIndex(fields=['title'], where_mysql='a = 1', where_postgresql='a = 2', name='words')
+--- postgresql
+CREATE INDEX "words" ON "app_book" USING gin ((to_tsvector('simple'::regconfig, COALESCE("title", '')))) WHERE a = 2;
+--- sqlite
+--- mysql
+CREATE FULLTEXT INDEX `words` ON `app_book` (`title`);
+case.idx:4:49: warning: mysql: condition dropped: a full-text index of MySQL has none [-Wdropped]
+--- mariadb
+CREATE FULLTEXT INDEX `words` ON `app_book` (`title`);
+case.idx:4:5: warning: mariadb: condition dropped: a full-text index of MariaDB has none [-Wdropped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -297,8 +297,10 @@ static void link_parents(Resolver *resolver, Model *model)
 static int by_place(const Field *a, const Field *b)
 {
 	bool a_first = !a->call, b_first = !b->call;
-	if (a_first != b_first)
-		return a_first ? -1 : 1;
+	if (a_first)
+		return -1; /* the last one made is the first one there */
+	if (b_first)
+		return 1;
 	return a->loc.start < b->loc.start ? -1 : a->loc.start > b->loc.start;
 }
 
@@ -312,6 +314,19 @@ static void sort_fields(Model *model)
 			model->fields.items[at] = model->fields.items[at - 1];
 		model->fields.items[at] = field;
 	}
+}
+
+/* Meta.order_with_respect_to: a number in a column of its own, the last one. */
+static void add_order(Resolver *resolver, Model *model)
+{
+	MetaOption option = meta_option(resolver, model, "order_with_respect_to");
+	const char *name = names_intern(resolver->names, "_order", 6);
+	if (!text_of(resolver, option.scope, option.value) || model->abstract || model->proxy
+	    || map_get(&model->by_name, name))
+		return;
+	Field *field = implied_field(resolver, model, name, "OrderWrt");
+	field->loc = model->loc;
+	field_register(resolver, model, field);
 }
 
 void inherit_fields(Resolver *resolver, Model *model)
@@ -332,6 +347,7 @@ void inherit_fields(Resolver *resolver, Model *model)
 	}
 	link_parents(resolver, model);
 	sort_fields(model);
+	add_order(resolver, model);
 	if (class->unknown_base)
 		model->closed = false;
 }

@@ -16,13 +16,29 @@ typedef struct TableWork {
 	const Model *model;
 } TableWork;
 
+/* The table of a ManyToManyField stands in the schema of its model: '"OWNER"."BOOKS_TAGS"'. */
+static const char *through_table(Arena *arena, const Target *target, const Model *model)
+{
+	const char *owner = table_of(arena, target, model->owner);
+	const char *table =
+		arena_printf(arena, "%s_%s", bare_table(arena, owner), model->owner_field);
+	if (target->dialect->name_limit)
+		table = name_truncate(arena, table, target->dialect->django_limit);
+	const char *dot = strstr(owner, "\".\"");
+	if (!dot)
+		return table;
+	/* where '"' quotes nothing, Django takes the outer two away all the same */
+	bool quotes = target->dialect->quote == '"';
+	const char *schema = owner + !quotes;
+	return arena_printf(arena, "%.*s%s%s", (int)(dot + 3 - schema), schema, table,
+	                    quotes ? "\"" : "");
+}
+
 const char *table_of(Arena *arena, const Target *target, const Model *model)
 {
 	const char *table = model->table;
-	if (model->owner && !model->table_given) {
-		const char *owner = table_of(arena, target, model->owner);
-		table = arena_printf(arena, "%s_%s", bare_table(arena, owner), model->owner_field);
-	}
+	if (model->owner && !model->table_given)
+		return through_table(arena, target, model);
 	bool cut = target->dialect->name_limit && !model->table_given;
 	return cut ? name_truncate(arena, table, target->dialect->django_limit) : table;
 }

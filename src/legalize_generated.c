@@ -8,6 +8,7 @@
 #include "width.h"
 
 #include <string.h>
+#include <strings.h>
 
 bool generates(const Work *work)
 {
@@ -69,16 +70,36 @@ static bool collation_of(const Expr *expr, const char **collation)
 	return collated || common_collation(expr, collation, &found);
 }
 
+static bool has_column(const Model *model, const char *name)
+{
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		const Field *field = model->fields.items[i];
+		if (strcasecmp(field->column, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The index's name and the number of the key part, unless the model has such a column. */
+static const char *column_name(const Work *work, uint32_t at)
+{
+	const char *name = work->plan->name;
+	for (;;) {
+		name = name_truncate(work->arena, arena_printf(work->arena, "%s_%u", name, at + 1),
+		                     work->target->dialect->django_limit);
+		if (!has_column(work->index->model, name))
+			return name;
+	}
+}
+
 /* A table of one column: what ADD COLUMN and DROP COLUMN are filled from. */
-static void generate(Work *work, PlanKey *key, uint32_t at, const char *type,
-                     const char *collation)
+static void generate(Work *work, PlanKey *key, uint32_t at, const char *type, const char *collation)
 {
 	Arena *arena = work->arena;
 	PlanIndex *plan = work->plan;
 	PlanColumn *column = NEW(arena, PlanColumn);
 	*column = (PlanColumn){
-		.name = name_truncate(arena, arena_printf(arena, "%s_%u", plan->name, at + 1),
-		                      work->target->dialect->django_limit),
+		.name = column_name(work, at),
 		.type = type,
 		.collation = collation,
 		.generated = key->piece,

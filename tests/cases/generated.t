@@ -259,3 +259,18 @@ case.idx:9:5: warning: mariadb: expression keys emulated by generated columns [-
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== a column that has the name already {--emulate=generated-columns -Wno-emulated}
+model Book:
+    title = CharField(max_length=50)
+    low_1 = IntegerField()
+    other = IntegerField(db_column='LOW_2')
+    Index(Lower('title'), Upper('title'), name='low', targets=['mariadb'])
+--- postgresql sqlite mysql
+--- mariadb
+ALTER TABLE `app_book` ADD COLUMN `low_1_1` varchar(50) GENERATED ALWAYS AS (LOWER(`title`)) VIRTUAL INVISIBLE;
+ALTER TABLE `app_book` ADD COLUMN `low_2_2` varchar(50) GENERATED ALWAYS AS (UPPER(`title`)) VIRTUAL INVISIBLE;
+CREATE INDEX `low` ON `app_book` (`low_1_1`, `low_2_2`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -171,11 +171,12 @@ void compilation_add(Compilation *c, const char *path, const char *text, size_t 
 	take(c, source_add(&c->sources, path, text, length));
 }
 
-static void take_migrations(Compilation *c, uint32_t at, const Scope *scope)
+static void take_migrations(Compilation *c, uint32_t at, const Module *module)
 {
 	const Origin *origin = c->origins.items[at];
 	uint32_t first = c->migrations.count;
-	migrations_read(&c->resolver, c->blocks.items[at], scope, origin->path, &c->migrations);
+	migrations_read(&c->resolver, c->blocks.items[at], module->scope, origin->path,
+	                module->app, &c->migrations);
 	for (uint32_t i = first; i < c->migrations.count; i++) {
 		Migration *migration = c->migrations.items[i];
 		migration->past = origin->past;
@@ -188,7 +189,7 @@ bool compilation_resolve(Compilation *c)
 	for (uint32_t i = 0; i < c->blocks.count; i++) {
 		Module *module = c->modules.items[i];
 		resolve_module(&c->resolver, module);
-		take_migrations(c, i, module->scope);
+		take_migrations(c, i, module);
 	}
 	resolve_finish(&c->resolver);
 	if (!c->diags.errors && c->migrations.count

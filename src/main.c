@@ -180,6 +180,8 @@ static const char *wrong_option(const Run *run)
 	               ? "--drop is for models: migrations have --backwards"
 	       : migrations && options->legalize.generated_columns
 	               ? "--emulate is for models: the columns of migrations are their own"
+	       : migrations && (options->dump == DUMP_PLAN || options->dump == DUMP_EXPLANATION)
+	               ? "--dump=plan and --explain are for models"
 	       : !migrations && options->backwards  ? "--backwards needs a migration"
 	       : !migrations && options->past.count ? "--from needs a migration"
 	                                            : NULL;

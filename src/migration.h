@@ -71,9 +71,9 @@ typedef struct Migration {
 	List history;           /* of Step: forwards, not printed (the past, or before --backwards) */
 } Migration;
 
-/* Appends the migrations of a parsed file. `path` gives the name and the app. */
+/* Appends the migrations of a parsed file. `path` gives the name. */
 void migrations_read(Resolver *resolver, const Node *block, const Scope *scope, const char *path,
-                     List *migrations);
+                     const char *app, List *migrations);
 
 /*
  * Sorts by dependencies, as Django does. Squashed migrations take the place of those that they
@@ -83,8 +83,8 @@ void migrations_read(Resolver *resolver, const Node *block, const Scope *scope, 
 bool migrations_order(Resolver *resolver, List *migrations);
 
 /*
- * Makes the steps of all. `models` (of Model) is what the tables were before the first; without a
- * past and without CreateModel every name is a column.
+ * Makes the steps of all. `models` (of Model) are the tables before the first, but for apps whose
+ * migrations are all there; without a past and without CreateModel every name is a column.
  */
 void migrations_run(Resolver *resolver, const List *migrations, const List *models, bool backwards);
 

@@ -17,22 +17,6 @@ static const char *stem_of(Resolver *resolver, const char *path)
 	return intern(resolver, name, dot ? (size_t)(dot - name) : strlen(name));
 }
 
-/* ... -> "shop": the directory above `migrations`. */
-static const char *app_of(Resolver *resolver, const char *path)
-{
-	const char *end = strrchr(path, '/');
-	static const char folder[] = "/migrations";
-	size_t length = end ? (size_t)(end - path) : 0, tail = strlen(folder);
-	if (length <= tail || strncmp(path + length - tail, folder, tail) != 0)
-		return resolver->app;
-	const char *start = path + length - tail;
-	end = start;
-	while (start > path && start[-1] != '/')
-		start--;
-	return start == end || *start == '.' ? resolver->app
-	                                     : intern(resolver, start, (size_t)(end - start));
-}
-
 /* ---- lists of (app, name) ---- */
 
 static void read_reference(Resolver *resolver, const Scope *scope, const Node *node, List *out)
@@ -92,10 +76,11 @@ static bool read_option(Resolver *resolver, Migration *migration, const char *na
 	return true;
 }
 
-static Migration *migration_new(Resolver *resolver, const Scope *scope, const char *path, Loc loc)
+static Migration *migration_new(Resolver *resolver, const Scope *scope, const char *path,
+                                const char *app, Loc loc)
 {
 	Migration *migration = NEW(resolver->arena, Migration);
-	migration->app = app_of(resolver, path);
+	migration->app = app;
 	migration->name = stem_of(resolver, path);
 	migration->scope = scope;
 	migration->loc = loc;
@@ -105,10 +90,10 @@ static Migration *migration_new(Resolver *resolver, const Scope *scope, const ch
 
 /* class Migration(migrations.Migration): its constants see each other. */
 static Migration *class_migration(Resolver *resolver, const Scope *file, const Node *node,
-                                  const char *path)
+                                  const char *path, const char *app)
 {
 	Scope *scope = scope_new(resolver, (Scope *)file);
-	Migration *migration = migration_new(resolver, scope, path, node->loc);
+	Migration *migration = migration_new(resolver, scope, path, app, node->loc);
 	for (uint32_t i = 0; i < node->body->items.count; i++)
 		scope_take(resolver, scope, node->body->items.items[i]);
 	for (size_t i = 0; i < COUNT(options); i++) {
@@ -122,10 +107,10 @@ static Migration *class_migration(Resolver *resolver, const Scope *file, const N
 
 /* migration 'shop.0007_slug'(atomic=False): operations, one a statement */
 static Migration *block_migration(Resolver *resolver, const Scope *file, const Node *node,
-                                  const char *path)
+                                  const char *path, const char *app)
 {
 	Scope *scope = scope_new(resolver, (Scope *)file);
-	Migration *migration = migration_new(resolver, scope, path, node->left->loc);
+	Migration *migration = migration_new(resolver, scope, path, app, node->left->loc);
 	const char *name = text_of(resolver, file, node->left),
 		   *dot = name ? strrchr(name, '.') : NULL;
 	if (dot)
@@ -134,11 +119,11 @@ static Migration *block_migration(Resolver *resolver, const Scope *file, const N
 		migration->name = dot ? intern(resolver, dot + 1, strlen(dot + 1)) : name;
 	for (uint32_t i = 0; i < node->items.count; i++) {
 		const Node *item = node->items.items[i];
-		const char *app = text_equal(item->kind == NODE_KEYWORD ? item->name : "", "app")
-		                          ? text_of(resolver, file, item->left)
-		                          : NULL;
-		if (app)
-			migration->app = app;
+		const char *label = text_equal(item->kind == NODE_KEYWORD ? item->name : "", "app")
+		                            ? text_of(resolver, file, item->left)
+		                            : NULL;
+		if (label)
+			migration->app = label;
 		else if (item->kind != NODE_KEYWORD)
 			diag_error(resolver->diags, item->loc,
 			           "a migration takes named options only, as atomic=False");
@@ -154,7 +139,7 @@ static Migration *block_migration(Resolver *resolver, const Scope *file, const N
 		const Node *item = node->body->items.items[i];
 		scope_take(resolver, scope, item);
 		if (item->kind == NODE_DO && item->left->kind != NODE_STRING
-		         && item->left->kind != NODE_ELLIPSIS)
+		    && item->left->kind != NODE_ELLIPSIS)
 			migration->operations[migration->operation_count++] = item->left;
 	}
 	return migration;
@@ -171,14 +156,15 @@ static bool is_migration_class(const Node *node)
 }
 
 void migrations_read(Resolver *resolver, const Node *block, const Scope *scope, const char *path,
-                     List *migrations)
+                     const char *app, List *migrations)
 {
 	for (uint32_t i = 0; i < block->items.count; i++) {
 		const Node *item = block->items.items[i];
-		Migration *migration =
-			item->kind == NODE_MIGRATION ? block_migration(resolver, scope, item, path)
-			: is_migration_class(item)   ? class_migration(resolver, scope, item, path)
-						     : NULL;
+		Migration *migration = item->kind == NODE_MIGRATION
+		                               ? block_migration(resolver, scope, item, path, app)
+		                       : is_migration_class(item)
+		                               ? class_migration(resolver, scope, item, path, app)
+		                               : NULL;
 		if (migration)
 			list_add(resolver->arena, migrations, migration);
 	}

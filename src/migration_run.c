@@ -371,11 +371,12 @@ typedef struct History {
 	State *states;
 } History;
 
-static bool is_whole(const List *migrations, const Migration *migration)
+/* Whether all migrations of an app are read. */
+static bool is_whole(const List *migrations, const char *app)
 {
 	for (uint32_t i = 0; i < migrations->count; i++) {
 		const Migration *other = migrations->items[i];
-		if (other->whole && other->app == migration->app)
+		if (other->whole && other->app == app)
 			return true;
 	}
 	return false;
@@ -422,7 +423,11 @@ void migrations_run(Resolver *resolver, const List *migrations, const List *mode
 	diags_init(mute, diags->sources, resolver->arena);
 	diags_silence(mute);
 	State state = { .resolver = resolver, .mute = mute };
-	state_take_models(&state, models);
+	for (uint32_t i = 0; i < models->count; i++) {
+		const Model *model = models->items[i];
+		if (!is_whole(migrations, model->app)) /* else its migrations say what there is */
+			state_take_model(&state, model);
+	}
 	History *histories = NEW_ARRAY(resolver->arena, History, (size_t)migrations->count + 1);
 	for (uint32_t i = 0; i < migrations->count; i++) {
 		Migration *migration = migrations->items[i];
@@ -430,7 +435,7 @@ void migrations_run(Resolver *resolver, const List *migrations, const List *mode
 		Run run = { .resolver = resolver,
 			    .migration = migration,
 			    .steps = printed ? &migration->steps : &migration->history,
-			    .whole = is_whole(migrations, migration) };
+			    .whole = is_whole(migrations, migration->app) };
 		uint32_t records = diags->records.count;
 		histories[i] = forwards(&run, &state);
 		state = histories[i].states[migration->operation_count];
@@ -443,7 +448,7 @@ void migrations_run(Resolver *resolver, const List *migrations, const List *mode
 			    .migration = migration,
 			    .steps = &migration->steps,
 			    .backwards = true,
-			    .whole = is_whole(migrations, migration) };
+			    .whole = is_whole(migrations, migration->app) };
 		if (!migration->past)
 			backwards(&run, &histories[i - 1]);
 	}

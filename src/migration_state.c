@@ -289,28 +289,25 @@ static void take_index(State *state, ModelState *model, const Index *index)
 	list_add(state->resolver->arena, &model->declared, declared);
 }
 
-void state_take_models(State *state, const List *models)
+void state_take_model(State *state, const Model *from)
 {
-	for (uint32_t i = 0; i < models->count; i++) {
-		const Model *from = models->items[i];
-		if (from->abstract || from->generated)
-			continue;
-		ModelState *model = state_add(state, from->app, from->name, from->loc);
-		model->table = from->table;
-		model->tablespace = from->tablespace;
-		model->proxy = from->proxy;
-		model->unmanaged = from->unmanaged;
-		model->open = !from->closed;
-		for (uint32_t j = 0; j < from->fields.count; j++) {
-			const Field *field = from->fields.items[j];
-			if (field->call)
-				take_field(state, model, from, field);
-		}
-		for (uint32_t j = 0; j < from->indexes.count; j++) {
-			const Index *index = from->indexes.items[j];
-			if (!index->from_field || index->key_count > 1)
-				take_index(state, model, index);
-		}
+	if (from->abstract || from->generated)
+		return;
+	ModelState *model = state_add(state, from->app, from->name, from->loc);
+	model->table = from->table;
+	model->tablespace = from->tablespace;
+	model->proxy = from->proxy;
+	model->unmanaged = from->unmanaged;
+	model->open = !from->closed;
+	for (uint32_t i = 0; i < from->fields.count; i++) {
+		const Field *field = from->fields.items[i];
+		if (field->call)
+			take_field(state, model, from, field);
+	}
+	for (uint32_t i = 0; i < from->indexes.count; i++) {
+		const Index *index = from->indexes.items[i];
+		if (!index->from_field || index->key_count > 1)
+			take_index(state, model, index);
 	}
 }
 

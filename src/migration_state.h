@@ -88,8 +88,8 @@ Declared *model_declared_by_id(const ModelState *model, const void *id);
 void list_replace(List *list, const void *old, void *new);
 void list_remove(List *list, const void *item);
 
-/* The tables that there are before the first migration: models that are declared. */
-void state_take_models(State *state, const List *models);
+/* A table that there is before the first migration: a model that is declared. */
+void state_take_model(State *state, const Model *model);
 
 /* The model with all fields; its `indexes` are those of fields. Made anew after each change. */
 Model *state_model(State *state, ModelState *model);

@@ -80,7 +80,7 @@ static const char help[] =
 	"  -h, --help              print this help\n"
 	"  -V, --version           print the version\n"
 	"\n"
-	"FILE is an .idx file or a Django models.py; '-' is standard input. See idxc(1) and "
+	"FILE is an .idx file, a Django models.py or a migration; '-' is standard input. See idxc(1) and "
         "idx(5).\n";
 
 static Action usage(const char *problem, const char *what)

@@ -167,12 +167,14 @@ static bool is_label(const char *name)
 	return true;
 }
 
-/* The folder of the app whose models a file holds; NULL: it is not called as Django wants it. */
+/* The folder of the app whose models or migrations a file holds; NULL: not called as Django wants. */
 static const char *app_folder(const Project *project, const char *path)
 {
 	const char *folder = folder_of(project, path);
 	if (text_equal(last_part(path), "models.py"))
 		return folder;
+	if (text_equal(last_part(folder), "migrations"))
+		return folder_of(project, folder);
 	while (*folder && !text_equal(last_part(folder), "models"))
 		folder = folder_of(project, folder);
 	return *folder ? folder_of(project, folder) : NULL;

@@ -1,5 +1,7 @@
 """The command line: migrations, their order and their past."""
 
+import os
+
 from clibase import Case
 
 HEAD = 'from django.db import migrations, models\n\n\nclass Migration(migrations.Migration):\n'
@@ -53,6 +55,23 @@ class Migrations(Case):
                               "    RemoveIndex('book', 'z')\n")
         self.assertIn("new.idx:3:5: error: model Book has no index 'z' here",
                       self.errors('--from', PAST, 'new.idx', status=1))
+
+    def test_constants_of_models(self):
+        self.write('shop/models.py', 'from django.db import models\nLENGTH = 7\n\n\n'
+                   'class Book(models.Model):\n    other = models.IntegerField(db_index=True)\n')
+        self.migration('0001_initial', CREATE.replace('=9', '=LENGTH'))
+        path = f'{PAST}/0001_initial.py'
+        self.write(path, 'from shop.models import LENGTH\n' + self.read(path))
+        out = self.output('--tables', 'shop/models.py', '--migrations', PAST)
+        self.assertIn('varchar(7)', out)
+        self.assertNotIn('other', out)
+
+    def test_app_label(self):
+        self.two()
+        self.assertIn('"x_book"', self.output('--app=x', '--migrations', PAST))
+        self.write('shop/__init__.py', '')
+        os.chdir('shop')
+        self.assertIn(CREATED, self.output('--migrations=migrations'))
 
     def test_error_in_the_past(self):
         self.two()

@@ -99,6 +99,7 @@ typedef struct Dialect {
 	bool collate_is_expression;     /* a COLLATE b as a key needs parentheses */
 	bool related_match;             /* a foreign key has exactly the type that it refers to */
 	bool index_foreign_keys;        /* Django makes an index for a foreign key */
+	uint16_t list_limit;            /* values in one IN (...); 0: none */
 	uint16_t key_limit;             /* key parts in one index */
 	uint16_t key_bytes;             /* length of a whole key; 0: none that the types tell */
 	uint16_t computed_width;        /* characters of a computed text that a key takes; 0: any */

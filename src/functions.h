@@ -103,7 +103,9 @@ enum {
 	LOOKUP_NULL = 2,        /* None is a value: JSON's null */
 	LOOKUP_NONE_IS_NULL = 4,        /* None stands for isnull=True */
 	LOOKUP_AS_TEXT = 8,     /* a value in JSON is compared as a text */
-	LOOKUP_YEAR = 16,       /* of a year: a comparison of dates, so that an index on the date serves */
+	/* of a year: a comparison with its first or last day (both: between), so that an index serves */
+	LOOKUP_YEAR_FIRST = 16, LOOKUP_YEAR_LAST = 32,
+	LOOKUP_ELEMENT = 64,    /* a range takes one value, too */
 };
 
 typedef struct Lookup {

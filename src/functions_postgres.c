@@ -77,7 +77,7 @@ static const Function rows[] = {
 	{ "SearchQuery.websearch", "config? value", NULL, TYPE_TSQUERY, FUNCTION_PLAIN,
 		QUERY("websearch_to_tsquery") },
 
-	{ "SearchRank", "vector query", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(
+	{ "SearchRank", "vector search_query", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(
 		FOR(PG, "vq", "ts_rank($1, $2)"),
 		NO(PG, "SearchRank takes a SearchVector and a SearchQuery", NULL), SEARCH) },
 

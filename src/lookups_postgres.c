@@ -39,7 +39,7 @@ static const Lookup rows[] = {
 	{ "contains", "g", PREPARE_VALUE, .rules = OPERATOR("@>", HSTORES), .element = hstore_literal },
 	{ "contains", "r", PREPARE_VALUE, .rules = RULES(
 		FOR(PG, "rr", "$1 @> $2"),
-		ON(PG, "$1 @> ($2)::$T"), RANGES) },
+		ON(PG, "$1 @> ($2)::$T"), RANGES), .flags = LOOKUP_ELEMENT },
 	{ "exact", "a", PREPARE_VALUE, .rules = ARRAY_OPERATOR("="), .flags = LOOKUP_NONE_IS_NULL },
 	{ "exact", "g", PREPARE_VALUE, .rules = COMPARE("=", HSTORES), .flags = LOOKUP_NONE_IS_NULL,
 		.element = hstore_literal },

@@ -121,8 +121,30 @@ static const char *cast_of(Lowering *lowering, const Expr *expr)
 	return expr->field ? column_type(lowering->arena, lowering->target, expr->field, true) : NULL;
 }
 
+static Piece *lower_comparison(Lowering *lowering, const Expr *expr);
+
+/* More values than a list may have: some in each of several (ORA-01795). */
+static Piece *lower_parts(Lowering *lowering, const Expr *expr, uint32_t most)
+{
+	Piece *join = piece_new(lowering->arena, PIECE_JOIN, " OR ", TYPE_BOOLEAN);
+	join->args = NEW_ARRAY(lowering->arena, Piece *, expr->count / most + 1);
+	for (uint32_t from = 1; from < expr->count; from += most) {
+		Expr part = *expr;
+		part.count = expr->count - from < most ? expr->count - from + 1 : most + 1;
+		part.args = NEW_ARRAY(lowering->arena, Expr *, part.count);
+		part.args[0] = expr->args[0];
+		memcpy(part.args + 1, expr->args + from, (part.count - 1) * sizeof *part.args);
+		if (!(join->args[join->count++] = lower_comparison(lowering, &part)))
+			return NULL;
+	}
+	return join;
+}
+
 static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
 {
+	uint32_t most = lowering->target->dialect->list_limit;
+	if (most && expr->lookup->preparation == PREPARE_LIST && expr->count - 1 > most)
+		return lower_parts(lowering, expr, most);
 	const Lookup *lookup = expr->lookup;
 	Piece **args = lower_all(lowering, expr);
 	if (!args || !within_range(lowering, expr))

@@ -92,6 +92,20 @@ static bool collation_name(ExprContext *context, Expr *expr, const Node *value)
 	return valid;
 }
 
+/* A text is a SearchVector of that field, or a SearchQuery of those words. */
+static bool search_parameter(ExprContext *context, Expr *expr, bool vector, const Node *node)
+{
+	const Node *value = eval(context->resolver, context->scope, node);
+	bool text = value->kind == NODE_STRING;
+	Expr *operand = vector ? resolve_operand(context, node)
+	                       : search_query(context, expr->count ? expr->args[0] : expr, value);
+	if (operand && vector && text)
+		operand = search_vector(context, operand, NULL);
+	if (operand)
+		expr_add(context->resolver->arena, expr, operand);
+	return operand != NULL;
+}
+
 /* One argument that is not simply an operand. */
 static bool special_parameter(ExprContext *context, Expr *expr, const Parameter *parameter,
                               const Node *value, bool *handled)
@@ -105,6 +119,8 @@ static bool special_parameter(ExprContext *context, Expr *expr, const Parameter 
 		expr->field = field_of_call(context, value);
 		return expr->field != NULL;
 	}
+	if (parameter_is(parameter, "vector") || parameter_is(parameter, "search_query"))
+		return search_parameter(context, expr, parameter_is(parameter, "vector"), value);
 	if (parameter->length > 6 && strncmp(parameter->name, "value_", 6) == 0) {
 		Expr *literal = resolve_expression(context, value); /* a text is no field here */
 		if (literal)

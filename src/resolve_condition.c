@@ -68,19 +68,19 @@ static Expr *year_lookup(ExprContext *context, const Lookup *lookup, const Expr 
 		return NULL;
 	Node *first = year_end(context, date, (int)year, iso, false, node->loc);
 	Node *last = year_end(context, date, (int)year, iso, true, node->loc);
-	if (text_equal(lookup->name, "exact")) {
+	uint8_t both_ends = LOOKUP_YEAR_FIRST | LOOKUP_YEAR_LAST;
+	if ((lookup->flags & both_ends) == both_ends) {
 		Arena *arena = context->resolver->arena;
 		NodeList both = node_list(arena, node_list(arena, (NodeList){ 0 }, first), last);
 		return compare(context, lookup_find("range", date->type), date,
 		               node_items(arena, NODE_TUPLE, node->loc, NULL, both), loc);
 	}
-	bool end = text_equal(lookup->name, "gt") || text_equal(lookup->name, "lte");
-	return compare(context, lookup, date, end ? last : first, loc);
+	return compare(context, lookup, date, lookup->flags & LOOKUP_YEAR_LAST ? last : first, loc);
 }
 
 static bool is_year(ExprContext *context, const Expr *expr, const Lookup *lookup, const Node *value)
 {
-	if (expr->kind != EXPR_CALL || !expr->function->transform || !(lookup->flags & LOOKUP_YEAR))
+	if (expr->kind != EXPR_CALL || !expr->function->transform || !(lookup->flags & (LOOKUP_YEAR_FIRST | LOOKUP_YEAR_LAST)))
 		return false;
 	const Node *year = eval(context->resolver, context->scope, value);
 	return (text_equal(expr->function->transform, "year")

@@ -126,9 +126,8 @@ static Expr *right_side(ExprContext *context, Expr *expr, const Node *node)
 		return array_value(context, lookup, field, value);
 	}
 	if (typed && left->type == TYPE_RANGE && field) {
-		bool element = text_equal(lookup->name, "contains");
 		expr->field = field->base;
-		return range_value(context, field, value, element);
+		return range_value(context, field, value, lookup->flags & LOOKUP_ELEMENT);
 	}
 	if (typed && left->type == TYPE_HSTORE && value->kind == NODE_DICT)
 		return hstore_value(context, value);

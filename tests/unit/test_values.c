@@ -301,6 +301,15 @@ Test(values, json)
 	                                 { "[1, x]", "can't evaluate" } ));
 }
 
+/* ORA-01795: a list has a thousand values at most. */
+Test(values, long_lists)
+{
+	const char *sql = unit_compile("oracle",
+	                               "model M:\n    f = IntegerField()\n"
+	                               "    Index('f', name='i', condition=Q(f__in=range(1001)))\n");
+	cr_expect(strstr(sql, "998, 999) OR \"F\" IN (1000)) THEN"), "%s", sql);
+}
+
 Test(values, null)
 {
 	expect_text(

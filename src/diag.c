@@ -168,10 +168,27 @@ static int compare(const void *a, const void *b)
 	return x->sequence < y->sequence ? -1 : x->sequence > y->sequence;
 }
 
+/* A declaration that several models inherit says the same for each. */
+static bool is_repeated(const Diag *a, const Diag *b)
+{
+	return a->loc.start == b->loc.start && a->loc.end == b->loc.end
+	       && a->severity == b->severity && a->category == b->category
+	       && (a->target == b->target
+	           || (a->target && b->target && text_equal(a->target, b->target)))
+	       && text_equal(a->message, b->message);
+}
+
 void diags_sort(Diags *diags)
 {
-	if (diags->records.count)
-		qsort(diags->records.items, diags->records.count, sizeof(void *), compare);
+	List *records = &diags->records;
+	if (!records->count)
+		return;
+	qsort(records->items, records->count, sizeof(void *), compare);
+	uint32_t kept = 1;
+	for (uint32_t i = 1; i < records->count; i++)
+		if (!is_repeated(records->items[kept - 1], records->items[i]))
+			records->items[kept++] = records->items[i];
+	records->count = kept;
 }
 
 /* ---- printing ---- */

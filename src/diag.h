@@ -88,7 +88,7 @@ void diags_print_json(Diags *diags, FILE *out);
 
 /* ---- within diag ---- */
 
-void diags_sort(Diags *diags);                  /* by place, then in the order of their making */
+void diags_sort(Diags *diags);                  /* by place; what is repeated goes */
 const char *severity_name(Severity severity);   /* "error", "warning", "note" */
 
 #endif

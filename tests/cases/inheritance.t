@@ -291,3 +291,29 @@ case.idx:8:40: error: expected a list of fields
             unique_together = [('c', 'x'), 'c']
                                            ^~~
 exit 1
+
+=== what is said of an inherited declaration is said once
+model Base(abstract=True):
+    a = IntegerField()
+    CheckConstraint(condition=Q(a__gt=1), name='%(class)s_a')
+    Index(fields=['a'], include=['id'], name='%(class)s_i', targets=['sqlite', 'mysql'])
+model One(Base):
+    b = IntegerField()
+model Two(Base):
+    c = IntegerField()
+--- postgresql mariadb
+case.idx:3:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+--- sqlite
+CREATE INDEX "one_i" ON "app_one" ("a");
+CREATE INDEX "two_i" ON "app_two" ("a");
+case.idx:3:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:4:33: warning: sqlite: include dropped: SQLite has no covering columns [-Wdropped]
+--- mysql
+CREATE INDEX `one_i` ON `app_one` (`a`);
+CREATE INDEX `two_i` ON `app_two` (`a`);
+case.idx:3:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:4:33: warning: mysql: include dropped: MySQL has no covering columns [-Wdropped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+case.idx:3:5: note: a check constraint is no index: only --tables prints it [-Wignored]

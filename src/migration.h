@@ -10,6 +10,7 @@
  *   migration_apply.c       what operations do to the state; migration_fields.c and
  *   migration_indexes.c     those on fields and on indexes
  *   migration_diff.c        from the difference of two states to steps
+ *   migration_defer.c       what Django does at the end of a migration
  *   migration_run.c         all operations of all migrations, forwards and backwards
  */
 #ifndef IDXC_MIGRATION_H

@@ -34,55 +34,6 @@ static Step *add_step(const Diff *diff, StepKind kind)
 	return step;
 }
 
-/* The identities of what a field has: places in its first state, which has them all its life. */
-static const void *plain_id(const FieldState *field)
-{
-	return &((const FieldState *)field->id)->plain;
-}
-
-static const void *like_id(const FieldState *field)
-{
-	return &((const FieldState *)field->id)->like;
-}
-
-static const void *unique_id(const FieldState *field)
-{
-	return &((const FieldState *)field->id)->unique;
-}
-
-/* ---- what is deferred ---- */
-
-static Deferred *defer(const Diff *diff, int kind, const void *id)
-{
-	Deferred *deferred = NEW(diff->run->resolver->arena, Deferred);
-	deferred->kind = kind;
-	deferred->model = diff->after->id;
-	deferred->id = id;
-	list_add(diff->run->resolver->arena, &diff->run->deferred, deferred);
-	return deferred;
-}
-
-static Deferred *deferred_of(const Run *run, const void *id)
-{
-	for (uint32_t i = 0; i < run->deferred.count; i++) {
-		Deferred *deferred = run->deferred.items[i];
-		if (deferred->id == id)
-			return deferred;
-	}
-	return NULL;
-}
-
-/* True when an index of the field was yet to be created: then there is nothing to drop. */
-static bool cancel_field(const Run *run, const FieldState *field, bool like)
-{
-	Deferred *deferred = deferred_of(run, field->id);
-	bool *pending = !deferred ? NULL : like ? &deferred->like : &deferred->plain;
-	bool was = pending && *pending;
-	if (was)
-		*pending = false;
-	return was;
-}
-
 static void create(const Diff *diff, const Index *index, const void *id)
 {
 	if (!index)
@@ -159,7 +110,7 @@ static void drop(const Diff *diff, const Index *index, const void *id)
 
 static void drop_declared(const Diff *diff, const Declared *declared)
 {
-	Deferred *deferred = deferred_of(diff->run, declared->id);
+	Deferred *deferred = run_deferred(diff->run, declared->id);
 	if (deferred)
 		list_remove(&diff->run->deferred, deferred);
 	else
@@ -185,10 +136,11 @@ static void add_field(const Diff *diff, const FieldState *field)
 		const Model *through = state_through(diff->to, diff->after, field);
 		if (through)
 			add_step(diff, STEP_CREATE_TABLE)->model = through;
-		defer(diff, DEFERRED_THROUGH, field->id);
+		run_defer(diff->run, DEFERRED_THROUGH, diff->after->id, field->id);
 	} else if (has_column(column)) {
 		add_step(diff, STEP_ADD_COLUMN)->field = column;
-		Deferred *deferred = defer(diff, DEFERRED_FIELD, field->id);
+		Deferred *deferred =
+			run_defer(diff->run, DEFERRED_FIELD, diff->after->id, field->id);
 		deferred->plain = field_index_of(diff->to, diff->after, field, false);
 		deferred->like = field_index_of(diff->to, diff->after, field, true);
 	}
@@ -209,24 +161,24 @@ static void remove_field(const Diff *diff, const FieldState *field)
 static void drop_unique(const Diff *diff, const FieldState *field)
 {
 	if (field->unique) {
-		drop(diff, field->unique, unique_id(field));
+		drop(diff, field->unique, field_unique_id(field));
 	} else {
 		Step *step = add_step(diff, STEP_DROP_COLUMN_UNIQUE);
 		step->field = field->born;
-		step->id = unique_id(field);
+		step->id = field_unique_id(field);
 	}
 }
 
 static void drop_plain(const Diff *diff, const FieldState *field)
 {
-	if (!cancel_field(diff->run, field, false))
-		drop(diff, field->plain, plain_id(field));
+	if (!run_cancel(diff->run, field, false))
+		drop(diff, field->plain, field_plain_id(field));
 }
 
 static void drop_like(const Diff *diff, const FieldState *field)
 {
-	if (!cancel_field(diff->run, field, true))
-		drop(diff, field->like, like_id(field));
+	if (!run_cancel(diff->run, field, true))
+		drop(diff, field->like, field_like_id(field));
 }
 
 /* The server makes no index for a foreign key that was there before: Django creates one. */
@@ -238,7 +190,7 @@ static void create_plain(const Diff *diff, const FieldState *field)
 		return;
 	*copy = *index;
 	copy->foreign_key = false;
-	create(diff, copy, plain_id(field));
+	create(diff, copy, field_plain_id(field));
 }
 
 static void alter_column(const Diff *diff, const Field *before, const Field *after)
@@ -268,11 +220,11 @@ static void alter_field(const Diff *diff, const FieldState *old, const FieldStat
 		drop_like(diff, old);
 	alter_column(diff, before, after);
 	if (change.add_unique)
-		create(diff, field_unique_of(diff->to, diff->after, new), unique_id(new));
+		create(diff, field_unique_of(diff->to, diff->after, new), field_unique_id(new));
 	if (change.add_index)
 		create_plain(diff, new);
 	if (change.add_like)
-		create(diff, field_index_of(diff->to, diff->after, new, true), like_id(new));
+		create(diff, field_index_of(diff->to, diff->after, new, true), field_like_id(new));
 	if (change.drop_like && !change.add_like)
 		drop_like(diff, old);
 }
@@ -298,7 +250,7 @@ static void diff_fields(const Diff *diff)
 
 static void rename_declared(const Diff *diff, const Declared *old, const Declared *new)
 {
-	if (deferred_of(diff->run, new->id) || !old->index || !new->index)
+	if (run_deferred(diff->run, new->id) || !old->index || !new->index)
 		return;
 	/* Django has no way back to an index without a name, and leaves it as it is */
 	if (diff->run->backwards && old->named_later && !new->named_later)
@@ -338,7 +290,7 @@ static void defer_declared(const Diff *diff, DeclaredKind kind)
 	for (uint32_t i = 0; i < diff->after->declared.count; i++) {
 		const Declared *declared = diff->after->declared.items[i];
 		if (declared->kind == kind)
-			defer(diff, DEFERRED_DECLARED, declared->id);
+			run_defer(diff->run, DEFERRED_DECLARED, diff->after->id, declared->id);
 	}
 }
 
@@ -351,7 +303,8 @@ static void create_model(const Diff *diff)
 		const FieldState *field = diff->after->fields.items[i];
 		if (!has_column(state_field(diff->to, diff->after, field)))
 			continue;
-		Deferred *deferred = defer(diff, DEFERRED_FIELD, field->id);
+		Deferred *deferred =
+			run_defer(diff->run, DEFERRED_FIELD, diff->after->id, field->id);
 		deferred->plain = field_index_of(diff->to, diff->after, field, false);
 		deferred->like = field_index_of(diff->to, diff->after, field, true);
 	}
@@ -485,75 +438,4 @@ void diff_states(Run *run, const Operation *operation, State *from, State *to)
 	OperationKind kind = operation->row->kind;
 	if (kind == OPERATION_RENAME_MODEL || kind == OPERATION_ALTER_TABLE)
 		diff_throughs(run, operation, from, to);
-}
-
-/* ---- the end of a migration ---- */
-
-static void finish_index(Run *run, const Index *index, const void *id)
-{
-	Step *step = run_step(run, STEP_CREATE, index->loc);
-	step->index = index;
-	step->id = id;
-}
-
-static void finish_field(Run *run, State *state, ModelState *model, const Deferred *deferred)
-{
-	FieldState *field = model_field_by_id(model, deferred->id);
-	const Index *plain =
-		field && deferred->plain ? field_index_of(state, model, field, false) : NULL;
-	const Index *like =
-		field && deferred->like ? field_index_of(state, model, field, true) : NULL;
-	if (plain)
-		finish_index(run, plain, plain_id(field));
-	if (like)
-		finish_index(run, like, like_id(field));
-	if (field && !run->backwards) { /* under the names that they have now */
-		field->plain = plain ? plain : field->plain;
-		field->like = like ? like : field->like;
-	}
-}
-
-static void finish_declared(Run *run, State *state, ModelState *model, const Deferred *deferred)
-{
-	Declared *declared = model_declared_by_id(model, deferred->id);
-	const Index *index = declared ? declared_index(state, model, declared, false) : NULL;
-	if (!index)
-		return;
-	finish_index(run, index, declared->id);
-	if (!run->backwards)
-		declared->index = index;
-}
-
-static void finish_through(Run *run, State *state, ModelState *model, const Deferred *deferred)
-{
-	const FieldState *field = model_field_by_id(model, deferred->id);
-	const Model *through = field ? state_through(state, model, field) : NULL;
-	for (uint32_t i = 0; through && i < through->indexes.count; i++) {
-		const Index *index = through->indexes.items[i];
-		Step *step = run_step(run, STEP_CREATE, index->loc);
-		step->index = index;
-		step->model = through;
-	}
-}
-
-void diff_finish(Run *run, State *state)
-{
-	for (uint32_t i = 0; i < run->deferred.count; i++) {
-		const Deferred *deferred = run->deferred.items[i];
-		ModelState *model = state_find_id(state, deferred->model);
-		uint32_t before = run->steps->count;
-		if (!model)
-			continue;
-		switch (deferred->kind) {
-		case DEFERRED_FIELD: finish_field(run, state, model, deferred); break;
-		case DEFERRED_DECLARED: finish_declared(run, state, model, deferred); break;
-		case DEFERRED_THROUGH: finish_through(run, state, model, deferred); break;
-		}
-		for (uint32_t j = before; j < run->steps->count; j++) {
-			Step *step = run->steps->items[j];
-			if (!step->model)
-				step->model = state_model(state, model);
-		}
-	}
-	run->deferred.count = 0;
 }

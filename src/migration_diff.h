@@ -4,12 +4,14 @@
 
 #include "migration_apply.h"
 
+typedef enum DeferredKind { DEFERRED_FIELD, DEFERRED_DECLARED, DEFERRED_THROUGH } DeferredKind;
+
 /*
  * What Django defers to the end of a migration: the indexes of a new table or column. It is looked
  * up in the state then: what was renamed has its new name, and what was removed is not created.
  */
 typedef struct Deferred {
-	enum { DEFERRED_FIELD, DEFERRED_DECLARED, DEFERRED_THROUGH } kind;
+	DeferredKind kind;
 	const void *model, *id; /* of states */
 	bool plain, like;       /* of a field */
 } Deferred;
@@ -25,6 +27,19 @@ typedef struct Run {
 
 /* A step of this kind at the end of the list. */
 Step *run_step(Run *run, StepKind kind, Loc loc);
+
+/* The identities (Step.id) of what a field has. */
+const void *field_plain_id(const FieldState *field);
+const void *field_like_id(const FieldState *field);
+const void *field_unique_id(const FieldState *field);
+
+/* ---- what is deferred (migration_defer.c) ---- */
+
+Deferred *run_defer(Run *run, DeferredKind kind, const void *model, const void *id);
+Deferred *run_deferred(const Run *run, const void *id);         /* NULL: it is not */
+
+/* True when an index of the field was yet to be created: then there is nothing to drop. */
+bool run_cancel(const Run *run, const FieldState *field, bool like);
 
 /* The steps that make one state of another; `operation` is what did it. */
 void diff_states(Run *run, const Operation *operation, State *from, State *to);

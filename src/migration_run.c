@@ -25,7 +25,8 @@ static const char *trimmed(Run *run, const char *text, size_t length)
 static void add_sql(Run *run, const Operation *operation, const Node *text, const Node *parameters)
 {
 	if (text->kind != NODE_STRING) {
-		fail(run, text->loc, "idxc can't evaluate this SQL");
+		diag_warn(run->resolver->diags, CATEGORY_SKIPPED, text->loc, NULL,
+		          "SQL skipped: idxc can't evaluate this");
 		return;
 	}
 	const char *sql = trimmed(run, text->text, text->length);
@@ -90,8 +91,16 @@ static void run_sql(Run *run, const Operation *operation, const Node *value)
 	}
 }
 
+/* Steps that are not printed: what was before, for the sake of what is dropped and renamed. */
+static bool is_history(const Run *run)
+{
+	return run->steps == &run->migration->history;
+}
+
 static void sql_operation(Run *run, const Operation *operation)
 {
+	if (is_history(run))
+		return;
 	const char *parameter = run->backwards ? "reverse_sql" : "sql";
 	const Node *value = operation_value(run->resolver, operation, parameter);
 	if (value && !(run->backwards && value->kind == NODE_NONE))

@@ -127,6 +127,19 @@ def oracle_outputs(paths):
                     yield label, checker_options(target), text
 
 
+def oracle_migrations():
+    """The same of the migrations that tests/migrations.py compares, with their tables."""
+    for case in sorted(glob.glob(os.path.join(TESTS, 'migrations', '*', ''))):
+        folders = sorted(glob.glob(os.path.join(case, '*', 'migrations')))
+        for mode in ([], ['--backwards']):
+            done = subprocess.run(
+                [casefile.IDXC, '-w', '-t', 'oracle', '--tables', *mode,
+                 *(f'--migrations={folder}' for folder in folders)],
+                capture_output=True, encoding='utf-8', check=False)
+            label = ' '.join([os.path.relpath(case), *mode])
+            yield label, checker_options('oracle'), done.stdout or None
+
+
 def node_is_missing():
     """Says so, too."""
     if not shutil.which('node'):
@@ -140,6 +153,8 @@ def run_oracle_check(paths):
     if node_is_missing():
         return report(0, int(casefile.required()), int(not casefile.required()))
     outputs, passed, failed = list(oracle_outputs(paths)), 0, 0
+    if paths == casefile.default_paths():
+        outputs += oracle_migrations()
     for options in sorted({options for _, options, _ in outputs}):
         chosen = [(label, text) for label, its_options, text in outputs if its_options == options]
         verdicts = checker_problems([text or '' for _, text in chosen], *options)

@@ -589,3 +589,27 @@ create unique index concurrently x on t (a);
 -- Raw SQL operation
 SELECT 1 -- not concurrently
 ;
+
+=== SQL that only Python can read
+migration '0001_sql':
+    RunSQL(open('index.sql').read())
+    RunSQL(['SELECT 1', Path('x').read_text()], reverse_sql=RunSQL.noop)
+--- postgresql sqlite
+BEGIN;
+-- Raw SQL operation
+SELECT 1;
+COMMIT;
+case.idx:2:12: warning: SQL skipped: idxc can't evaluate this [-Wskipped]
+case.idx:3:25: warning: SQL skipped: idxc can't evaluate this [-Wskipped]
+--- mysql mariadb
+-- Raw SQL operation
+SELECT 1;
+case.idx:2:12: warning: SQL skipped: idxc can't evaluate this [-Wskipped]
+case.idx:3:25: warning: SQL skipped: idxc can't evaluate this [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+-- Raw SQL operation
+SELECT 1;
+case.idx:2:12: warning: SQL skipped: idxc can't evaluate this [-Wskipped]
+case.idx:3:25: warning: SQL skipped: idxc can't evaluate this [-Wskipped]

@@ -256,6 +256,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.escape_backslash = "\\\\", .backslash_note = MYSQL_BACKSLASH_NOTE,
 		.newline = "\\n", .collations = "binary _",
 		.modulo_two = "1 = (MOD($1, 2))",
+		.boolean_is_number = true,
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.lob_default_computed = true,
 		.comment_limit = 1024,
@@ -329,6 +330,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.escape_backslash = "\\\\", .backslash_note = MYSQL_BACKSLASH_NOTE,
 		.newline = "\\n", .collations = "binary _",
 		.modulo_two = "1 = (MOD($1, 2))",
+		.boolean_is_number = true,
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.comment_limit = 1024,
 		.can = {
@@ -403,6 +405,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.newline = "' || CHR(10) || '",
 		.modulo_two = "1 = (MOD($1, 2))", .unlimited_cast = "NVARCHAR2(2000)",
 		.interval_always = true,
+		.boolean_is_number = true,
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.beginning = "CAST(SUBSTR($1, 1, $2) AS NVARCHAR2($2))",
 		.can = {

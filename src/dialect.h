@@ -120,6 +120,7 @@ typedef struct Dialect {
 	bool time_always;               /* times have six digits of a fraction: some are compared as texts */
 	bool interval_always;           /* intervals have days and fractions always, and no words */
 	bool partial_package;           /* django-partial-index knows it */
+	bool boolean_is_number;         /* Django compares booleans with 0 and 1 */
 	const char *true_condition, *false_condition;   /* of a boolean column, $1 */
 	Version can[CAPABILITY_COUNT];
 	const char *literal[LITERAL_STYLE_COUNT];

@@ -61,6 +61,9 @@ static const Function rows[] = {
 		FOR(ORA, "Dt", ORA_TIME),
 		FOR(ORA, "dS", "CAST(TO_CHAR($1, 'YYYY-MM-DD') AS $T)"),
 		FOR(ORA, "DS", "CAST(TO_CHAR($1, 'YYYY-MM-DD HH24:MI:SS.FF6') AS $T)"),
+		/* an NVARCHAR2; of an NCLOB it may be too long (ORA-22835) */
+		FOR(ORA, "ll", "CAST($1 AS $T)"),
+		{ .on = ORA, .when = "*l", .sql = "CAST($1 AS $T)", .result = TYPE_STRING },
 		FOR(ORA, "*j", "JSON_QUERY($1, '$$')"),
 		ALL("CAST($1 AS $T)")) },
 

@@ -28,11 +28,20 @@
 	FOR(PG, "f*", name "(" PG_NUMERIC("1") ", $2)"), \
 	FOR(PG, "*f", name "($1, " PG_NUMERIC("2") ")")
 
+/* A decimal that Django casts as a whole key only. */
+#define LITE_UNCAST(text) \
+	{ .on = LITE, .since = V(3, 35, 0), .when = "n", .sql = text, .result = TYPE_DECIMAL }, \
+	{ .on = LITE, .since = V(3, 35, 0), .when = "*n", .sql = text, .result = TYPE_DECIMAL }
+
 static const Function rows[] = {
 	{ "ACos", "expression", "acos", TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("ACOS")) },
 	{ "ASin", "expression", "asin", TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("ASIN")) },
 	{ "ATan", "expression", "atan", TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("ATAN")) },
-	{ "ATan2", "y x", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(MATH("ATAN2")) },
+	{ "ATan2", "y x", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(
+		NUMBERS,
+		LITE_UNCAST("ATAN2($1, $2)"),
+		LITE_MATH("ATAN2($1, $2)"),
+		ALL("ATAN2($1, $2)")) },
 
 	{ "Abs", "expression", "abs", RESULT_FIRST, FUNCTION_PLAIN, RULES(
 		NUMBERS,
@@ -73,6 +82,7 @@ static const Function rows[] = {
 	{ "Log", "base expression", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(
 		NUMBERS,
 		PG_NUMERICS("LOG"),
+		LITE_UNCAST("LOG($1, $2)"),
 		LITE_MATH("LOG($1, $2)"),
 		ALL("LOG($1, $2)")) },
 

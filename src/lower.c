@@ -138,17 +138,20 @@ Piece *piece_with(Piece *piece, Piece **args, uint32_t count)
 
 /*
  * An expression as a value. Where a condition is none it becomes a number, and stays NULL where it
- * is unknown.
+ * is unknown; where a boolean is a number, Django makes one of ~x in any case.
  */
 Piece *lower_value(Lowering *lowering, const Expr *expr)
 {
+	const Target *target = lowering->target;
+	bool known = !expr_nullable(target, expr);
 	Piece *piece = lower(lowering, expr);
-	if (!piece || !expr_is_condition(expr) || target_can(lowering->target, CAN_BOOLEAN_VALUE))
+	bool number = !target_can(target, CAN_BOOLEAN_VALUE)
+	              || (known && lower_is_negation(expr) && target->dialect->boolean_is_number);
+	if (!piece || !expr_is_condition(expr) || !number)
 		return piece;
 	return piece_over(lowering->arena,
-	                  expr_nullable(lowering->target, expr)
-	                          ? "CASE WHEN $1 THEN 1 WHEN NOT $(1) THEN 0 END"
-	                          : "CASE WHEN $1 THEN 1 ELSE 0 END",
+	                  known ? "CASE WHEN $1 THEN 1 ELSE 0 END"
+	                        : "CASE WHEN $1 THEN 1 WHEN NOT $(1) THEN 0 END",
 	                  piece, TYPE_BOOLEAN);
 }
 

@@ -18,6 +18,8 @@ const Rule *lower_choose(Lowering *lowering, const Rule *rules, Piece **args, ui
 Piece *lower_rule(Lowering *lowering, const Rule *rule, const Expr *expr, const char *name,
                   Piece **args);
 
+/* Whether it is ~x of a boolean that is no condition. */
+bool lower_is_negation(const Expr *expr);
 Piece *lower_lookup(Lowering *lowering, const Expr *expr);
 Piece *lower_connective(Lowering *lowering, const Expr *expr);
 

@@ -244,12 +244,18 @@ static Piece *emulate_xor(Lowering *lowering, Piece **args, uint32_t count)
 	return piece_join(arena, " AND ", any, odd);
 }
 
+bool lower_is_negation(const Expr *expr)
+{
+	const Expr *truth = expr->kind == EXPR_AND && expr->written ? expr->args[0] : NULL;
+	return truth && truth->kind == EXPR_LOOKUP && !truth->written && truth->count == 2
+	       && is_truth(truth) && !expr_is_condition(truth->args[0]);
+}
+
 /* ~x of what is no Q */
 static Piece *lower_negation(Lowering *lowering, const Expr *expr)
 {
-	bool truth = expr->kind == EXPR_LOOKUP && !expr->written && expr->count == 2
-	             && is_truth(expr) && !expr_is_condition(expr->args[0]);
-	Piece *operand = lower(lowering, truth ? expr->args[0] : expr);
+	bool truth = lower_is_negation(expr);
+	Piece *operand = lower(lowering, truth ? expr->args[0]->args[0] : expr->args[0]);
 	const char *template = truth ? lowering->target->dialect->false_condition : "NOT $1";
 	return operand ? piece_over(lowering->arena, template, operand, TYPE_BOOLEAN) : NULL;
 }
@@ -257,7 +263,7 @@ static Piece *lower_negation(Lowering *lowering, const Expr *expr)
 Piece *lower_connective(Lowering *lowering, const Expr *expr)
 {
 	if (expr->written)
-		return lower_negation(lowering, expr->args[0]);
+		return lower_negation(lowering, expr);
 	Piece **args = NEW_ARRAY(lowering->arena, Piece *, expr->count + 1);
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < expr->count; i++) {

@@ -136,6 +136,21 @@ static Expr *leaf_lookup(ExprContext *context, const Q *leaf, Expr **base)
 	return compare(context, lookup, left, leaf->value, leaf->key_loc);
 }
 
+/* A comparison by its class: whole numbers are not prepared for a decimal on the left. */
+static void as_written(ExprContext *context, Expr *expr)
+{
+	expr->written = true;
+	for (uint32_t i = 1; i < expr->count; i++) {
+		const Literal *literal = expr->args[i]->literal;
+		if (!literal || literal->type != TYPE_DECIMAL || strchr(literal->text, '.'))
+			continue;
+		Literal *whole = NEW(context->resolver->arena, Literal);
+		*whole = *literal;
+		whole->type = TYPE_INTEGER;
+		expr->args[i] = literal_expr(context, whole, expr->args[i]->loc);
+	}
+}
+
 /* GreaterThan(Length('title'), 3); or a boolean expression, which is compared with true. */
 static Expr *leaf_expression(ExprContext *context, const Q *leaf)
 {
@@ -155,7 +170,7 @@ static Expr *leaf_expression(ExprContext *context, const Q *leaf)
 		                            value->loc)
 		                  : NULL;
 		if (expr)
-			expr->written = true;
+			as_written(context, expr);
 		return expr;
 	}
 	Expr *left = resolve_operand(context, value);

@@ -84,7 +84,7 @@ CREATE INDEX "compared" ON "app_item" (("ok" = 1));
 CREATE INDEX `argument` ON `app_item` ((COALESCE(`amount` > 3, 0)));
 CREATE INDEX `branch` ON `app_item` ((CASE WHEN `ok` = 1 THEN `amount` < 2 ELSE `amount` > 9 END));
 CREATE INDEX `cast` ON `app_item` ((CAST(`amount` > 3 AS signed integer)));
-CREATE INDEX `negated` ON `app_item` ((`ok` = 0));
+CREATE INDEX `negated` ON `app_item` ((CASE WHEN `ok` = 0 THEN 1 ELSE 0 END));
 CREATE INDEX `compared` ON `app_item` ((`ok` = 1));
 --- oracle
 SET DEFINE OFF

@@ -77,3 +77,19 @@ case.idx:13:11: warning: mysql: index skipped: this expression is an unlimited t
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== to an unlimited text, on Oracle
+model Book:
+    pages = IntegerField()
+    body = TextField()
+
+    Index(Cast('pages', TextField()), name='number', targets=['oracle', 'mysql'])
+    Index(Cast('body', TextField()), name='text', targets=['oracle'])
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "NUMBER" ON "APP_BOOK" ((CAST("PAGES" AS NVARCHAR2(2000))));
+case.idx:6:11: warning: oracle: index skipped: this expression is an unlimited text: Oracle takes no such key [-Wskipped]
+--- mysql
+CREATE INDEX `number` ON `app_book` ((CAST(`pages` AS char)));
+--- postgresql sqlite mariadb

@@ -70,7 +70,6 @@ bool expr_is_condition(const Expr *expr)
 	       || expr->kind == EXPR_XOR;
 }
 
-/* Nothing is known of what functions of the file compute. */
 bool index_is_partial(const Index *index)
 {
 	for (int d = DIALECT_NONE; d < DIALECT_COUNT; d++)
@@ -92,10 +91,13 @@ static bool call_nullable(const Target *target, const Expr *expr)
 	for (uint32_t i = 0; i < expr->count; i++)
 		nulls += expr_nullable(target, expr->args[i]);
 	FunctionKind kind = expr->function->kind;
+	bool text = expr->type == TYPE_STRING || expr->type == TYPE_TEXT;
 	if (kind == FUNCTION_FIRST)
 		return nulls == expr->count;
-	/* nothing is known of what some compute */
-	return nulls > 0 || kind == FUNCTION_GENERIC || kind == FUNCTION_BILATERAL
+	if (text && target->dialect->empty_is_null) /* cut or trimmed to '' */
+		return true;
+	/* a key may be missing, and nothing is known of what functions of the file compute */
+	return nulls > 0 || kind == FUNCTION_KEY || kind == FUNCTION_GENERIC || kind == FUNCTION_BILATERAL
 	       || kind == FUNCTION_RAW || kind == FUNCTION_NULLING;
 }
 

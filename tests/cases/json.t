@@ -532,3 +532,18 @@ case.idx:7:28: warning: oracle: condition dropped: exact: a text that is no numb
 case.idx:8:5: warning: oracle: index skipped: Oracle takes no second index on the same keys [-Wredundant]
 case.idx:7:5: note: this index has them
 case.idx:8:28: warning: oracle: condition dropped: exact: a text that is no number would be an error (ORA-01722) [-Wdropped]
+
+=== a key that is missing is NULL: uniqueness of several keys on Oracle {-Wno-emulated}
+model Doc:
+    data = JSONField()
+    a = IntegerField()
+    UniqueConstraint(KT('data__k'), 'a', name='u', targets=['oracle'])
+    UniqueConstraint(Cast(KT('data__k'), IntegerField()), 'a', name='w', targets=['oracle', 'mysql'])
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE UNIQUE INDEX "U" ON "APP_DOC" ((CASE WHEN COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) IS NOT NULL THEN COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) ELSE NULL END), (CASE WHEN COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) IS NOT NULL THEN "A" ELSE NULL END));
+CREATE UNIQUE INDEX "W" ON "APP_DOC" ((CASE WHEN CAST(COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) AS NUMBER(11)) IS NOT NULL THEN CAST(COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) AS NUMBER(11)) ELSE NULL END), (CASE WHEN CAST(COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) AS NUMBER(11)) IS NOT NULL THEN "A" ELSE NULL END));
+--- mysql
+CREATE UNIQUE INDEX `w` ON `app_doc` ((CAST((`data` ->> '$."k"') AS signed integer)), `a`);
+--- postgresql sqlite mariadb

@@ -203,5 +203,10 @@ Plan *compilation_plan(Compilation *c, const Target *target, const LegalizeOptio
 	if (c->migrations.count)
 		return legalize_migrations(c->arena, &c->names, &c->diags, &c->migrations,
 		                           c->backwards, target, options);
-	return legalize(c->arena, &c->names, &c->diags, &c->resolver.models, target, options);
+	DiagMark mark = diags_mark(&c->diags);
+	Plan *plan = legalize(c->plans ? c->plans : c->arena, &c->names, &c->diags,
+	                      &c->resolver.models, target, options);
+	if (c->plans)
+		diags_keep(&c->diags, mark);
+	return plan;
 }

@@ -10,6 +10,7 @@
 
 typedef struct Compilation {
 	Arena *arena;           /* its on_exhausted must be set */
+	Arena *plans;           /* of plans, to be freed after each; NULL: arena */
 	Names names;
 	Sources sources;
 	Diags diags;

@@ -87,6 +87,20 @@ const char *diags_take_back(Diags *diags, DiagMark mark)
 	return first;
 }
 
+static const char *copy_of(Arena *arena, const char *text)
+{
+	return text ? arena_text(arena, text, strlen(text)) : NULL;
+}
+
+void diags_keep(Diags *diags, DiagMark mark)
+{
+	for (uint32_t i = mark.records; i < diags->records.count; i++) {
+		Diag *diag = diags->records.items[i];
+		diag->hint = copy_of(diags->arena, diag->hint);
+		diag->related_message = copy_of(diags->arena, diag->related_message);
+	}
+}
+
 bool diag_may_suggest(const Diags *diags)
 {
 	enum { MOST_WORDS = 100000 };

@@ -67,6 +67,9 @@ typedef struct DiagMark {
 DiagMark diags_mark(const Diags *diags);
 const char *diags_take_back(Diags *diags, DiagMark mark);
 
+/* Copies the words of the records since a mark, which lie in an arena that is freed soon. */
+void diags_keep(Diags *diags, DiagMark mark);
+
 /* False when so many words were compared that a file full of mistakes would take too long. */
 bool diag_may_suggest(const Diags *diags);
 

@@ -19,6 +19,7 @@ enum { EXIT_INPUT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 typedef struct Run {
 	Options options;
 	Compilation compilation;
+	Arena plans;   /* of one target at a time */
 	Buffer *texts; /* one a target, and after them one for the dependency file of each */
 } Run;
 
@@ -102,6 +103,14 @@ static void make_text(Run *run, const Target *target, Buffer *out)
 	emit_plan(out, plan, &options->emit);
 	emit_steps(out, plan);
 	emit_assumption(out, start, target->dialect);
+}
+
+static void make_texts(Run *run)
+{
+	for (uint32_t i = 0; i < run->options.targets.count; i++) {
+		make_text(run, run->options.targets.items[i], &run->texts[i]);
+		arena_free(&run->plans);
+	}
 }
 
 /* out/x.sql -> out/x.d */
@@ -200,8 +209,7 @@ static int compile(Run *run)
 	if (options->dump == DUMP_TOKENS || options->dump == DUMP_AST)
 		dump_sources(run, &run->texts[0]);
 	else if (compilation_resolve(c) && !wrong_option(run))
-		for (uint32_t i = 0; i < options->targets.count; i++)
-			make_text(run, options->targets.items[i], &run->texts[i]);
+		make_texts(run);
 	if (options->json)
 		diags_print_json(&c->diags, stderr);
 	else
@@ -256,11 +264,14 @@ int main(int argc, char **argv)
 	signal(SIGXFSZ, SIG_IGN);
 	setvbuf(stderr, NULL, _IOFBF, 1 << 16); /* messages of parallel makes stay whole */
 	if (setjmp(exhausted)) {
+		arena_free(&run.plans);
 		arena_free(&arena);
 		fputs("idxc: out of memory\n", stderr);
 		return EXIT_SYSTEM;
 	}
 	compilation_init(&run.compilation, &arena);
+	run.plans.on_exhausted = &exhausted;
+	run.compilation.plans = &run.plans;
 	int status = run_command(&run, argc, argv);
 	arena_free(&arena);
 	if (fflush(stdout) && errno != EPIPE)

@@ -8,7 +8,7 @@ within one run, and the instructions, which no other load of the machine changes
 (python3-django), sqlglot (python3-sqlglot) and valgrind are left out, and named, where they are
 not installed.
 
-IDXC, SCANNER: the programs (./idxc, bench/scanner); PYTHON: the one that has Django.
+IDXC, SCANNER, PEAK: the programs (./idxc, bench/scanner, bench/peak); PYTHON: the one that has Django.
 """
 
 import os
@@ -26,12 +26,13 @@ from shapes import SHAPES, path_of  # noqa: E402 pylint: disable=wrong-import-po
 
 IDXC = os.path.abspath(os.environ.get('IDXC', './idxc'))
 SCANNER = os.path.abspath(os.environ.get('SCANNER', 'bench/scanner'))
+PEAK = os.path.abspath(os.environ.get('PEAK', 'bench/peak'))
 PYTHON = os.environ.get('PYTHON', '/usr/bin/python3')
 QUICK = '--quick' in sys.argv
 
 
 class Run:
-    """What a command takes: seconds of the clock and of the processor, kilobytes at the peak."""
+    """What a command takes: seconds of the clock and of the processor."""
 
     def __init__(self, command, output=os.devnull):
         start = time.perf_counter()
@@ -40,7 +41,6 @@ class Run:
         _, self.status, usage = os.wait4(process, 0)
         self.clock = time.perf_counter() - start
         self.processor = usage.ru_utime + usage.ru_stime
-        self.peak = usage.ru_maxrss
 
 
 def least(command, what='processor', times=7, output=os.devnull):
@@ -145,14 +145,21 @@ def sizes():
     return [10 ** i for i in range(1, 6 if QUICK else 7)]
 
 
+def peak(command):
+    """Kilobytes at the peak."""
+    done = subprocess.run([PEAK, *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                          check=True, encoding='utf-8')
+    return int(done.stderr.split()[-1])
+
+
 def memory():
     """Peak memory at each size."""
     rows = []
     for count in sizes():
         path = mixed(count)
-        one = Run([IDXC, path], 'out.sql').peak
+        one = peak([IDXC, path, '-o', 'out.sql'])
         both = (os.path.getsize(path) + os.path.getsize('out.sql')) / 1024
-        every = Run([IDXC, '-w', '-t', 'all', path]).peak
+        every = peak([IDXC, '-w', '-t', 'all', path])
         rows.append([f'{count:,}', number(both / 1024), number(one / 1024),
                      number(one / both), number(every / 1024)])
     table('Peak memory', ['indexes', 'input + output, MB', 'peak, MB', 'ratio', '-t all: peak, MB'],

@@ -194,11 +194,12 @@ static char json_atom(const Literal *literal)
 static ArgumentType argument_type(const Piece *piece)
 {
 	const Literal *literal = piece->kind == PIECE_LITERAL ? piece->literal : NULL;
-	bool number = literal && strspn(literal->text + 1, "0123456789.") > 0;
+	bool negative = literal && literal->text[0] == '-'
+	                && strspn(literal->text + 1, "0123456789.") > 0;
 	return (ArgumentType){
 		.type = piece->type,
 		.literal = piece->kind == PIECE_LITERAL,
-		.negative = number && literal->text[0] == '-',
+		.negative = negative,
 		.json = literal ? json_atom(literal) : '\0',
 	};
 }

@@ -27,6 +27,9 @@
 	"what a text means as a date or time depends on the session (NLS_DATE_FORMAT)", \
 	"store the value in a column of its own type")
 
+#define PG_NO_CAST(types) NO_FOR(PG, types, \
+	"PostgreSQL has no such cast", "Cast it to a text first, or use Extract")
+
 static const Function rows[] = {
 	/* The type of the cast counts as the second argument. */
 	{ "Cast", "expression output_field", NULL, RESULT_CAST, FUNCTION_CAST, RULES(
@@ -38,6 +41,15 @@ static const Function rows[] = {
 		PG_SESSION("DS", "DateStyle and TimeZone"),
 		PG_SESSION("IS", "IntervalStyle"),
 		PG_FROM_TEXT("S[dDtI]"),
+		PG_NO_CAST("[inf][dDtIujpx]"),
+		PG_NO_CAST("[nf]b"),
+		PG_NO_CAST("b[nfdDtIujpx]"),
+		PG_NO_CAST("[dDL][binfIujpx]"),
+		PG_NO_CAST("dt"),
+		PG_NO_CAST("[tI][binfdDujpx]"),
+		PG_NO_CAST("[up][binfdDtIjx]"),
+		PG_NO_CAST("up"),
+		PG_NO_CAST("pu"),
 		ON(PG, "($1)::$T"),
 		LITE_DATE("*d", "date($1)"),
 		LITE_DATE("*t", "strftime('%H:%M:%f', $1)"),

@@ -93,3 +93,23 @@ case.idx:6:11: warning: oracle: index skipped: this expression is an unlimited t
 --- mysql
 CREATE INDEX `number` ON `app_book` ((CAST(`pages` AS char)));
 --- postgresql sqlite mariadb
+
+=== what PostgreSQL does not cast
+model Event:
+    pages = IntegerField()
+    day = DateField()
+    code = UUIDField()
+
+    Index(Cast('pages', DateField()), name='a', targets=['postgresql'])
+    Index(Cast('day', IntegerField()), name='b', targets=['postgresql'])
+    Index(Cast('code', FloatField()), name='c', targets=['postgresql'])
+    Index(Cast('code', UUIDField()), name='d', targets=['postgresql'])
+--- postgresql
+CREATE INDEX "d" ON "app_event" ((("code")::uuid));
+case.idx:6:11: warning: postgresql: index skipped: Cast: PostgreSQL has no such cast [-Wskipped]
+case.idx:7:11: warning: postgresql: index skipped: Cast: PostgreSQL has no such cast [-Wskipped]
+case.idx:8:11: warning: postgresql: index skipped: Cast: PostgreSQL has no such cast [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+--- sqlite mysql mariadb

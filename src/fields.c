@@ -57,14 +57,14 @@ const FieldType field_type_unknown = { .name = "(unknown)", .type = TYPE_UNKNOWN
 
 /* clang-format off: a property a line, where one line is not enough */
 const FieldType field_type_table[] = {
-	{ "ArrayField", TYPE_ARRAY, COLUMN(PG = "$E[]") },
+	{ "ArrayField", TYPE_ARRAY, COLUMN(PG = "$E[$N]") },
 	{ "AutoField", TYPE_INTEGER, .range = "IntegerRangeField", .related = "IntegerField", .flags = FIELD_AUTO, .spans = medium,
 		COLUMN("integer", ORA = "NUMBER(11)"), SIGNED_AUTO },
 	{ "BigAutoField", TYPE_INTEGER, .range = "BigIntegerRangeField", .related = "BigIntegerField", .flags = FIELD_AUTO, .spans = large,
 		COLUMN("bigint", LITE = "integer", ORA = "NUMBER(19)"), SIGNED_AUTO },
 	{ "BigIntegerField", TYPE_INTEGER, .range = "BigIntegerRangeField", .spans = large, BIGINT, SIGNED },
 	{ "BigIntegerRangeField", TYPE_RANGE, .base = "BigIntegerField", COLUMN(PG = "int8range") },
-	{ "BinaryField", TYPE_BINARY,
+	{ "BinaryField", TYPE_BINARY, .flags = FIELD_EMPTY_STRING,
 		COLUMN(PG = "bytea", LITE = "BLOB", MY = "longblob", ORA = "BLOB") },
 	{ "BooleanField", TYPE_BOOLEAN,
 		COLUMN(PG = "boolean", LITE = "bool", MY = "bool", ORA = "NUMBER(1)"),

@@ -168,7 +168,7 @@ typedef struct FieldType {
 	const char *base;       /* of a range: the type of its ends; NULL: none */
 	const char *range;      /* the range of such values; NULL: none */
 	/*
-	 * Column types with $L length, $D digits, $P decimal places, $G geometry or geography, $Z of
+	 * Column types with $E element and $N how many (perhaps), $L length, $D digits, $P decimal places, $G geometry or geography, $Z of
 	 * three dimensions, $S SRID; ORDER DialectId, [0]: all.
 	 */
 	const char *column[DIALECT_COUNT];

@@ -81,13 +81,15 @@ static void type_parameter(Buffer *out, char letter, const Field *field)
 {
 	if (letter == 'S')
 		buffer_printf(out, "%d", field->srid);
+	else if (letter == 'N' && !field->length)
+		return;
 	else if (letter == 'G')
 		buffer_text(out, field->geography ? "geography" : "geometry");
 	else if (letter == 'Z')
 		buffer_text(out, field->dimensions > 2 ? "Z" : "");
 	else
 		buffer_printf(out, "%u",
-		              letter == 'L'   ? field->length
+		              letter == 'L' || letter == 'N' ? field->length
 		              : letter == 'D' ? field->digits
 		                              : field->places);
 }

@@ -202,6 +202,8 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
 		spatial_options(resolver, scope, field, &arguments);
 	if (field->type->flags & FIELD_GENERATED)
 		generated_field(resolver, scope, field, &arguments);
+	if (field->type->type == TYPE_ARRAY)
+		field->length = number_of(resolver, scope, argument_named(&arguments, "size"), 0);
 	const Node *base = field->type->type == TYPE_ARRAY && !field->base
 	                           ? (arguments.count ? arguments.positional[0]
 	                                              : argument_named(&arguments, "base_field"))

@@ -4,7 +4,7 @@
 === arrays {-Wno-skipped -Wno-dropped}
 model Row:
     n = IntegerField()
-    tags = ArrayField(CharField(max_length=20), null=True)
+    tags = ArrayField(CharField(max_length=20), null=True, size=4)
     days = ArrayField(DateField())
     grid = ArrayField(ArrayField(IntegerField()))
     Index('n', condition=Q(tags=['a', "b's"]), name='exact')
@@ -25,21 +25,21 @@ model Row:
     Index(F('tags__0'), 'tags__len', name='keys')
     Index('tags', name='whole')
 --- postgresql
-CREATE INDEX "exact" ON "app_row" ("n") WHERE "tags" = (ARRAY['a', 'b''s'])::varchar(20)[];
-CREATE INDEX "empty" ON "app_row" ("n") WHERE "tags" = '{}'::varchar(20)[];
-CREATE INDEX "contains" ON "app_row" ("n") WHERE "tags" @> (ARRAY['a', NULL])::varchar(20)[];
-CREATE INDEX "contained" ON "app_row" ("n") WHERE "tags" <@ (ARRAY['a'])::varchar(20)[];
-CREATE INDEX "overlap" ON "app_row" ("n") WHERE "tags" && ("tags")::varchar(20)[];
+CREATE INDEX "exact" ON "app_row" ("n") WHERE "tags" = (ARRAY['a', 'b''s'])::varchar(20)[4];
+CREATE INDEX "empty" ON "app_row" ("n") WHERE "tags" = '{}'::varchar(20)[4];
+CREATE INDEX "contains" ON "app_row" ("n") WHERE "tags" @> (ARRAY['a', NULL])::varchar(20)[4];
+CREATE INDEX "contained" ON "app_row" ("n") WHERE "tags" <@ (ARRAY['a'])::varchar(20)[4];
+CREATE INDEX "overlap" ON "app_row" ("n") WHERE "tags" && ("tags")::varchar(20)[4];
 CREATE INDEX "len" ON "app_row" ("n") WHERE CASE WHEN "tags" IS NULL THEN NULL ELSE coalesce(array_length("tags", 1), 0) END > 2;
 CREATE INDEX "first" ON "app_row" ("n") WHERE ("tags")[1]::text LIKE 'x%';
-CREATE INDEX "slice" ON "app_row" ("n") WHERE ("tags")[1:2] = (ARRAY['a'])::varchar(20)[];
-CREATE INDEX "in" ON "app_row" ("n") WHERE "tags" IN ('{a,"b c"}'::varchar(20)[], '{}'::varchar(20)[]);
-CREATE INDEX "gt" ON "app_row" ("n") WHERE "tags" > '{a}'::varchar(20)[];
+CREATE INDEX "slice" ON "app_row" ("n") WHERE ("tags")[1:2] = (ARRAY['a'])::varchar(20)[4];
+CREATE INDEX "in" ON "app_row" ("n") WHERE "tags" IN ('{a,"b c"}'::varchar(20)[4], '{}'::varchar(20)[4]);
+CREATE INDEX "gt" ON "app_row" ("n") WHERE "tags" > '{a}'::varchar(20)[4];
 CREATE INDEX "null" ON "app_row" ("n") WHERE "tags" IS NULL;
 CREATE INDEX "days" ON "app_row" ("n") WHERE "days" @> (ARRAY['2020-02-29'::date])::date[];
 CREATE INDEX "item" ON "app_row" ("n") WHERE ("grid")[1][2] = 3;
 CREATE INDEX "grid" ON "app_row" ("n") WHERE "grid" @> (ARRAY[ARRAY[1, 2]])::integer[][];
-CREATE INDEX "negated" ON "app_row" ("n") WHERE NOT ("tags" @> (ARRAY['a'])::varchar(20)[] AND "tags" IS NOT NULL);
+CREATE INDEX "negated" ON "app_row" ("n") WHERE NOT ("tags" @> (ARRAY['a'])::varchar(20)[4] AND "tags" IS NOT NULL);
 CREATE INDEX "keys" ON "app_row" ((("tags")[1]), (CASE WHEN "tags" IS NULL THEN NULL ELSE coalesce(array_length("tags", 1), 0) END));
 CREATE INDEX "whole" ON "app_row" ("tags");
 --- sqlite

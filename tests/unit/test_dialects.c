@@ -195,14 +195,14 @@ Test(fields, names_are_sorted)
 	cr_expect_null(field_type_find(""));
 }
 
-/* $L, $D, $P, $E and those of geometries, and balanced parentheses. */
+/* $L, $D, $P, $E, $N and those of geometries, and balanced parentheses. */
 static void expect_column_type(const FieldType *type, const char *template)
 {
 	int depth = 0;
 	for (const char *at = template; at && *at; at++) {
 		depth += (*at == '(') - (*at == ')');
 		if (*at == '$')
-			cr_expect(at[1] && strchr("LDPEGZS", at[1]), "%s: %s", type->name, template);
+			cr_expect(at[1] && strchr("LDPENGZS", at[1]), "%s: %s", type->name, template);
 	}
 	cr_expect_eq(depth, 0, "%s: %s", type->name, template);
 }

@@ -1,0 +1,48 @@
+from django.db import models
+from django.db.models import F
+from django.contrib.postgres.fields import *
+from django.contrib.postgres.search import SearchVectorField
+class Row(models.Model):
+    f01 = models.BigIntegerField()
+    f02 = models.BinaryField()
+    f03 = models.BooleanField()
+    f04 = models.CharField(max_length=30)
+    f05 = models.DateField()
+    f06 = models.DateTimeField()
+    f07 = models.DecimalField(max_digits=9, decimal_places=3)
+    f08 = models.DurationField()
+    f09 = models.EmailField()
+    f10 = models.FileField()
+    f11 = models.FilePathField()
+    f12 = models.FloatField()
+    f13 = models.GenericIPAddressField()
+    f14 = models.IntegerField()
+    f15 = models.JSONField()
+    f16 = models.PositiveBigIntegerField()
+    f17 = models.PositiveIntegerField()
+    f18 = models.PositiveSmallIntegerField()
+    f19 = models.SlugField()
+    f20 = models.SmallIntegerField()
+    f21 = models.TextField()
+    f22 = models.TimeField()
+    f23 = models.URLField()
+    f24 = models.UUIDField()
+    f25 = models.ForeignKey('self', on_delete=models.CASCADE, null=True)
+    f26 = models.ImageField()
+    f27 = models.GeneratedField(expression=F('f14') * 2, output_field=models.IntegerField(), db_persist=True)
+class Small(models.Model):
+    id = models.SmallAutoField(primary_key=True)
+class Comp(models.Model):
+    a = models.IntegerField()
+    b = models.IntegerField()
+    pk = models.CompositePrimaryKey('a', 'b')
+class PG(models.Model):
+    a = ArrayField(models.DecimalField(max_digits=5, decimal_places=1))
+    b = ArrayField(ArrayField(models.CharField(max_length=5)), size=3)
+    c = HStoreField()
+    d = IntegerRangeField()
+    e = BigIntegerRangeField()
+    f = DecimalRangeField()
+    g = DateTimeRangeField()
+    h = DateRangeField()
+    i = SearchVectorField()

@@ -60,7 +60,7 @@ static void finish_index(Run *run, const Index *index, const void *id)
 
 static void finish_field(Run *run, State *state, ModelState *model, const Deferred *deferred)
 {
-	FieldState *field = model_field_by_id(model, deferred->id);
+	FieldState *field = model_field_by_id(model, deferred->id, 0);
 	const Index *plain =
 		field && deferred->plain ? field_index_of(state, model, field, false) : NULL;
 	const Index *like =
@@ -77,7 +77,7 @@ static void finish_field(Run *run, State *state, ModelState *model, const Deferr
 
 static void finish_declared(Run *run, State *state, ModelState *model, const Deferred *deferred)
 {
-	Declared *declared = model_declared_by_id(model, deferred->id);
+	Declared *declared = model_declared_by_id(model, deferred->id, 0);
 	const Index *index = declared ? declared_index(state, model, declared, false) : NULL;
 	if (!index)
 		return;
@@ -88,7 +88,7 @@ static void finish_declared(Run *run, State *state, ModelState *model, const Def
 
 static void finish_through(Run *run, State *state, ModelState *model, const Deferred *deferred)
 {
-	const FieldState *field = model_field_by_id(model, deferred->id);
+	const FieldState *field = model_field_by_id(model, deferred->id, 0);
 	const Model *through = field ? state_through(state, model, field) : NULL;
 	for (uint32_t i = 0; through && i < through->indexes.count; i++) {
 		const Index *index = through->indexes.items[i];

@@ -90,7 +90,7 @@ static const Field *lonely_key(const Diff *diff, const Index *dropped)
 	if (!field || !(field->type->flags & FIELD_RELATION) || field->unique
 	    || has_other(diff, dropped, field, own))
 		return NULL;
-	FieldState *kept = diff->after ? model_field_by_id(diff->after, own->id) : NULL;
+	FieldState *kept = diff->after ? model_field_by_id(diff->after, own->id, 0) : NULL;
 	if (kept)
 		kept->key_index = true;
 	return field;
@@ -233,7 +233,7 @@ static void diff_fields(const Diff *diff)
 {
 	for (uint32_t i = 0; i < diff->before->fields.count; i++) {
 		const FieldState *old = diff->before->fields.items[i];
-		const FieldState *new = model_field_by_id(diff->after, old->id);
+		const FieldState *new = model_field_by_id(diff->after, old->id, i);
 		if (!new)
 			remove_field(diff, old);
 		else if (new != old)
@@ -241,7 +241,7 @@ static void diff_fields(const Diff *diff)
 	}
 	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
 		const FieldState *new = diff->after->fields.items[i];
-		if (!model_field_by_id(diff->before, new->id))
+		if (!model_field_by_id(diff->before, new->id, i))
 			add_field(diff, new);
 	}
 }
@@ -270,12 +270,12 @@ static void diff_declared(const Diff *diff)
 {
 	for (uint32_t i = 0; i < diff->before->declared.count; i++) {
 		const Declared *old = diff->before->declared.items[i];
-		if (!model_declared_by_id(diff->after, old->id))
+		if (!model_declared_by_id(diff->after, old->id, i))
 			drop_declared(diff, old);
 	}
 	for (uint32_t i = 0; i < diff->after->declared.count; i++) {
 		const Declared *new = diff->after->declared.items[i];
-		const Declared *old = model_declared_by_id(diff->before, new->id);
+		const Declared *old = model_declared_by_id(diff->before, new->id, i);
 		if (!old)
 			create(diff, declared_index(diff->to, diff->after, new, false), new->id);
 		else if (!same_name(old, new))
@@ -383,7 +383,7 @@ static void rename_throughs(const Diff *diff)
 {
 	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
 		const FieldState *new = diff->after->fields.items[i];
-		const FieldState *old = model_field_by_id(diff->before, new->id);
+		const FieldState *old = model_field_by_id(diff->before, new->id, i);
 		if (old && is_through(state_field(diff->to, diff->after, new)))
 			rename_through(diff, old, new);
 	}

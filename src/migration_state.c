@@ -118,10 +118,16 @@ FieldState *model_field_state(const ModelState *model, const char *name)
 	return NULL;
 }
 
-FieldState *model_field_by_id(const ModelState *model, const void *id)
+/* Where the search for what was at `near` in another state begins: few are far from there. */
+static uint32_t first_place(uint32_t near)
 {
-	for (uint32_t i = 0; i < model->fields.count; i++) {
-		FieldState *field = model->fields.items[i];
+	return near ? near - 1 : 0;
+}
+
+FieldState *model_field_by_id(const ModelState *model, const void *id, uint32_t near)
+{
+	for (uint32_t i = 0, count = model->fields.count; i < count; i++) {
+		FieldState *field = model->fields.items[(first_place(near) + i) % count];
 		if (field->id == id)
 			return field;
 	}
@@ -140,10 +146,10 @@ Declared *model_declared(const ModelState *model, DeclaredKind kind, const char 
 	return NULL;
 }
 
-Declared *model_declared_by_id(const ModelState *model, const void *id)
+Declared *model_declared_by_id(const ModelState *model, const void *id, uint32_t near)
 {
-	for (uint32_t i = 0; i < model->declared.count; i++) {
-		Declared *declared = model->declared.items[i];
+	for (uint32_t i = 0, count = model->declared.count; i < count; i++) {
+		Declared *declared = model->declared.items[(first_place(near) + i) % count];
 		if (declared->id == id)
 			return declared;
 	}

@@ -82,9 +82,10 @@ void state_alias(State *state, const ModelState *model, const char *old_name);
 void state_remove(State *state, const ModelState *model);
 
 FieldState *model_field_state(const ModelState *model, const char *name);       /* NULL: none */
-FieldState *model_field_by_id(const ModelState *model, const void *id);
+/* The search begins near a place in the list. */
+FieldState *model_field_by_id(const ModelState *model, const void *id, uint32_t near);
 Declared *model_declared(const ModelState *model, DeclaredKind kind, const char *name);
-Declared *model_declared_by_id(const ModelState *model, const void *id);
+Declared *model_declared_by_id(const ModelState *model, const void *id, uint32_t near);
 void list_replace(List *list, const void *old, void *new);
 void list_remove(List *list, const void *item);
 

@@ -1,10 +1,10 @@
 /*
- * Functions that the file spells: Func(..., function='F', template='...'), RawSQL, and classes that
- * derive from Func, Transform or a function of the tables. Each call gets a row of its own, with
- * rules as a row of the tables has them, so that nothing behind knows the difference.
+ * Functions that the file spells: Func(..., function='F', template='...'), RawSQL, and classes
+ * that derive from Func, Transform or a function of the tables. Each call gets a row of its own,
+ * with rules as a row of the tables has them, so that nothing behind knows the difference.
  *
- * An option is looked for among the keywords of the call, then in the classes from the most derived
- * on. One that ends in a database's name, function_sqlite, is for that database; None there means
+ * An option is looked for among the keywords of the call, then in the classes, the most derived
+ * first. One that ends in a database's name, function_sqlite, is for that database; None there means
  * that it has no such function.
  */
 #include "resolve_call.h"

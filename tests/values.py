@@ -88,7 +88,7 @@ def stored(value, target):
     """A value as a column takes it."""
     if target == 'postgresql':
         aware = isinstance(value, datetime.datetime)
-        return str(value) + '+00' if aware else str(value) if isinstance(value, uuid.UUID) else value
+        return f'{value}+00' if aware else str(value) if isinstance(value, uuid.UUID) else value
     if isinstance(value, uuid.UUID):
         return value.hex
     if isinstance(value, datetime.timedelta):
@@ -207,7 +207,8 @@ class Server:
 
 def check_manual():
     """Whether idxc(1) gives each reason of NATURE."""
-    with open(os.path.join(os.path.dirname(casefile.TESTS), 'man', 'idxc.1'), encoding='utf-8') as file:
+    path = os.path.join(os.path.dirname(casefile.TESTS), 'man', 'idxc.1')
+    with open(path, encoding='utf-8') as file:
         lines = set(file.read().splitlines())
     missing = [why for *_, why in NATURE if why[0].upper() + why[1:] + '.' not in lines]
     for why in missing:

@@ -253,13 +253,15 @@ FUNCTIONS = {
         value.replace(day=1, month=(value.month - 1) // 3 * 3 + 1))),
     'TruncWeek': extract(week_start), 'TruncDay': truncated(**DAY),
     'TruncDate': extract(lambda value: moment(value).date()),
-    'TruncTime': extract(lambda value: value if isinstance(value, datetime.time) else value.time()),
+    'TruncTime': extract(
+        lambda value: value if isinstance(value, datetime.time) else value.time()),
     'TruncHour': truncated(minute=0, second=0, microsecond=0),
     'TruncMinute': truncated(second=0, microsecond=0), 'TruncSecond': truncated(microsecond=0),
 }
 
 COMPARISONS = {
-    'Exact': lambda a, b: a == b, 'GreaterThan': lambda a, b: a > b, 'LessThan': lambda a, b: a < b,
+    'Exact': lambda a, b: a == b,
+    'GreaterThan': lambda a, b: a > b, 'LessThan': lambda a, b: a < b,
     'GreaterThanOrEqual': lambda a, b: a >= b, 'LessThanOrEqual': lambda a, b: a <= b,
     'In': lambda a, b: a in b, 'Range': lambda a, b: b[0] <= a <= b[1],
     'Contains': lambda a, b: b in a, 'StartsWith': lambda a, b: a.startswith(b),

@@ -93,10 +93,10 @@ static void skip_statement(YYSTYPE *value, Loc *loc, Scan *scan)
 	scan->pending = token ? token : T_END;
 }
 
-/* `model`, `migration` and `include` are words of the language at the start of a statement only. */
+/* `model`, `migration`, `field` and `include` are words of the language at the start of a statement only. */
 static int soft_keyword(int token, const Scan *scan)
 {
-	bool soft = token == T_MODEL || token == T_MIGRATION || token == T_INCLUDE;
+	bool soft = token == T_MODEL || token == T_MIGRATION || token == T_INCLUDE || token == T_FIELD;
 	return soft && !scan->line_begins ? T_NAME : token;
 }
 

@@ -12,7 +12,7 @@ typedef struct Decoder {
 	const char *token, *at, *end;
 	char *out;
 	bool bytes, failed;
-	bool unknown;   /* holds a character by its name, and the names are not here */
+	bool unknown;   /* holds a character by its name, or half of one: no text that idxc knows */
 } Decoder;
 
 static void bad_escape(Decoder *d, const char *start, const char *message)
@@ -35,8 +35,10 @@ static void put_code_point(Decoder *d, const char *start, uint32_t code)
 {
 	if (d->bytes)
 		*d->out++ = (char)code;
-	else if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
+	else if (code > 0x10FFFF)
 		bad_escape(d, start, "not a Unicode character");
+	else if (code >= 0xD800 && code < 0xE000) /* half a character: no database has texts with it */
+		d->unknown = true;
 	else
 		d->out += utf8_encode(code, d->out);
 }

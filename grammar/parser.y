@@ -39,7 +39,7 @@ static Node *is_test(Arena *arena, Loc loc, Node *left, Node *right);
 %token T_NEWLINE "end of line" T_INDENT "indentation" T_DEDENT "end of block"
 %token T_LINE T_END T_STATEMENT T_INVALID "invalid token"
 %token T_CLASS "class"
-%token <name> T_MODEL "model" T_MIGRATION "migration" T_INCLUDE "include"
+%token <name> T_MODEL "model" T_MIGRATION "migration" T_INCLUDE "include" T_FIELD "field"
 %token T_NONE "None" T_TRUE "True" T_FALSE "False" T_ELLIPSIS "..."
 %token T_AND "and" T_OR "or" T_NOT "not" T_IN "in" T_IS "is" T_IF "if" T_ELSE "else" T_FOR "for"
 %token T_LAMBDA "lambda" T_AWAIT "await" T_ASYNC "async" T_YIELD "yield"
@@ -197,6 +197,7 @@ small
     | element T_AUGMENTED element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, node_operation(A, @$, $2, $1, $3)); }
     | yield                     { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
     | T_INCLUDE string          { $$ = node_pair(A, NODE_INCLUDE, @$, $2, NULL); }
+    | T_FIELD T_NAME '=' expression { $$ = node_name(A, NODE_FIELD, @$, $2, $4); }
     | import
     ;
 

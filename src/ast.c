@@ -177,6 +177,7 @@ static const char *const kind_names[] = {
 	[NODE_MODEL] = "model",
 	[NODE_MIGRATION] = "migration",
 	[NODE_INCLUDE] = "include",
+	[NODE_FIELD] = "field",
 	[NODE_IMPORT] = "import",
 	[NODE_IF] = "if",
 	[NODE_ELIF] = "elif",

@@ -41,6 +41,7 @@ typedef enum NodeKind {
 	NODE_MODEL,             /* model left(items): body */
 	NODE_MIGRATION,         /* migration left(items): body */
 	NODE_INCLUDE,           /* left: the path */
+	NODE_FIELD,             /* field name = left: what a class of fields is */
 	NODE_IMPORT,            /* from left import items: NODE_KEYWORD (name as bound, left: as there) or
 	                           NODE_STAR; length: leading dots; no left, no dots: import items */
 	NODE_IF, NODE_ELIF, NODE_ELSE,          /* left: condition; body */

@@ -7,6 +7,39 @@
 #include <string.h>
 #include <sys/stat.h>
 
+static bool is_ascii(const Source *source)
+{
+	for (uint32_t i = 0; i < source->length; i++)
+		if ((unsigned char)source->text[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/* What `# -*- coding: latin-1 -*-` in the first two lines says; NULL: nothing, or UTF-8. */
+static const char *other_encoding(Compilation *c, const Source *source, Loc *loc)
+{
+	const char *line = source->text;
+	for (int i = 0; i < 2; i++) {
+		size_t length = strcspn(line, "\r\n"), blank = strspn(line, " \t\f");
+		const char *word = line[blank] == '#' ? memmem(line, length, "coding", strlen("coding")) : NULL;
+		const char *name = word ? word + strlen("coding") + 1 : NULL;
+		if (name && (name[-1] == ':' || name[-1] == '=')) {
+			name += strspn(name, " \t");
+			size_t letters = strcspn(name, " \t\r\n;,");
+			bool utf = letters >= 3 && strncasecmp(name, "utf", 3) == 0 && memchr(name, '8', letters);
+			*loc = (Loc){ source->base + (uint32_t)(name - source->text),
+				      source->base + (uint32_t)(name - source->text + (long)letters) };
+			return utf ? NULL
+			           : arena_printf(c->arena, "the file says that it is %.*s: iconv -f %.*s -t utf-8",
+			                          (int)letters, name, (int)letters, name);
+		}
+		line += length;
+		line += *line == '\r';
+		line += *line == '\n';
+	}
+	return NULL;
+}
+
 static void check_text(Compilation *c, const Source *source)
 {
 	size_t bad = utf8_invalid(source->text, source->length);
@@ -17,7 +50,10 @@ static void check_text(Compilation *c, const Source *source)
 	if (nul)
 		diag_error(&c->diags, loc, "NUL byte in the source");
 	else if (bad < source->length)
-		diag_error(&c->diags, loc, "not UTF-8");
+		diag_error(&c->diags, loc, "not UTF-8")->hint =
+			other_encoding(c, source, &(Loc){ 0, 0 });
+	else if (!is_ascii(source) && other_encoding(c, source, &loc))
+		diag_error(&c->diags, loc, "idxc reads UTF-8 only")->hint = "iconv -t utf-8 converts the file";
 }
 
 Node *compilation_parse(Compilation *c, const Source *source)
@@ -129,6 +165,7 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .scopes.arena = arena,
 		                  .enums.arena = arena,
 		                  .settings.arena = arena,
+		                  .field_types.arena = arena,
 		                  .app = names_intern(&c->names, "app", 3),
 		                  .zone = "UTC" };
 }

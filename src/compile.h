@@ -49,6 +49,12 @@ SourceStatus compilation_read(Compilation *compilation, const char *path);
  */
 SourceStatus compilation_read_migrations(Compilation *compilation, const char *folder, bool past);
 
+/* NAME=VALUE: the value of settings.NAME, a constant of Python or else a text. */
+void compilation_setting(Compilation *compilation, const char *text);
+
+/* CLASS=TYPE, as the statement `field CLASS = TYPE`. */
+void compilation_field_type(Compilation *compilation, const char *text);
+
 /* Parses a text in memory. */
 void compilation_add(Compilation *compilation, const char *path, const char *text, size_t length);
 

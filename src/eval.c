@@ -168,6 +168,7 @@ const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *node, in
 	case NODE_MODEL:
 	case NODE_MIGRATION:
 	case NODE_INCLUDE:
+	case NODE_FIELD:
 	case NODE_IMPORT:
 	case NODE_IF:
 	case NODE_ELIF:

@@ -112,6 +112,7 @@ Truth constant_truth_of(const Node *value)
 	case NODE_ASSIGN:
 	case NODE_DO:
 	case NODE_INCLUDE:
+	case NODE_FIELD:
 	case NODE_IMPORT:
 	case NODE_IF:
 	case NODE_ELIF:

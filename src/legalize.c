@@ -363,13 +363,13 @@ Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, con
 				      .target = target,
 				      .options = options,
 				      .index = model->indexes.items[j] };
+			uint32_t errors = diags->errors;
 			PlanIndex *index = legalize_index(&work);
-			if (!index)
-				continue;
-			if (is_there(&work, &seen))
+			if (!index || is_there(&work, &seen))
 				continue;
 			check_collision(arena, names, diags, target, &seen, index);
-			list_add(arena, &plan->indexes, index);
+			if (diags->errors == errors)
+				list_add(arena, &plan->indexes, index);
 		}
 	}
 	if (target->dialect->one_index_per_keys)

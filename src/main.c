@@ -196,6 +196,17 @@ static const char *wrong_option(const Run *run)
 	                                            : NULL;
 }
 
+/* -k is for models: half a migration is none. */
+static bool keeps_going(const Run *run)
+{
+	return run->options.keep_going && !run->compilation.migrations.count;
+}
+
+static bool resolved(Run *run)
+{
+	return compilation_resolve(&run->compilation) || keeps_going(run);
+}
+
 static int compile(Run *run)
 {
 	Compilation *c = &run->compilation;
@@ -208,19 +219,20 @@ static int compile(Run *run)
 		run->texts[i].arena = c->arena;
 	if (options->dump == DUMP_TOKENS || options->dump == DUMP_AST)
 		dump_sources(run, &run->texts[0]);
-	else if (compilation_resolve(c) && !wrong_option(run))
+	else if (resolved(run) && !wrong_option(run))
 		make_texts(run);
 	if (options->json)
 		diags_print_json(&c->diags, stderr);
 	else
 		diags_print(&c->diags, stderr, use_color(options->color));
-	if (c->diags.errors)
+	if (c->diags.errors && !keeps_going(run))
 		return EXIT_INPUT;
 	if (wrong_option(run)) {
 		fprintf(stderr, "idxc: %s\nTry 'idxc --help'.\n", wrong_option(run));
 		return EXIT_USAGE;
 	}
-	return write_texts(run);
+	status = write_texts(run);
+	return status || !c->diags.errors ? status : EXIT_INPUT; /* as make -k */
 }
 
 static int list(Run *run, Action action)
@@ -245,6 +257,10 @@ static int run_command(Run *run, int argc, char **argv)
 	if (run->options.app)
 		c->app = c->resolver.app =
 			names_intern(&c->names, run->options.app, strlen(run->options.app));
+	for (uint32_t i = 0; i < run->options.settings.count; i++)
+		compilation_setting(c, run->options.settings.items[i]);
+	for (uint32_t i = 0; i < run->options.field_types.count; i++)
+		compilation_field_type(c, run->options.field_types.items[i]);
 	switch (action) {
 	case ACTION_COMPILE: return compile(run);
 	case ACTION_DONE: return EXIT_SUCCESS;

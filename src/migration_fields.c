@@ -13,7 +13,7 @@ const Node *apply_field_call(Apply *apply, const Node *node)
 		           "expected a field, as CharField(max_length=50)");
 		return NULL;
 	}
-	if (field_type_of(call))
+	if (field_type_of(apply->resolver, apply_scope(apply), call))
 		return call;
 	Node *copy = NEW(apply->resolver->arena, Node);
 	*copy = *call;

@@ -53,6 +53,7 @@ typedef struct Field {
 	int srid;
 	uint32_t dimensions;    /* of a geometry */
 	const char *comment;    /* db_comment= */
+	const Node *unknown;    /* an option that can't be evaluated; NULL: none that an index needs */
 	const Node *index_class;        /* db_index=HashIndex; NULL: none */
 	const struct Scope *scope;      /* of the names in it */
 } Field;
@@ -192,6 +193,7 @@ struct Model {
 	bool closed;            /* declares fields: other names are errors */
 	bool abstract, proxy, unmanaged;
 	bool read;              /* its fields are complete */
+	const Node *unknown;    /* an option that can't be evaluated; NULL: none */
 	bool generated;         /* the table of a ManyToManyField: it has no node */
 	const Model *owner;     /* ... of the field of this name in this model, as its table is called */
 	const char *owner_field;

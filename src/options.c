@@ -16,10 +16,12 @@ enum {
 	OPTION_TABLES,
 	OPTION_APP,
 	OPTION_BACKWARDS,
+	OPTION_FIELD_TYPE,
 	OPTION_FROM,
 	OPTION_LOCK_TIMEOUT,
 	OPTION_RETRY_SAFE,
 	OPTION_MIGRATIONS,
+	OPTION_SETTING,
 	OPTION_DIAGNOSTICS,
 	OPTION_EXPLAIN,
 	OPTION_EMULATE
@@ -35,16 +37,19 @@ static const struct option long_options[] = {
 	{ "dump", required_argument, NULL, OPTION_DUMP },
 	{ "emulate", required_argument, NULL, OPTION_EMULATE },
 	{ "explain", no_argument, NULL, OPTION_EXPLAIN },
+	{ "field-type", required_argument, NULL, OPTION_FIELD_TYPE },
 	{ "from", required_argument, NULL, OPTION_FROM },
 	{ "help", no_argument, NULL, 'h' },
 	{ "if-not-exists", no_argument, NULL, OPTION_IF_NOT_EXISTS },
 	{ "include", required_argument, NULL, 'I' },
+	{ "keep-going", no_argument, NULL, 'k' },
 	{ "list-functions", no_argument, NULL, OPTION_LIST_FUNCTIONS },
 	{ "list-targets", no_argument, NULL, OPTION_LIST_TARGETS },
 	{ "lock-timeout", required_argument, NULL, OPTION_LOCK_TIMEOUT },
 	{ "migrations", required_argument, NULL, OPTION_MIGRATIONS },
 	{ "output", required_argument, NULL, 'o' },
 	{ "retry-safe", optional_argument, NULL, OPTION_RETRY_SAFE },
+	{ "setting", required_argument, NULL, OPTION_SETTING },
 	{ "tables", no_argument, NULL, OPTION_TABLES },
 	{ "target", required_argument, NULL, 't' },
 	{ "version", no_argument, NULL, 'V' },
@@ -68,6 +73,9 @@ static const char help[] =
 	"      --if-not-exists     only create what is not there\n"
 	"  -I, --include=DIR       look for included files in DIR\n"
 	"      --app=LABEL         app label of models that name none (default: app)\n"
+	"      --setting=NAME=VALUE      the value of settings.NAME\n"
+	"      --field-type=CLASS=TYPE   what fields of an unknown class are\n"
+	"  -k, --keep-going        compile what has no errors\n"
 	"  -MD, -MF FILE           write a dependency file for make\n"
 	"  -W CATEGORY, -Wno-CATEGORY, -Werror[=CATEGORY], -w   warnings\n"
 	"      --color[=WHEN]      auto, always or never\n"
@@ -239,6 +247,17 @@ static Action read_option(Options *options, Diags *diags, Arena *arena, int opti
 	case 'h': fputs(help, stdout); return ACTION_DONE;
 	case 'V': puts("idxc " PACKAGE_VERSION); return ACTION_DONE;
 	case OPTION_APP: options->app = optarg; break;
+	case 'k': options->keep_going = true; break;
+	case OPTION_SETTING:
+		if (!strchr(optarg, '='))
+			return usage("--setting takes NAME=VALUE", NULL);
+		list_add(arena, &options->settings, optarg);
+		break;
+	case OPTION_FIELD_TYPE:
+		if (!strchr(optarg, '='))
+			return usage("--field-type takes CLASS=TYPE", NULL);
+		list_add(arena, &options->field_types, optarg);
+		break;
 	case OPTION_BACKWARDS: options->backwards = true; break;
 	case OPTION_LOCK_TIMEOUT:
 		if (!is_time(optarg))
@@ -283,7 +302,7 @@ Action options_read(Options *options, Diags *diags, Arena *arena, int argc, char
 {
 	Action action = ACTION_COMPILE;
 	int option;
-	while ((option = getopt_long(argc, argv, "t:o:I:M:W:whV", long_options, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, "kt:o:I:M:W:whV", long_options, NULL)) != -1) {
 		Action next = read_option(options, diags, arena, option, argc, argv);
 		if (next == ACTION_USAGE || next == ACTION_DONE)
 			return next;

@@ -16,6 +16,8 @@ typedef struct Options {
 	const char *output;     /* NULL: standard output; %t is the target */
 	const char *dependencies;       /* -MF, or the output with .d; NULL: none */
 	const char *app;
+	List settings, field_types;     /* of char *: NAME=VALUE */
+	bool keep_going;        /* -k */
 	bool dependencies_wanted;
 	bool json;              /* --diagnostics=json */
 	bool tables;

@@ -1,5 +1,6 @@
 /* Models, their fields and their Meta options. */
 #include "resolve_flow.h"
+#include "eval.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -70,7 +71,10 @@ Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char 
 static void model_option(Resolver *resolver, Model *model, const char *name, const Scope *scope,
                          const Node *value)
 {
+	const Node *known = eval(resolver, scope, value);
 	const char *text = text_of(resolver, scope, value);
+	if (known->kind != NODE_STRING && constant_truth_of(known) == TRUTH_UNKNOWN)
+		model->unknown = value;
 	if (text_equal(name, "db_table") && text) {
 		model->table = text;
 		model->table_given = true;
@@ -191,7 +195,7 @@ static bool is_model_class(Resolver *resolver, const Scope *scope, const Node *n
 		return false;
 	for (uint32_t i = 0; i < node->body->items.count; i++) {
 		const Node *item = node->body->items.items[i];
-		if (item->kind == NODE_ASSIGN && field_type_of(item->right))
+		if (item->kind == NODE_ASSIGN && field_type_of(resolver, scope, item->right))
 			return true;
 	}
 	return class_meta(node) != NULL;
@@ -310,7 +314,7 @@ static void resolve_do(Resolver *resolver, Scope *scope, const Node *node)
 		diag_error(resolver->diags, node->loc, "an index belongs into a model");
 	else
 		register_lookup(resolver, scope, node->left);
-	flow_check(resolver, node);
+	flow_check(resolver, scope, node);
 }
 
 static void resolve_statements(Resolver *resolver, NodeList list, Scope *scope)
@@ -326,11 +330,13 @@ static void resolve_statements(Resolver *resolver, NodeList list, Scope *scope)
 			add_candidate(resolver, scope, item);
 		} else if (item->kind == NODE_CLASS) {
 			resolve_class(resolver, scope, item);
+		} else if (item->kind == NODE_FIELD) {
+			field_type_declare(resolver, item->name, item->left);
 		} else if (item->kind == NODE_IMPORT) {
 			resolve_import(resolver, scope, item);
 		} else if (item->kind == NODE_ASSIGN) {
 			scope_take(resolver, scope, item);
-			flow_check(resolver, item);
+			flow_check(resolver, scope, item);
 		} else if (item->kind == NODE_DO) {
 			resolve_do(resolver, scope, item);
 		} else if (flow_is_branch(item)) {
@@ -418,7 +424,7 @@ static void read_body(Resolver *resolver, Model *model)
 		const Node *item = node->body->items.items[i];
 		if (item->kind != NODE_ASSIGN || item->left->kind != NODE_NAME)
 			continue;
-		if (field_type_of(item->right))
+		if (field_type_of(resolver, model->scope, item->right))
 			body_field(resolver, model, item);
 		else if (node->kind == NODE_MODEL)
 			misspelt_field(resolver, item->right);
@@ -508,6 +514,12 @@ static void resolve_body(Resolver *resolver, Model *model)
 		read_statements(resolver, model);
 	meta_indexes(resolver, model);
 	spatial_declared(resolver, model);
+
+	if (model->unknown && model->indexes.count) {
+		diag_error(resolver->diags, model->unknown->loc,
+		           "idxc can't evaluate this, and the indexes of model %s depend on it", model->name);
+		model->indexes.count = 0;
+	}
 }
 
 void resolve_finish(Resolver *resolver)

@@ -412,9 +412,12 @@ Expr *resolve_expression(ExprContext *context, const Node *node)
 		return binary_expression(context, value);
 	if (value->kind == NODE_UNARY)
 		return unary_expression(context, value);
+	const char *module = value->kind == NODE_ATTRIBUTE ? node_last_name(value->left) : NULL;
 	if (value->kind == NODE_NAME || value->kind == NODE_ATTRIBUTE)
 		diag_error(context->resolver->diags, node->loc, "'%s' is not defined", value->name)
-			->hint = "a field is named by a text, 'x', or by F('x')";
+			->hint = module && text_equal(module, "settings")
+		                         ? "--setting NAME=VALUE gives a setting its value"
+		                         : "a field is named by a text, 'x', or by F('x')";
 	else
 		diag_error(context->resolver->diags, node->loc,
 		           "idxc can't evaluate this expression");

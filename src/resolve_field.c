@@ -42,17 +42,89 @@ static uint32_t number_of(Resolver *resolver, const Scope *scope, const Node *no
 	return number;
 }
 
-/* A field class that idxc does not know is a column of unknown type. */
-const FieldType *field_type_of(const Node *call)
+/* class MoneyField(models.DecimalField): the type of its base; NULL: it is none. */
+static const FieldType *type_of_class(Resolver *resolver, const Node *class_node, int depth)
+{
+	enum { DEEPEST = 16 };
+	const Scope *inside = scope_inside(resolver, class_node);
+	for (uint32_t i = 0; inside && i < class_node->items.count && depth < DEEPEST; i++) {
+		const Node *base = eval(resolver, inside->parent, class_node->items.items[i]);
+		const char *name = node_last_name(base);
+		const FieldType *type = base->kind == NODE_CLASS && base != class_node
+		                                ? type_of_class(resolver, base, depth + 1)
+		                        : name ? field_type_find(name)
+		                               : NULL;
+		if (type)
+			return type;
+	}
+	return NULL;
+}
+
+static bool has_keyword(const Node *call, const char *name)
+{
+	for (uint32_t i = 0; i < call->items.count; i++)
+		if (call->items.items[i]->kind == NODE_KEYWORD && text_equal(call->items.items[i]->name, name))
+			return true;
+	return false;
+}
+
+/* TreeForeignKey(..., on_delete=...) is a foreign key, whoever wrote it. */
+static const FieldType *type_by_look(const Node *call, const char *name)
+{
+	if (has_keyword(call, "on_delete"))
+		return field_type_find(strstr(name, "OneToOne") ? "OneToOneField" : "ForeignKey");
+	if (strstr(name, "ManyToMany"))
+		return field_type_find("ManyToManyField");
+	return text_ends(name, "Field") || text_ends(name, "ForeignKey") ? &field_type_unknown : NULL;
+}
+
+const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call)
 {
 	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
 	if (!name)
 		return NULL;
 	const FieldType *type = field_type_find(name);
-	if (type)
-		return type;
-	return text_ends(name, "Field") || text_ends(name, "ForeignKey") ? &field_type_unknown
-	                                                                 : NULL;
+	const Node *declared = type ? NULL : map_get(&resolver->field_types, name);
+	if (declared)
+		return field_type_find(node_last_name(declared->kind == NODE_CALL ? declared->left : declared));
+	const Node *class = type ? NULL : eval(resolver, scope, call->left);
+	if (class && class->kind == NODE_CLASS)
+		type = type_of_class(resolver, class, 0);
+	else if (class && node_last_name(class)) /* another word for a class of Django's */
+		type = field_type_find(node_last_name(class));
+	return type ? type : type_by_look(call, name);
+}
+
+/* MoneyField(null=True) with the options that `field MoneyField = DecimalField(...)` gives it. */
+static const Node *declared_call(Resolver *resolver, const Node *call)
+{
+	const char *name = node_last_name(call->left);
+	const Node *declared = name ? map_get(&resolver->field_types, name) : NULL;
+	if (!declared || declared->kind != NODE_CALL || field_type_find(name))
+		return call;
+	Node *copy = NEW(resolver->arena, Node);
+	*copy = *call;
+	copy->items.capacity = copy->items.count; /* the list is not ours to grow */
+	for (uint32_t i = 0; i < declared->items.count; i++)
+		if (declared->items.items[i]->kind == NODE_KEYWORD
+		    && !has_keyword(call, declared->items.items[i]->name))
+			copy->items = node_list(resolver->arena, copy->items, declared->items.items[i]);
+	return copy;
+}
+
+void field_type_declare(Resolver *resolver, const char *name, const Node *value)
+{
+	const char *type = node_last_name(value->kind == NODE_CALL ? value->left : value);
+	if (type && field_type_find(type)) {
+		map_put(&resolver->field_types, name, (void *)value);
+		return;
+	}
+	const char **names = NEW_ARRAY(resolver->arena, const char *, field_type_count);
+	for (size_t i = 0; i < field_type_count; i++)
+		names[i] = field_type_table[i].name;
+	diag_suggest(resolver->diags,
+	             diag_error(resolver->diags, value->loc, "expected a field type of Django, as IntegerField"),
+	             type ? type : "", names, field_type_count);
 }
 
 static const char *concat(Resolver *resolver, const char *a, const char *b)
@@ -83,8 +155,11 @@ static const char *model_name_of(Resolver *resolver, const Scope *scope, const N
 		return NULL;
 	if (value->kind == NODE_STRING)
 		return names_intern(resolver->names, value->text, value->length);
-	if (value->kind == NODE_CLASS)
-		return value->name;
+	const Model *model = map_get(&resolver->by_node, (const char *)value);
+	if (model) {
+		const char *name = arena_printf(resolver->arena, "%s.%s", model->app, model->name);
+		return names_intern(resolver->names, name, strlen(name));
+	}
 	const char *user = user_model(resolver, scope, value);
 	return user ? user : node_last_name(value->kind == NODE_MODEL ? value->left : value);
 }
@@ -124,12 +199,46 @@ static const Node *field_index_class(Resolver *resolver, const Scope *scope, con
 	return index_class_of(resolver, scope, class) ? node : NULL;
 }
 
+/* A truth value that columns of an index depend on. */
+static bool flag_of(Resolver *resolver, const Scope *scope, Field *field, const Node *node)
+{
+	const Node *value = node ? eval(resolver, scope, node) : NULL;
+	if (value && value->kind != NODE_TRUE && value->kind != NODE_FALSE)
+		field->unknown = node;
+	return value && value->kind == NODE_TRUE;
+}
+
+static void unknown_name(Resolver *resolver, const Scope *scope, Field *field, const Node *node)
+{
+	const Node *value = node ? eval(resolver, scope, node) : NULL;
+	if (value && value->kind != NODE_STRING && value->kind != NODE_NONE)
+		field->unknown = node;
+}
+
+/* Options that ask for an index of their own: what they say must be known. */
+static void check_asked(Resolver *resolver, const Scope *scope, const Field *field, Arguments *arguments)
+{
+	static const char *const names[] = { "db_index", "primary_key", "unique" };
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const Node *node = argument_named(arguments, names[i]);
+		const Node *value = node ? eval(resolver, scope, node) : NULL;
+		if (value && value->kind != NODE_TRUE && value->kind != NODE_FALSE && !field->index_class)
+			diag_error(resolver->diags, node->loc, "idxc can't evaluate %s of field '%s'", names[i],
+			           field->name);
+	}
+	if (arguments->unknown)
+		diag_warn(resolver->diags, CATEGORY_UNREAD, arguments->unknown->loc, NULL,
+		          "not read: idxc can't evaluate these options of field '%s'", field->name)
+			->hint = "an index that they ask for is not made";
+}
+
 static void field_options(Resolver *resolver, const Scope *scope, Field *field,
                           Arguments *arguments)
 {
 	unsigned flags = field->type->flags;
 	const Node *indexed = argument_named(arguments, "db_index");
-	field->null = is_true(resolver, scope, argument_named(arguments, "null"));
+	field->unknown = arguments->unknown;
+	field->null = flag_of(resolver, scope, field, argument_named(arguments, "null"));
 	field->primary = is_true(resolver, scope, argument_named(arguments, "primary_key"));
 	field->unique = is_true(resolver, scope, argument_named(arguments, "unique"))
 	                || (flags & FIELD_UNIQUE);
@@ -143,6 +252,9 @@ static void field_options(Resolver *resolver, const Scope *scope, Field *field,
 		name_text_of(resolver, scope, argument_named(arguments, "db_tablespace"));
 	field->comment = name_text_of(resolver, scope, argument_named(arguments, "db_comment"));
 	field->default_value.node = argument_named(arguments, "db_default");
+	unknown_name(resolver, scope, field, argument_named(arguments, "db_column"));
+	unknown_name(resolver, scope, field, argument_named(arguments, "db_collation"));
+	check_asked(resolver, scope, field, arguments);
 	const char *column = text_of(resolver, scope, argument_named(arguments, "db_column"));
 	field->column = column ? column : field->attname;
 }
@@ -168,7 +280,7 @@ static void generated_field(Resolver *resolver, const Scope *scope, Field *field
 	const Node *output = argument_named(arguments, "output_field");
 	field->generated.node = argument_named(arguments, "expression");
 	field->stored = is_true(resolver, scope, argument_named(arguments, "db_persist"));
-	if (!output || !field->generated.node || !field_type_of(output)) {
+	if (!output || !field->generated.node || !field_type_of(resolver, scope, output)) {
 		diag_error(resolver->diags, field->loc,
 		           "a generated field needs an expression and an output_field");
 		return;
@@ -187,8 +299,9 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
                  const Node *call)
 {
 	Field *field = NEW(resolver->arena, Field);
-	Arguments arguments = arguments_of(resolver, scope, call);
-	field->type = field_type_of(call);
+	field->type = field_type_of(resolver, scope, call);
+	call = declared_call(resolver, call);
+	Arguments arguments = arguments_known(resolver, scope, call);
 	field->name = field->attname = name;
 	field->model = model;
 	field->call = call;
@@ -208,7 +321,8 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
 	                           ? (arguments.count ? arguments.positional[0]
 	                                              : argument_named(&arguments, "base_field"))
 	                           : NULL;
-	if (base && field_type_of(base))
+	base = base ? eval(resolver, scope, base) : NULL;
+	if (base && field_type_of(resolver, scope, base))
 		field->base = field_new(resolver, scope, model, name, base);
 	else if (field->type->base)
 		field->base = implied_field(resolver, model, name, field->type->base);
@@ -262,6 +376,13 @@ Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
 	model = (Model *)model_concrete(model);
 	name = names_intern(resolver->names, name, strlen(name));
 	Field *field = map_get(&model->by_name, name);
+	if (field && field->unknown) {
+		Diag *diag = diag_error(resolver->diags, loc, "idxc can't evaluate all options of field '%s'",
+		                        name);
+		diag->related = field->unknown->loc;
+		diag->related_message = "this one is not known";
+		return NULL;
+	}
 	if (field && !(field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN)))
 		return field;
 	if (field) {
@@ -307,7 +428,7 @@ const Field *field_of_type(Resolver *resolver, const char *name)
 const Field *field_of_call(ExprContext *context, const Node *node)
 {
 	node = eval(context->resolver, context->scope, node);
-	if (node->kind != NODE_CALL || !field_type_of(node)) {
+	if (node->kind != NODE_CALL || !field_type_of(context->resolver, context->scope, node)) {
 		diag_error(context->resolver->diags, node->loc,
 		           "expected a field, as IntegerField()");
 		return NULL;

@@ -40,39 +40,40 @@ static bool names_list(const Node *node)
 	return false;
 }
 
-static bool class_declares(const Node *node)
+static bool class_declares(Resolver *resolver, const Scope *scope, const Node *node)
 {
 	for (uint32_t i = 0; i < node->body->items.count; i++) {
 		const Node *item = node->body->items.items[i];
-		bool field = item->kind == NODE_ASSIGN && field_type_of(item->right);
+		bool field =
+			item->kind == NODE_ASSIGN && field_type_of(resolver, scope, item->right);
 		if (field || (item->kind == NODE_CLASS && text_equal(item->name, "Meta")))
 			return true;
 	}
 	return false;
 }
 
-static bool declares(const Node *node)
+static bool declares(Resolver *resolver, const Scope *scope, const Node *node)
 {
 	if (node->kind == NODE_CLASS || node->kind == NODE_MODEL)
-		return node->kind == NODE_MODEL || class_declares(node);
+		return node->kind == NODE_MODEL || class_declares(resolver, scope, node);
 	if (node->kind == NODE_ASSIGN)
-		return names_list(node->left) || field_type_of(node->right)
+		return names_list(node->left) || field_type_of(resolver, scope, node->right)
 		       || holds_index(node->right);
 	if (node->kind == NODE_DO)
 		return holds_index(node->left)
 		       || (node->left->kind == NODE_CALL && names_list(node->left->left));
 	for (uint32_t i = 0; node->body && i < node->body->items.count; i++)
-		if (declares(node->body->items.items[i]))
+		if (declares(resolver, scope, node->body->items.items[i]))
 			return true;
 	return false;
 }
 
-void flow_check(Resolver *resolver, const Node *statement)
+void flow_check(Resolver *resolver, const Scope *scope, const Node *statement)
 {
 	bool changes =
 		statement->kind == NODE_DO
 		|| (statement->kind == NODE_ASSIGN && statement->left->kind == NODE_ATTRIBUTE);
-	if (changes && declares(statement) && !is_index_call(statement->left))
+	if (changes && declares(resolver, scope, statement) && !is_index_call(statement->left))
 		diag_warn(resolver->diags, CATEGORY_UNREAD, statement->loc, NULL,
 		          "not read: idxc does not run this statement")
 			->hint = "declare the index in class Meta";
@@ -101,10 +102,10 @@ static NodeList unknown_names(Resolver *resolver, const Node *body, NodeList out
 }
 
 /* A branch that may run or not. */
-static NodeList perhaps(Resolver *resolver, const Node *branch, NodeList out)
+static NodeList perhaps(Resolver *resolver, const Scope *scope, const Node *branch, NodeList out)
 {
 	Loc loc = branch->left && branch->kind != NODE_LOOP ? branch->left->loc : branch->loc;
-	if (declares(branch)) {
+	if (declares(resolver, scope, branch)) {
 		Diag *diag = diag_warn(resolver->diags, CATEGORY_UNREAD, loc, NULL,
 		                       branch->kind == NODE_LOOP
 		                               ? "not read: idxc does not run loops"
@@ -137,7 +138,7 @@ static NodeList choose(Resolver *resolver, const Scope *scope, NodeList list, ui
 		if (chosen == TRUTH_FALSE)
 			chosen = truth;
 		if (chosen == TRUTH_UNKNOWN && truth != TRUTH_FALSE)
-			out = perhaps(resolver, branch, out);
+			out = perhaps(resolver, scope, branch, out);
 		*at = i++;
 	} while (continues(list, i));
 	return out;
@@ -158,9 +159,9 @@ NodeList flow_branch(Resolver *resolver, const Scope *scope, NodeList list, uint
 	if (node->kind == NODE_ELSE) /* of try and for: what runs when nothing went wrong */
 		return node->body->items;
 	if (node->kind == NODE_LOOP)
-		return perhaps(resolver, node, none);
-	if (declares(node))
-		perhaps(resolver, node, none);
+		return perhaps(resolver, scope, node, none);
+	if (declares(resolver, scope, node))
+		perhaps(resolver, scope, node, none);
 	return none;
 }
 
@@ -191,7 +192,7 @@ static NodeList flat(Resolver *resolver, const Scope *scope, NodeList list, Node
 			continue;
 		}
 		Node *item = appended(resolver, list.items[i]);
-		flow_check(resolver, item);
+		flow_check(resolver, scope, item);
 		out = node_list(resolver->arena, out, item);
 		if (item->kind == NODE_CLASS)
 			flow_flatten(resolver, scope, item);

@@ -16,6 +16,6 @@ NodeList flow_branch(Resolver *resolver, const Scope *scope, NodeList list, uint
 void flow_flatten(Resolver *resolver, const Scope *scope, const Node *class_node);
 
 /* A warning for a statement that changes indexes when Python runs it. */
-void flow_check(Resolver *resolver, const Node *statement);
+void flow_check(Resolver *resolver, const Scope *scope, const Node *statement);
 
 #endif

@@ -34,8 +34,14 @@ bool is_true(Resolver *resolver, const Scope *scope, const Node *node);
 bool is_false(Resolver *resolver, const Scope *scope, const Node *node);
 const char *text_of(Resolver *resolver, const Scope *scope, const Node *node);  /* interned, or NULL */
 
-/* The row of a call like CharField(...); a class that idxc does not know is field_type_unknown. */
-const FieldType *field_type_of(const Node *call);       /* NULL: no field */
+/*
+ * The row of a call like CharField(...); NULL: no field. A class that derives from one is that one, a
+ * class that nobody knows is field_type_unknown.
+ */
+const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call);
+
+/* field MoneyField = DecimalField(max_digits=12), and --field-type */
+void field_type_declare(Resolver *resolver, const char *name, const Node *value);
 
 /* A field that nobody wrote: id, or a column of an open model (type NULL: unknown). */
 Field *implied_field(Resolver *resolver, Model *model, const char *name, const char *type);

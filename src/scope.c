@@ -76,7 +76,7 @@ Scope *scope_inside(Resolver *resolver, const Node *body)
 		const NodeList statements = body->body->items;
 		for (uint32_t i = 0; i < statements.count; i++)
 			if (statements.items[i]->kind != NODE_ASSIGN
-			    || !field_type_of(statements.items[i]->right))
+			    || !field_type_of(resolver, scope->parent, statements.items[i]->right))
 				scope_take(resolver, scope, statements.items[i]);
 	}
 	return scope;

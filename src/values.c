@@ -92,6 +92,7 @@ const Literal *literal_natural(ExprContext *context, const Node *node)
 	case NODE_MODEL:
 	case NODE_MIGRATION:
 	case NODE_INCLUDE:
+	case NODE_FIELD:
 	case NODE_IMPORT:
 	case NODE_IF:
 	case NODE_ELIF:

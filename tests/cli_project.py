@@ -1,6 +1,8 @@
 """The command line: folders of a Django project, imports between files, apps."""
 
-from clibase import Case
+import subprocess
+
+from clibase import IDXC, Case
 
 BOOKS = """\
 from django.db import models
@@ -151,3 +153,128 @@ class Apps(Case):
         self.assertEqual(self.table('--app=crm', 'shop/models.py'), 'crm_a')
         self.write('shop/models.py', SIMPLE.replace('Meta:\n', "Meta:\n        app_label = 'erp'\n"))
         self.assertEqual(self.table('--app=crm', 'shop/models.py'), 'erp_a')
+
+
+class Unknown(Case):
+    """Settings, classes of fields, and what is not known."""
+
+    MODELS = """\
+from django.conf import settings
+from x import NULLABLE, MoneyField
+
+
+class Slug(models.SlugField):
+    pass
+
+
+class Book(models.Model):
+    a = models.IntegerField(**NULLABLE)
+    b = models.IntegerField()
+    c = MoneyField(null=True)
+    d = Slug(db_index=False)
+    e = TreeForeignKey('self', on_delete=models.CASCADE, db_index=False)
+    f = models.IntegerField(db_column=settings.COLUMN)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=['a'], name='unknown_options'),
+            models.Index(fields=['b'], condition=models.Q(b=settings.LIMIT), name='setting'),
+            models.Index(fields=['e', 'd'], condition=models.Q(c='3.5'), name='types'),
+            models.Index(fields=['f'], name='column'),
+        ]
+
+
+class Other(models.Model):
+    a = models.IntegerField()
+
+    class Meta:
+        db_table = settings.PREFIX + 'other'
+        indexes = [models.Index(fields=['a'], name='table')]
+"""
+    TYPES = 'CREATE INDEX "types" ON "app_book" ("e_id", "d") WHERE "c" = {};\n'
+
+    def setUp(self):
+        super().setUp()
+        self.write('m.py', self.MODELS)
+
+    def test_each_is_an_error_of_its_index(self):
+        error = self.errors('m.py', status=1)
+        self.assertEqual([int(line.split(':')[1]) for line in error.splitlines()
+                          if ' error: ' in line], [19, 20, 22, 30])
+        self.assertIn('m.py:10:29: warning: not read', error)
+
+    def test_keep_going(self):
+        out, err = self.idxc('-k', 'm.py', status=1)
+        self.assertEqual(out, self.TYPES.format("'3.5'"))
+        self.assertIn('error:', err)
+        out, _ = self.idxc('--keep-going', 'good.idx', 'bad.idx', status=1)
+        self.assertEqual(out, self.output('good.idx'))
+        self.idxc('-k', '-o', 'o.sql', 'm.py', status=1)
+        self.assertEqual(self.read('o.sql'), self.TYPES.format("'3.5'"))
+
+    def test_keep_going_over_names_that_clash(self):
+        self.write('n.idx', "model B:\n    Index(fields=['a'], name='x')\n"
+                            "    Index(fields=['b'], name='x')\n")
+        out, _ = self.idxc('-k', 'n.idx', status=1)
+        self.assertEqual(out.count('CREATE'), 1)
+
+    def test_settings_and_field_types(self):
+        out, _ = self.idxc('-k', '--setting', 'LIMIT=5', '--setting=COLUMN=ff',
+                           "--setting=PREFIX='p_'",
+                           '--field-type=MoneyField=DecimalField(max_digits=5, decimal_places=2)',
+                           'm.py', status=1)
+        self.assertEqual(out, 'CREATE INDEX "setting" ON "app_book" ("b") WHERE "b" = 5;\n'
+                         + self.TYPES.format('3.5')
+                         + 'CREATE INDEX "column" ON "app_book" ("ff");\n'
+                         'CREATE INDEX "table" ON "p_other" ("a");\n')
+
+    def test_field_types_in_a_file(self):
+        self.write('t.idx', 'field MoneyField = DecimalField(max_digits=5)\n')
+        self.assertIn(self.TYPES.format('3.5'), self.idxc('-k', 't.idx', 'm.py', status=1)[0])
+        self.assertIn('decimal(7, 2)', self.tables('--field-type', 'Money=DecimalField(max_digits=7,'
+                                                   ' decimal_places=2)', 'Money()'))
+        self.assertIn('decimal(9, 2)', self.tables(
+            '--field-type', 'Money=DecimalField(max_digits=7, decimal_places=2)',
+            'Money(max_digits=9)'))
+
+    def tables(self, option, value, field):
+        """CREATE TABLE of a model with one field."""
+        self.write('t.idx', f'model T:\n    m = {field}\n')
+        return self.output('-t', 'mysql', '--tables', option, value, 't.idx').replace('numeric', 'decimal')
+
+    def test_bad_field_types(self):
+        self.assertIn("did you mean 'DecimalField'", self.errors('--field-type', 'M=DecimalFeld',
+                                                                 'good.idx', status=1))
+        self.assertIn('CLASS=TYPE', self.errors('--field-type', 'M', 'good.idx', status=2))
+        self.assertIn('NAME=VALUE', self.errors('--setting', 'M', 'good.idx', status=2))
+
+    def test_user_model(self):
+        self.write('u.py', 'class A(models.Model):\n'
+                           '    u = models.ManyToManyField(settings.AUTH_USER_MODEL)\n')
+        self.assertIn('"user_id"', self.output('u.py'))
+        self.assertIn('"member_id"', self.output('--setting', 'AUTH_USER_MODEL=acc.Member', 'u.py'))
+
+
+class Encodings(Case):
+    """Files in other encodings."""
+
+    def error_of(self, data):
+        """The first message about a file."""
+        with open('e.py', 'wb') as file:
+            file.write(data)
+        done = subprocess.run([IDXC, 'e.py'], capture_output=True, timeout=30, check=False)
+        self.assertEqual((done.returncode, done.stdout), (1, b''))
+        return done.stderr.decode('utf-8', 'backslashreplace')
+
+    def test_latin_1(self):
+        error = self.error_of(b'# -*- coding: latin-1 -*-\nx = "\xe9"\n')
+        self.assertIn('e.py:2:6: error: not UTF-8', error)
+        self.assertIn('iconv -f latin-1', error)
+        error = self.error_of(b'# coding=latin-1\nx = "\xc3\xa9"\n')
+        self.assertIn('e.py:1:10: error: idxc reads UTF-8 only', error)
+
+    def test_others(self):
+        for text in ('# -*- coding: utf-8 -*-\nx = "\u00e9"\n', '# coding: ascii\nx = 1\n',
+                     '\ufeff# vim: set fileencoding=UTF8 :\r\nx = "\u00e9"\r\n'):
+            self.write('f.py', text)
+            self.output('f.py')

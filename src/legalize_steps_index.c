@@ -21,7 +21,8 @@ static bool is_inline(const PlanIndex *plan)
 {
 	const Index *index = plan->source;
 	const Expr *key = index->key_count == 1 ? index->keys[0].expr : NULL;
-	return key && key->kind == EXPR_COLUMN && plan->keys[0].order != ORDER_DESC
+	bool column = plan->keys[0].piece->kind == PIECE_COLUMN; /* and no CASE key */
+	return key && key->kind == EXPR_COLUMN && column && plan->keys[0].order != ORDER_DESC
 	       && (key->field->unique || key->field->primary)
 	       && !text_equal(index->suffix ? index->suffix : "", "_uniq");
 }

@@ -86,6 +86,12 @@ static void dump_sources(Run *run, Buffer *out)
 static void make_text(Run *run, const Target *target, Buffer *out)
 {
 	const Options *options = &run->options;
+	if (options->format == FORMAT_IDX)
+		format_idx(out, &run->compilation.resolver);
+	if (options->format == FORMAT_MIGRATION)
+		format_migration(out, &run->compilation.resolver);
+	if (options->format != FORMAT_SQL)
+		return;
 	const Plan *plan = compilation_plan(&run->compilation, target, &options->legalize);
 	if (options->dump == DUMP_PLAN) {
 		list_plan(out, plan);
@@ -185,7 +191,11 @@ static const char *wrong_option(const Run *run)
 {
 	const Options *options = &run->options;
 	bool migrations = run->compilation.migrations.count > 0;
-	return migrations && options->emit.drop
+	bool several = options->format == FORMAT_MIGRATION
+	               && !format_fits_migration(&run->compilation.resolver);
+	return migrations && options->format ? "--format is for models"
+	       : several ? "--format=django-migration takes the models of one app"
+	       : migrations && options->emit.drop
 	               ? "--drop is for models: migrations have --backwards"
 	       : migrations && options->legalize.generated_columns
 	               ? "--emulate is for models: the columns of migrations are their own"

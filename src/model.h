@@ -131,6 +131,8 @@ typedef struct Setting {
 typedef struct Index {
 	IndexKind kind;
 	const Model *model;
+	const Node *node;       /* the statement, with the scope of its names; NULL: of a field */
+	const struct Scope *scope;
 	Loc loc;                /* of the declaration */
 	Loc name_loc;           /* of name=, or of the declaration */
 	const char *name;       /* NULL: automatic */
@@ -169,6 +171,8 @@ typedef struct Index {
 } Index;
 
 typedef struct Check {
+	const Node *node;       /* the statement, with the scope of its names */
+	const struct Scope *scope;
 	const char *name;
 	Loc loc;
 	Computed condition;
@@ -185,6 +189,7 @@ struct Model {
 	List parents;           /* of Model: concrete ones, each with a table of its own */
 	Map by_name;            /* of Field: names, attnames, and "pk" */
 	List fields;            /* of Field, in the order of declaration */
+	List implied;           /* of Field: columns of an open model that nobody declares */
 	List indexes;           /* of Index */
 	List checks;            /* of Check */
 	List key;               /* of Field: CompositePrimaryKey; empty: see primary */

@@ -17,6 +17,7 @@ enum {
 	OPTION_APP,
 	OPTION_BACKWARDS,
 	OPTION_FIELD_TYPE,
+	OPTION_FORMAT,
 	OPTION_FROM,
 	OPTION_LOCK_TIMEOUT,
 	OPTION_RETRY_SAFE,
@@ -38,6 +39,7 @@ static const struct option long_options[] = {
 	{ "emulate", required_argument, NULL, OPTION_EMULATE },
 	{ "explain", no_argument, NULL, OPTION_EXPLAIN },
 	{ "field-type", required_argument, NULL, OPTION_FIELD_TYPE },
+	{ "format", required_argument, NULL, OPTION_FORMAT },
 	{ "from", required_argument, NULL, OPTION_FROM },
 	{ "help", no_argument, NULL, 'h' },
 	{ "if-not-exists", no_argument, NULL, OPTION_IF_NOT_EXISTS },
@@ -62,6 +64,7 @@ static const char help[] =
 	"\n"
 	"  -t, --target=NAME[-VERSION],...  databases, or 'all' (default: postgresql)\n"
 	"  -o, --output=FILE       write to FILE; %t is the target's name\n"
+	"      --format=WHAT       sql, idx or django-migration\n"
 	"      --drop              print the DROP statements, in reverse order\n"
 	"      --tables            print the CREATE TABLE statements of the models, too\n"
 	"      --migrations=DIR    compile all migrations of a Django app, in their order\n"
@@ -178,6 +181,17 @@ static bool is_time(const char *text)
 	return false;
 }
 
+static bool set_format(Options *options, const char *what)
+{
+	static const char *const words[] = { "sql", "idx", "django-migration" };
+	for (int i = FORMAT_SQL; i <= FORMAT_MIGRATION; i++)
+		if (text_equal(words[i], what)) {
+			options->format = (Format)i;
+			return true;
+		}
+	return false;
+}
+
 static bool set_color(Options *options, const char *when)
 {
 	options->color = !when || text_equal(when, "always") ? COLOR_ALWAYS
@@ -247,6 +261,10 @@ static Action read_option(Options *options, Diags *diags, Arena *arena, int opti
 	case 'h': fputs(help, stdout); return ACTION_DONE;
 	case 'V': puts("idxc " PACKAGE_VERSION); return ACTION_DONE;
 	case OPTION_APP: options->app = optarg; break;
+	case OPTION_FORMAT:
+		if (!set_format(options, optarg))
+			return usage("--format takes sql, idx or django-migration", NULL);
+		break;
 	case 'k': options->keep_going = true; break;
 	case OPTION_SETTING:
 		if (!strchr(optarg, '='))
@@ -324,7 +342,7 @@ Action options_read(Options *options, Diags *diags, Arena *arena, int argc, char
 		return usage("the name of the output is empty", NULL);
 	if (options->dependencies_wanted && (!options->output || text_equal(options->output, "-")))
 		return usage("-MD and -MF need -o FILE", NULL);
-	if (options->dump == DUMP_TOKENS || options->dump == DUMP_AST)
+	if (options->dump == DUMP_TOKENS || options->dump == DUMP_AST || options->format != FORMAT_SQL)
 		options->targets.count = 1; /* they are the same for all */
 	return action;
 }

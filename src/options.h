@@ -3,6 +3,7 @@
 #define IDXC_OPTIONS_H
 
 #include "compile.h"
+#include "format.h"
 
 typedef enum DumpKind { DUMP_NOTHING, DUMP_TOKENS, DUMP_AST, DUMP_PLAN, DUMP_EXPLANATION } DumpKind;
 typedef enum Action { ACTION_COMPILE, ACTION_DONE, ACTION_USAGE, ACTION_LIST_TARGETS, ACTION_LIST_FUNCTIONS } Action;
@@ -23,6 +24,7 @@ typedef struct Options {
 	bool tables;
 	bool backwards;
 	DumpKind dump;
+	Format format;          /* --format */
 	ColorMode color;
 	LegalizeOptions legalize;
 	EmitOptions emit;

@@ -275,6 +275,13 @@ static void resolve_include(Resolver *resolver, const Node *path, Scope *scope)
 	resolver->names_only = names_only;
 }
 
+static void add_transform(Resolver *resolver, const char *name, const Node *class)
+{
+	if (!map_get(&resolver->transforms, name))
+		list_add(resolver->arena, &resolver->lookups, (void *)name);
+	map_put(&resolver->transforms, name, (void *)class);
+}
+
 /* class Unaccent(Transform): lookup_name = 'unaccent'. What it derives from is asked when it is used. */
 static void class_transform(Resolver *resolver, const Scope *scope, const Node *node)
 {
@@ -282,7 +289,7 @@ static void class_transform(Resolver *resolver, const Scope *scope, const Node *
 		class_member(node, names_intern(resolver->names, "lookup_name", strlen("lookup_name")));
 	const char *text = name ? text_of(resolver, scope, name) : NULL;
 	if (text)
-		map_put(&resolver->transforms, text, (void *)node);
+		add_transform(resolver, text, node);
 }
 
 /* CharField.register_lookup(Length, lookup_name='len') */
@@ -296,7 +303,7 @@ static void register_lookup(Resolver *resolver, const Scope *scope, const Node *
 	                                       : argument_named(&arguments, "lookup_name");
 	const char *text = name ? text_of(resolver, scope, name) : NULL;
 	if (text && arguments.count)
-		map_put(&resolver->transforms, text, (void *)arguments.positional[0]);
+		add_transform(resolver, text, eval_closed(resolver, scope, arguments.positional[0]));
 }
 
 static void resolve_class(Resolver *resolver, Scope *scope, const Node *node)

@@ -66,6 +66,7 @@ struct Resolver {
 	List classes;           /* of Candidate: what may be a model, in the order of declaration */
 	Map candidates;         /* Node or name of a class -> Candidate */
 	Map by_name;            /* "Book" and "shop.Book" -> Model */
+	List lookups;           /* of char *: their names, each once */
 	Map transforms;         /* lookup names -> Node: the class, or a name of it */
 	Map by_node;            /* the Node of a model -> Model */
 	uint32_t steps;         /* expressions made for one index; constants may double them each time */

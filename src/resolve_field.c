@@ -403,6 +403,7 @@ Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
 	if (!model->closed) {
 		field = implied_field(resolver, model, name, NULL);
 		map_put(&model->by_name, name, field);
+		list_add(resolver->arena, &model->implied, field);
 		return field;
 	}
 	Diag *diag =

@@ -141,8 +141,11 @@ void field_indexes(Resolver *resolver, Model *model)
 void model_add_index(ExprContext *context, const Node *node)
 {
 	Index *index = resolve_index(context, node);
-	if (index)
-		list_add(context->resolver->arena, &context->model->indexes, index);
+	if (!index)
+		return;
+	index->node = node;
+	index->scope = context->scope;
+	list_add(context->resolver->arena, &context->model->indexes, index);
 }
 
 /* Meta.indexes and Meta.constraints; a Meta may take over its base's list. */

@@ -84,6 +84,8 @@ void model_add_check(ExprContext *context, const Node *call)
 	}
 	Check *check = NEW(resolver->arena, Check);
 	check->loc = call->loc;
+	check->node = call;
+	check->scope = context->scope;
 	check->name = strchr(name, '%') ? reader_interpolate(&reader, name, call->loc) : name;
 	check->condition = computed(context, NULL, condition, condition_of);
 	list_add(resolver->arena, &context->model->checks, check);

@@ -31,6 +31,7 @@ layers() {
 	moment
 	resolve resolve_* scope eval eval_* arguments fold values values_* q reader repr repr_*
 	names project
+	format format_*
 	migration migration_*
 	plan
 	legalize legalize_* lower lower_* tables tables_* check checks

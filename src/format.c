@@ -1,0 +1,305 @@
+/* Values, fields and indexes as text: what the two forms share. */
+#include "format.h"
+#include "resolve_model.h"
+
+/* ---- values ---- */
+
+void write_text(Writer *writer, const char *text)
+{
+	const Node node = { .kind = NODE_STRING, .text = text, .length = (uint32_t)strlen(text) };
+	write_value(writer, &node);
+}
+
+static void write_string(Buffer *out, const Node *node)
+{
+	buffer_text(out, node->kind == NODE_BYTES ? "b'" : "'");
+	for (uint32_t i = 0; i < node->length; i++) {
+		unsigned char c = (unsigned char)node->text[i];
+		if (c == '\\' || c == '\'')
+			buffer_printf(out, "\\%c", c);
+		else if (c < ' ' || c == 0x7F || (c >= 0x80 && node->kind == NODE_BYTES))
+			buffer_printf(out, "\\x%02x", c);
+		else
+			buffer_char(out, (char)c);
+	}
+	buffer_char(out, '\'');
+}
+
+static void write_items(Writer *writer, const char *open, NodeList items, const char *close)
+{
+	buffer_text(writer->out, open);
+	for (uint32_t i = 0; i < items.count; i++) {
+		buffer_text(writer->out, i ? ", " : "");
+		write_value(writer, items.items[i]);
+	}
+	buffer_text(writer->out, close);
+}
+
+static void name_class(Writer *writer, const Node *node)
+{
+	for (uint32_t i = 0; i < writer->classes.count; i++)
+		if (writer->classes.items[i] == node)
+			return;
+	list_add(writer->resolver->arena, &writer->classes, (void *)node);
+}
+
+/* models.Index and Index are one: the last part is enough, but for what a class gives. */
+static void write_name(Writer *writer, const Node *node)
+{
+	if (node->kind == NODE_CLASS) {
+		name_class(writer, node);
+		buffer_text(writer->out, node->name);
+		return;
+	}
+	const char *left = node->kind == NODE_ATTRIBUTE ? node_last_name(node->left) : NULL;
+	bool member = left && left[0] >= 'A' && left[0] <= 'Z';
+	bool method = node->kind == NODE_ATTRIBUTE && !left;
+	if (method)
+		write_value(writer, node->left);
+	buffer_printf(writer->out, "%s%s%s", member ? left : "", member || method ? "." : "",
+	              node->name);
+}
+
+static void write_operation(Writer *writer, const Node *node)
+{
+	buffer_char(writer->out, '(');
+	if (node->right)
+		write_value(writer, node->left);
+	buffer_printf(writer->out, node->right ? " %s " : "%s", operator_text[node->op]);
+	write_value(writer, node->right ? node->right : node->left);
+	buffer_char(writer->out, ')');
+}
+
+static void write_pair(Writer *writer, const Node *left, const char *between, const Node *right)
+{
+	if (left)
+		write_value(writer, left);
+	buffer_text(writer->out, between);
+	write_value(writer, right);
+}
+
+void write_value(Writer *writer, const Node *node)
+{
+	Buffer *out = writer->out;
+	switch (node->kind) {
+	case NODE_NONE:
+	case NODE_TRUE:
+	case NODE_FALSE: buffer_text(out, node_kind_name(node->kind)); break;
+	case NODE_INT:
+	case NODE_FLOAT: buffer_add(out, node->text, node->length); break;
+	case NODE_STRING:
+	case NODE_BYTES: write_string(out, node); break;
+	case NODE_LIST: write_items(writer, "[", node->items, "]"); break;
+	case NODE_SET: write_items(writer, "{", node->items, "}"); break;
+	case NODE_DICT: write_items(writer, "{", node->items, "}"); break;
+	case NODE_TUPLE:
+		write_items(writer, "(", node->items, node->items.count == 1 ? ",)" : ")");
+		break;
+	case NODE_PAIR: write_pair(writer, node->left, ": ", node->right); break;
+	case NODE_NAME:
+	case NODE_CLASS:
+	case NODE_ATTRIBUTE: write_name(writer, node); break;
+	case NODE_CALL:
+		write_name(writer, node->left);
+		write_items(writer, "(", node->items, ")");
+		break;
+	case NODE_KEYWORD:
+		buffer_printf(out, "%s=", node->name);
+		write_value(writer, node->left);
+		break;
+	case NODE_STAR: write_pair(writer, NULL, "*", node->left); break;
+	case NODE_DOUBLE_STAR: write_pair(writer, NULL, "**", node->left); break;
+	case NODE_UNARY:
+	case NODE_BINARY: write_operation(writer, node); break;
+	case NODE_ELLIPSIS:
+	case NODE_SUBSCRIPT:
+	case NODE_TEST:
+	case NODE_CONDITIONAL:
+	case NODE_GENERATOR:
+	case NODE_SLICE:
+	case NODE_FSTRING:
+	case NODE_OPAQUE:
+	case NODE_ASSIGN:
+	case NODE_DO:
+	case NODE_MODEL:
+	case NODE_MIGRATION:
+	case NODE_INCLUDE:
+	case NODE_FIELD:
+	case NODE_IMPORT:
+	case NODE_IF:
+	case NODE_ELIF:
+	case NODE_ELSE:
+	case NODE_EXCEPT:
+	case NODE_LOOP:
+	case NODE_BLOCK: buffer_text(out, "..."); break; /* nobody evaluates it */
+	}
+}
+
+/* ---- classes of the user ---- */
+
+static void write_class(Writer *writer, const Node *node)
+{
+	const Scope *inside = scope_inside(writer->resolver, node);
+	Buffer *out = writer->out;
+	buffer_printf(out, "class %s(", node->name);
+	for (uint32_t i = 0; i < node->items.count; i++) {
+		buffer_text(out, i ? ", " : "");
+		write_value(writer,
+		            eval_closed(writer->resolver, inside->parent, node->items.items[i]));
+	}
+	buffer_text(out, "):\n    ...\n");
+	for (uint32_t i = 0; i < node->body->items.count; i++) {
+		const Node *item = node->body->items.items[i];
+		if (item->kind != NODE_ASSIGN || item->left->kind != NODE_NAME)
+			continue;
+		buffer_printf(out, "    %s = ", item->left->name);
+		write_value(writer, eval_closed(writer->resolver, inside, item->right));
+		buffer_char(out, '\n');
+	}
+	buffer_text(out, "\n\n");
+}
+
+void write_classes(Writer *writer)
+{
+	Buffer *out = writer->out, all = { .arena = out->arena };
+	for (uint32_t i = 0; i < writer->classes.count;
+	     i++) { /* each may name more, which come first */
+		Buffer one = { .arena = out->arena };
+		writer->out = &one;
+		write_class(writer, writer->classes.items[i]);
+		buffer_text(&one, all.text ? all.text : "");
+		buffer_free(&all);
+		all = one;
+	}
+	buffer_text(out, all.text ? all.text : "");
+	buffer_free(&all);
+	writer->out = out;
+}
+
+/* Lookups of the user: a class with a lookup_name, or what register_lookup() was told. */
+void write_transforms(Writer *writer)
+{
+	Resolver *resolver = writer->resolver;
+	for (uint32_t i = 0; i < resolver->lookups.count; i++) {
+		const char *name = resolver->lookups.items[i];
+		const Node *class = map_get(&resolver->transforms, name);
+		buffer_text(writer->out, "CharField.register_lookup(");
+		write_value(writer, class);
+		buffer_text(writer->out, ", lookup_name=");
+		write_text(writer, name);
+		buffer_text(writer->out, ")\n\n\n");
+	}
+}
+
+/* ---- fields ---- */
+
+static const char *const field_options[] = {
+	"db_collation", "db_column",    "db_comment",  "db_constraint", "db_default",
+	"db_index",     "db_persist",   "db_table",    "db_tablespace", "decimal_places",
+	"default_bounds", "encoder",    "expression",   "like_index",  "max_digits",    "max_length",
+	"null",         "output_field", "parent_link", "primary_key",   "to_field",
+	"unique",       "spatial_index", "srid",       "geography", "size",   "dim",
+};
+
+static bool is_read(const char *name)
+{
+	for (size_t i = 0; i < COUNT(field_options); i++)
+		if (text_equal(field_options[i], name))
+			return true;
+	return false;
+}
+
+static void write_comma(Writer *writer, bool *first)
+{
+	buffer_text(writer->out, *first ? "" : ", ");
+	*first = false;
+}
+
+/* "app.Author" of a model that is here, else the name as it was written. */
+static const char *relation_of(Writer *writer, const Field *field, const char *name)
+{
+	const Model *model = name ? model_find(writer->resolver, field->model, name) : NULL;
+	if (model && !(field->type->flags & FIELD_MANY)) /* the table between has the proxy's name */
+		model = model_concrete(model);
+	return model ? arena_printf(writer->resolver->arena, "%s.%s", model->app, model->name)
+	             : name;
+}
+
+static void write_options(Writer *writer, const Field *field, bool first)
+{
+	Arguments arguments = arguments_known(writer->resolver, field->scope, field->call);
+	for (uint32_t i = 0; i < arguments.keyword_count; i++) {
+		const Node *option = arguments.keywords[i];
+		if (!is_read(option->name))
+			continue;
+		write_comma(writer, &first);
+		buffer_printf(writer->out, "%s=", option->name);
+		write_value(writer, eval_closed(writer->resolver, field->scope, option->left));
+	}
+	if (field->through) {
+		write_comma(writer, &first);
+		buffer_text(writer->out, "through=");
+		write_text(writer, relation_of(writer, field, field->through));
+	}
+}
+
+/* A class that idxc does not know ends in Field, or nobody would take it for one. */
+static const char *type_name(const Field *field)
+{
+	const char *name = field->call ? node_last_name(field->call->left) : NULL;
+	if (field->type != &field_type_unknown)
+		return name && field_type_find(name) ? name : field->type->name;
+	return name && text_ends(name, "Field") ? name : "UnknownField";
+}
+
+void write_field(Writer *writer, const Field *field)
+{
+	bool first = true;
+	buffer_printf(writer->out, "%s(", type_name(field));
+	if (field->relation) {
+		write_comma(writer, &first);
+		write_text(writer, relation_of(writer, field, field->relation));
+	} else if (field->base) {
+		write_comma(writer, &first);
+		write_field(writer, field->base);
+	}
+	if (field->relation && writer->python && !(field->type->flags & FIELD_MANY))
+		buffer_text(writer->out, ", on_delete=models.DO_NOTHING");
+	if (field->call)
+		write_options(writer, field, first);
+	else if (field->parent_link)
+		buffer_printf(writer->out, ", parent_link=True%s",
+		              field->primary ? ", primary_key=True" : "");
+	buffer_char(writer->out, ')');
+}
+
+/* ---- indexes ---- */
+
+void write_index(Writer *writer, const Index *index)
+{
+	const Node *call = eval_closed(writer->resolver, index->scope, index->node);
+	Arguments arguments = arguments_known(writer->resolver, index->scope, call);
+	bool first = true, named = false;
+	write_name(writer, call->left);
+	buffer_char(writer->out, '(');
+	for (uint32_t i = 0; i < arguments.count; i++) {
+		write_comma(writer, &first);
+		write_value(writer,
+		            eval_closed(writer->resolver, index->scope, arguments.positional[i]));
+	}
+	for (uint32_t i = 0; i < arguments.keyword_count; i++) {
+		const Node *option = arguments.keywords[i];
+		named |= text_equal(option->name, "name");
+		if (text_equal(option->name, "name"))
+			continue;
+		write_comma(writer, &first);
+		buffer_printf(writer->out, "%s=", option->name);
+		write_value(writer, eval_closed(writer->resolver, index->scope, option->left));
+	}
+	if (index->name && named) { /* PartialIndex may have it among the others */
+		write_comma(writer, &first);
+		buffer_text(writer->out, "name=");
+		write_text(writer, index->name);
+	}
+	buffer_char(writer->out, ')');
+}

@@ -36,18 +36,22 @@ static bool takes(const Lookup *lookup, Type type)
 
 const Lookup *lookup_find(const char *name, Type type)
 {
-	const Lookup *lookup;
-	for (size_t i = 0; (lookup = lookup_at(i)); i++)
-		if (text_equal(lookup->name, name) && takes(lookup, type))
-			return lookup;
+	for (const LookupTable *const *table = lookup_tables; *table; table++)
+		for (size_t i = 0; i < (*table)->count; i++) {
+			const Lookup *lookup = &(*table)->rows[i];
+			if (text_equal(lookup->name, name) && takes(lookup, type))
+				return lookup;
+		}
 	return NULL;
 }
 
 const Lookup *lookup_find_expression(const char *class_name)
 {
-	const Lookup *lookup;
-	for (size_t i = 0; (lookup = lookup_at(i)); i++)
-		if (lookup->expression && text_equal(lookup->expression, class_name))
-			return lookup;
+	for (const LookupTable *const *table = lookup_tables; *table; table++)
+		for (size_t i = 0; i < (*table)->count; i++) {
+			const Lookup *lookup = &(*table)->rows[i];
+			if (lookup->expression && text_equal(lookup->expression, class_name))
+				return lookup;
+		}
 	return NULL;
 }

@@ -16,6 +16,7 @@ typedef struct Arena {
 	struct ArenaBlock *blocks;
 	struct BufferBlock *buffers;    /* the texts of Buffers that are not freed yet */
 	char *next, *end;
+	uint32_t block_count;
 	jmp_buf *on_exhausted;
 } Arena;
 

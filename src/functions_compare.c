@@ -50,6 +50,11 @@ static const Function rows[] = {
 		PG_NO_CAST("[up][binfdDtIjx]"),
 		PG_NO_CAST("up"),
 		PG_NO_CAST("pu"),
+		/* pg_cast: these have no cast, and SMALLINT and BIGINT none of a boolean */
+		NO_FOR(PG, "x[bifndDtIujp]", "PostgreSQL casts no bytes to this type", NULL),
+		NO_FOR(PG, "j[dDtIuxp]", "PostgreSQL casts no JSON to this type",
+			"cast the text of a key: Cast(KT('field__key'), ...)"),
+		{ .on = PG, .when = "bi", .sql = "($1)::$T", .through = "integer" },
 		ON(PG, "($1)::$T"),
 		LITE_DATE("*d", "date($1)"),
 		LITE_DATE("*t", "strftime('%H:%M:%f', $1)"),

@@ -348,8 +348,8 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 		bind_tightly(lowering, args, expr->count);
 	to_zone(lowering, expr, args);
 	uint32_t count = implied_argument(lowering, expr, args);
-	Piece *piece = lower_rule(lowering, lower_choose(lowering, function->rules, args, count),
-	                          expr, function->name, args);
+	const Rule *rule = lower_choose(lowering, function->rules, args, count);
+	Piece *piece = lower_rule(lowering, rule, expr, function->name, args);
 	if (!piece)
 		return NULL;
 	if (function->kind == FUNCTION_CAST) {
@@ -360,6 +360,9 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 			                                 lowering->target->dialect->title,
 			                                 expr->field->type->name),
 			                    NULL);
+		if (rule->through && !text_equal(rule->through, piece->cast))
+			piece->cast = arena_printf(lowering->arena, "%s::%s", rule->through,
+			                           piece->cast);
 	}
 	if (function->kind == FUNCTION_COLLATE && !lower_collation(lowering, expr))
 		return NULL;

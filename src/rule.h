@@ -55,6 +55,7 @@ typedef struct Rule {
 	const char *hint;       /* the way out */
 	Volatility volatility;
 	const char *extension;  /* the server needs it */
+	const char *through;    /* a type that a Cast goes through on its way to another; NULL: none */
 	Type result;            /* TYPE_UNKNOWN: as the row says */
 	const char *each;       /* the template is for $1 and one more argument: joined by this */
 } Rule;

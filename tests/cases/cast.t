@@ -113,3 +113,24 @@ case.idx:8:11: warning: postgresql: index skipped: Cast: PostgreSQL has no such 
 SET DEFINE OFF
 SET SQLBLANKLINES ON
 --- sqlite mysql mariadb
+
+=== between types that PostgreSQL casts on a way, or not
+model Book:
+    open = BooleanField()
+    data = JSONField()
+    raw = BinaryField()
+    Index(Cast('open', IntegerField()), name='plain', targets=['postgresql'])
+    Index(Cast('open', BigIntegerField()), name='big', targets=['postgresql'])
+    Index(Cast('open', SmallIntegerField()), name='small', targets=['postgresql'])
+    Index(Cast('data', DateField()), name='date', targets=['postgresql'])
+    Index(Cast('raw', UUIDField()), name='uuid', targets=['postgresql'])
+--- postgresql
+CREATE INDEX "plain" ON "app_book" ((("open")::integer));
+CREATE INDEX "big" ON "app_book" ((("open")::integer::bigint));
+CREATE INDEX "small" ON "app_book" ((("open")::integer::smallint));
+case.idx:8:11: warning: postgresql: index skipped: Cast: PostgreSQL casts no JSON to this type [-Wskipped]
+case.idx:9:11: warning: postgresql: index skipped: Cast: PostgreSQL casts no bytes to this type [-Wskipped]
+--- sqlite mysql mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

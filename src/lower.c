@@ -145,11 +145,13 @@ Piece *piece_with(Piece *piece, Piece **args, uint32_t count)
 Piece *lower_value(Lowering *lowering, const Expr *expr)
 {
 	const Target *target = lowering->target;
-	bool known = !expr_nullable(target, expr);
 	Piece *piece = lower(lowering, expr);
+	if (!piece || !expr_is_condition(expr))
+		return piece;
+	bool known = !expr_nullable(target, expr);
 	bool number = !target_can(target, CAN_BOOLEAN_VALUE)
 	              || (known && lower_is_negation(expr) && target->dialect->boolean_is_number);
-	if (!piece || !expr_is_condition(expr) || !number)
+	if (!number)
 		return piece;
 	return piece_over(lowering->arena,
 	                  known ? "CASE WHEN $1 THEN 1 ELSE 0 END"

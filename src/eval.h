@@ -69,6 +69,11 @@ Node *constant_text(Resolver *resolver, Loc loc, const char *text, size_t length
 Node *constant_truth(Resolver *resolver, Loc loc, bool value);
 Node *constant_copy(Resolver *resolver, const Node *node, Loc loc);
 bool constant_print(Buffer *out, const Node *node);     /* as str() prints it; false: not known */
+
+const Node *dict_value(const Node *dict, const char *key, size_t length);      /* NULL: not there */
+
+/* The constant in `text`, which is freed, in place of `node`; `node` when it is not known. */
+const Node *text_of_buffer(Resolver *resolver, const Node *node, Buffer *text, bool known);
 bool integer_value(const Node *node, long long *value);
 
 /* Reports a constant that grew beyond reason, and returns what stands for it. */

@@ -8,6 +8,12 @@ Model *model_find(const Resolver *resolver, const Model *from, const char *name)
 Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char *app, const char *name);
 const Node *class_meta(const Node *node);       /* the nested class Meta, or NULL */
 
+/* ---- bodies (resolve_body.c), in this order, each for all models ---- */
+
+void model_read_fields(Resolver *resolver, Model *model);       /* after those of its bases */
+void model_resolve_relations(Resolver *resolver, Model *model);
+void model_resolve_body(Resolver *resolver, Model *model);      /* its indexes and constraints */
+
 /* ---- inheritance (resolve_inherit.c) ---- */
 
 /* An option of Meta with the scope of its names; value NULL: not there. */

@@ -49,6 +49,9 @@ SHAPES = {
         f"""{HEAD}{fields(n)}    Index('f0', include=[{comma(n, "'f{i}'")}], name='x')\n"""),
     'arguments of Coalesce': lambda n: (
         f"""{HEAD}{fields(1)}    Index(Coalesce({comma(n + 1, "'f0'")}), name='x')\n"""),
+    'arguments of Concat': lambda n: (
+        f"{HEAD}{fields(1, 'CharField(max_length=1)')}"
+        f"""    Index(Concat({comma(n + 1, "'f0'")}), name='x')\n"""),
     'cases': lambda n: (
         f"{HEAD}{fields(1)}    Index(Case({comma(n, 'When(f0={i}, then={i})')}, default=0), "
         "name='x')\n"),

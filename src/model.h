@@ -100,6 +100,8 @@ struct Expr {
 	const Lookup *lookup;
 	Expr **args;
 	uint32_t count, capacity;
+	uint32_t width;         /* of its text: expr_width() keeps it here once it is measured */
+	bool measured;
 	const char *text;       /* Func: how it is spelled; Collate: the collation; Extract, Trunc: the zone; RawSQL */
 	const char *joiner;     /* Func: arg_joiner */
 };

@@ -14,17 +14,23 @@ static bool is_text(Type type)
 	return type == TYPE_STRING || type == TYPE_TEXT;
 }
 
-/* False, and the index is skipped, when a computed text is too wide for a key. */
+/*
+ * False, and the index is skipped, when a computed text is too wide for a key, or always empty
+ * (MySQL error 3761: a column of no characters takes no key).
+ */
 bool check_width(Work *work, const KeyPart *key, Type type)
 {
 	uint32_t limit = work->target->dialect->computed_width, width = expr_width(key->expr);
-	if (!limit || !is_text(type) || width <= limit || width == WIDTH_UNLIMITED)
+	if (!limit || !is_text(type) || (width && width <= limit) || width == WIDTH_UNLIMITED)
 		return true;
+	const char *title = work_title(work);
 	work_skip(work, key->loc,
-	          arena_printf(work->arena,
-	                       "a computed text of up to %u characters: %s takes %u in a key", width,
-	                       work_title(work), limit),
-	          "index the beginning: Left(..., 100)");
+	          width ? arena_printf(work->arena,
+	                               "a computed text of up to %u characters: %s takes %u in a key",
+	                               width, title, limit)
+	                : arena_printf(work->arena,
+	                               "this text is empty in every row: %s takes no such key", title),
+	          width ? "index the beginning: Left(..., 100)" : NULL);
 	return false;
 }
 

@@ -123,6 +123,15 @@ static uint32_t cast_width(const Expr *expr, uint32_t from)
 	return text ? smaller(from, width) : width;
 }
 
+/* Of Substr: what lies behind the position, and not more than the length. */
+static uint32_t part_width(const Expr *expr, uint32_t first)
+{
+	uint32_t at = number_at(expr, 1), skipped = at == WIDTH_UNLIMITED || !at ? 0 : at - 1;
+	if (first != WIDTH_UNLIMITED)
+		first = first > skipped ? first - skipped : 0;
+	return smaller(first, number_at(expr, 2));
+}
+
 static uint32_t call_width(const Expr *expr)
 {
 	if (expr->function->kind == FUNCTION_GENERIC || expr->function->kind == FUNCTION_RAW)
@@ -135,7 +144,7 @@ static uint32_t call_width(const Expr *expr)
 	case RESULT_COMMON: return combined_width(expr, larger);
 	case RESULT_JOINED: return combined_width(expr, plus);
 	case RESULT_CUT: return smaller(first, number_at(expr, 1));
-	case RESULT_PART: return smaller(first, number_at(expr, 2));
+	case RESULT_PART: return part_width(expr, first);
 	case RESULT_PADDED: return number_at(expr, 1);
 	case RESULT_REPEATED: return times(first, number_at(expr, 1));
 	case RESULT_REPLACED: return replaced_width(expr);
@@ -143,7 +152,7 @@ static uint32_t call_width(const Expr *expr)
 	return WIDTH_VALUE;
 }
 
-uint32_t expr_width(const Expr *expr)
+static uint32_t measure(const Expr *expr)
 {
 	switch (expr->kind) {
 	case EXPR_COLUMN: return field_width(field_storage(expr->field));
@@ -156,4 +165,15 @@ uint32_t expr_width(const Expr *expr)
 	case EXPR_XOR: break;
 	}
 	return WIDTH_VALUE;
+}
+
+/* Once for each: every call in a call asks for the widths of those in it again. */
+uint32_t expr_width(const Expr *expr)
+{
+	if (!expr->measured) {
+		Expr *kept = (Expr *)expr;
+		kept->width = measure(expr);
+		kept->measured = true;
+	}
+	return expr->width;
 }

@@ -59,3 +59,45 @@ CREATE INDEX "unknown" ON "app_row" ((REPLACE("t", 'a', "t")));
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== Substr: what lies behind the longest text is empty (MySQL error 3761: no characters, no key)
+model Book:
+    c = CharField(max_length=1)
+    n = IntegerField()
+    Index(Substr('c', 2, 3), name='behind')
+    Index(Concat(Substr('c', 3), Substr('c', 2, 1)), name='both')
+    Index(Coalesce(Substr('c', 2), Value('-')), name='other')
+    Index(Substr('c', 1, 3), 'n', name='first')
+    Index('n', Upper(Substr(Substr('c', 1, 1), 2)), name='part')
+--- postgresql
+CREATE INDEX "behind" ON "app_book" ((SUBSTRING("c", 2, 3)));
+CREATE INDEX "both" ON "app_book" (((COALESCE(SUBSTRING("c", 3), '') || COALESCE(SUBSTRING("c", 2, 1), ''))));
+CREATE INDEX "other" ON "app_book" ((COALESCE(SUBSTRING("c", 2), '-')));
+CREATE INDEX "first" ON "app_book" ((SUBSTRING("c", 1, 3)), "n");
+CREATE INDEX "part" ON "app_book" ("n", (UPPER(SUBSTRING(SUBSTRING("c", 1, 1), 2))));
+--- sqlite
+CREATE INDEX "behind" ON "app_book" ((SUBSTR("c", 2, 3)));
+CREATE INDEX "both" ON "app_book" (((COALESCE(SUBSTR("c", 3), '') || COALESCE(SUBSTR("c", 2, 1), ''))));
+CREATE INDEX "other" ON "app_book" ((COALESCE(SUBSTR("c", 2), '-')));
+CREATE INDEX "first" ON "app_book" ((SUBSTR("c", 1, 3)), "n");
+CREATE INDEX "part" ON "app_book" ("n", (UPPER(SUBSTR(SUBSTR("c", 1, 1), 2))));
+--- mysql
+CREATE INDEX `other` ON `app_book` ((COALESCE(SUBSTRING(`c`, 2), '-')));
+CREATE INDEX `first` ON `app_book` ((SUBSTRING(`c`, 1, 3)), `n`);
+case.idx:4:11: warning: mysql: index skipped: this text is empty in every row: MySQL takes no such key [-Wskipped]
+case.idx:5:11: warning: mysql: index skipped: this text is empty in every row: MySQL takes no such key [-Wskipped]
+case.idx:8:16: warning: mysql: index skipped: this text is empty in every row: MySQL takes no such key [-Wskipped]
+--- mariadb
+case.idx:4:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:5:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:8:16: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "BEHIND" ON "APP_BOOK" ((SUBSTR("C", 2, 3)));
+CREATE INDEX "BOTH" ON "APP_BOOK" ((CONCAT(SUBSTR("C", 3), SUBSTR("C", 2, 1))));
+CREATE INDEX "OTHER" ON "APP_BOOK" ((COALESCE(SUBSTR("C", 2), '-')));
+CREATE INDEX "FIRST" ON "APP_BOOK" ((SUBSTR("C", 1, 3)), "N");
+CREATE INDEX "PART" ON "APP_BOOK" ("N", (UPPER(SUBSTR(SUBSTR("C", 1, 1), 2))));

@@ -279,6 +279,31 @@ static const Node *call_len(Call *call)
 	return list && call->count == 1 ? integer_constant(call, list->items.count) : NULL;
 }
 
+/* max(1, 2), min([1, 2]): of integers. */
+static const Node *extreme(Call *call, bool largest)
+{
+	const Node *list = call->count == 1 ? call_list(call) : NULL;
+	const Node *const *items = list ? (const Node *const *)list->items.items : call->arguments;
+	uint32_t count = list ? list->items.count : call->count;
+	long long best = 0, value;
+	for (uint32_t i = 0; i < count; i++) {
+		if (!integer_value(items[i], &value))
+			return NULL;
+		best = i == 0 || (largest ? value > best : value < best) ? value : best;
+	}
+	return count && !call->keywords ? integer_constant(call, best) : NULL;
+}
+
+static const Node *call_max(Call *call)
+{
+	return extreme(call, true);
+}
+
+static const Node *call_min(Call *call)
+{
+	return extreme(call, false);
+}
+
 static const Node *call_range(Call *call)
 {
 	long long bounds[3] = { 0, 0, 1 };
@@ -333,6 +358,8 @@ static const Row functions[] = {
 	{ "len", call_len },
 	{ "list", call_list },
 	{ "mark_safe", call_first },
+	{ "max", call_max },
+	{ "min", call_min },
 	{ "npgettext_lazy", call_second },
 	{ "pgettext", call_second },
 	{ "pgettext_lazy", call_second },

@@ -198,7 +198,7 @@ Expr *truth_of(ExprContext *context, Expr *left, Loc loc)
 static void guard_null(ExprContext *context, Expr *clause, Expr *operand, Loc loc)
 {
 	const FieldType *type = field_storage(operand->field)->type;
-	bool empty = (type->flags & FIELD_EMPTY_STRING) != 0;
+	bool empty = (type->flags & FIELD_EMPTY_STRING) && !operand->field->relation;
 	if (!operand->field->null && !empty)
 		return;
 	Expr *test = null_test(context, operand, false, loc);

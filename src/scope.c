@@ -40,19 +40,45 @@ static void bind_body(Resolver *resolver, Scope *scope, const char *name, const 
 	scope_bind(resolver, scope, name, node, node->loc);
 }
 
+/* The item of a tuple or list that goes to a target: of (1, 2, 3), `*b` of `a, *b` takes a list. */
+static const Node *item_for(Arena *arena, const NodeList *targets, uint32_t at, const Node *value)
+{
+	const NodeList *items = &value->items;
+	uint32_t star = targets->count;
+	for (uint32_t i = 0; i < targets->count; i++)
+		star = targets->items[i]->kind == NODE_STAR ? i : star;
+	for (uint32_t i = 0; i < items->count; i++)
+		if (items->items[i]->kind == NODE_STAR)
+			return NULL;
+	bool starred = star < targets->count;
+	if (starred ? items->count + 1 < targets->count : items->count != targets->count)
+		return NULL;
+	uint32_t behind = starred ? targets->count - star - 1 : 0;
+	if (at < star)
+		return items->items[at];
+	if (at > star)
+		return items->items[items->count - (targets->count - at)];
+	NodeList rest = { 0 };
+	for (uint32_t i = star; i < items->count - behind; i++)
+		rest = node_list(arena, rest, items->items[i]);
+	return node_items(arena, NODE_LIST, value->loc, NULL, rest);
+}
+
 /* a, b = 1, 2 */
 static void bind_several(Resolver *resolver, Scope *scope, const Node *targets, const Node *value,
                          Loc loc)
 {
 	bool spread = value->kind == NODE_TUPLE || value->kind == NODE_LIST;
-	for (uint32_t i = 0; i < targets->items.count; i++)
-		if (targets->items.items[i]->kind == NODE_NAME) {
-			bool there = spread && value->items.count == targets->items.count;
-			const Node *item =
-				there ? value->items.items[i]
-				      : node_new(resolver->arena, NODE_OPAQUE, value->loc);
-			scope_bind(resolver, scope, targets->items.items[i]->name, item, loc);
-		}
+	for (uint32_t i = 0; i < targets->items.count; i++) {
+		const Node *target = targets->items.items[i];
+		target = target->kind == NODE_STAR ? target->left : target;
+		if (target->kind != NODE_NAME)
+			continue;
+		const Node *item =
+			spread ? item_for(resolver->arena, &targets->items, i, value) : NULL;
+		scope_bind(resolver, scope, target->name,
+		           item ? item : node_new(resolver->arena, NODE_OPAQUE, value->loc), loc);
+	}
 }
 
 void scope_take(Resolver *resolver, Scope *scope, const Node *statement)

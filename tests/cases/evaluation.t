@@ -248,3 +248,57 @@ CREATE INDEX "JOB_Y" ON "APP_JOB" ("SIZE");
 CREATE INDEX "JOB_DAY" ON "APP_JOB" ("DAY");
 CREATE INDEX "DAY_SIZE" ON "APP_JOB" ("DAY", "SIZE");
 CREATE INDEX "SIZE_DAY" ON "APP_JOB" ("SIZE", "DAY");
+
+=== starred targets, the largest and the smallest {-w --tables} [models.py]
+from django.db import models
+from django.db.models import F, Q
+import enum
+
+FIRST, *BETWEEN, LAST = 10, 20, 30, 40
+ONE, *NOTHING = 1,
+NAMES = ('draft', 'published')
+
+class Rank(enum.IntEnum):
+    LOW = 1
+    TOP = 16
+
+class Tag(models.Model):
+    slug = models.CharField(primary_key=True, max_length=BETWEEN[-1] * 2)
+
+class Link(models.Model):
+    id = models.IntegerField(primary_key=True)
+    a = models.ForeignKey(Tag, models.CASCADE, db_constraint=False, db_index=False)
+    b = models.CharField(max_length=max(len(name) for name in NAMES) + 3)
+    rank = models.IntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=['rank'], name=f'link_{FIRST}_{LAST}_{ONE}')]
+        constraints = [
+            models.CheckConstraint(condition=Q(rank__lte=max(r.value for r in Rank)), name='top'),
+            models.CheckConstraint(condition=Q(rank__gte=min(FIRST, -5, 3)), name='low'),
+            models.CheckConstraint(condition=~Q(a=F('b')), name='text_key'),
+            models.CheckConstraint(condition=~Q(a='x'), name='text_key_is'),
+        ]
+--- postgresql
+CREATE TABLE "app_tag" ("slug" varchar(60) NOT NULL PRIMARY KEY);
+CREATE TABLE "app_link" ("id" integer NOT NULL PRIMARY KEY, "a_id" varchar(60) NOT NULL, "b" varchar(12) NOT NULL, "rank" integer NOT NULL, CONSTRAINT "top" CHECK ("rank" <= 16), CONSTRAINT "low" CHECK ("rank" >= -5), CONSTRAINT "text_key" CHECK (NOT ("a_id" = ("b"))), CONSTRAINT "text_key_is" CHECK (NOT ("a_id" = 'x')));
+CREATE INDEX "app_tag_slug_198b62d6_like" ON "app_tag" ("slug" varchar_pattern_ops);
+CREATE INDEX "link_10_40_1" ON "app_link" ("rank");
+--- sqlite
+CREATE TABLE "app_tag" ("slug" varchar(60) NOT NULL PRIMARY KEY);
+CREATE TABLE "app_link" ("id" integer NOT NULL PRIMARY KEY, "a_id" varchar(60) NOT NULL, "b" varchar(12) NOT NULL, "rank" integer NOT NULL, CONSTRAINT "top" CHECK ("rank" <= 16), CONSTRAINT "low" CHECK ("rank" >= -5), CONSTRAINT "text_key" CHECK (NOT ("a_id" = ("b"))), CONSTRAINT "text_key_is" CHECK (NOT ("a_id" = 'x')));
+CREATE INDEX "link_10_40_1" ON "app_link" ("rank");
+--- mysql
+CREATE TABLE `app_tag` (`slug` varchar(60) NOT NULL PRIMARY KEY);
+CREATE TABLE `app_link` (`id` integer NOT NULL PRIMARY KEY, `a_id` varchar(60) NOT NULL, `b` varchar(12) NOT NULL, `rank` integer NOT NULL, CONSTRAINT `top` CHECK (`rank` <= 16), CONSTRAINT `low` CHECK (`rank` >= -5), CONSTRAINT `text_key` CHECK (NOT (`a_id` = (`b`))), CONSTRAINT `text_key_is` CHECK (NOT (`a_id` = 'x')));
+CREATE INDEX `link_10_40_1` ON `app_link` (`rank`);
+--- mariadb
+CREATE TABLE `app_tag` (`slug` varchar(60) NOT NULL PRIMARY KEY);
+CREATE TABLE `app_link` (`id` integer NOT NULL PRIMARY KEY, `a_id` varchar(60) NOT NULL, `b` varchar(12) NOT NULL, `rank` integer NOT NULL, CONSTRAINT `top` CHECK (`rank` <= 16), CONSTRAINT `low` CHECK (`rank` >= -5), CONSTRAINT `text_key` CHECK (NOT (`a_id` = (`b`))), CONSTRAINT `text_key_is` CHECK (NOT (`a_id` = 'x')));
+CREATE INDEX `link_10_40_1` ON `app_link` (`rank`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE TABLE "APP_TAG" ("SLUG" NVARCHAR2(60) NOT NULL PRIMARY KEY);
+CREATE TABLE "APP_LINK" ("ID" NUMBER(11) NOT NULL PRIMARY KEY, "A_ID" NVARCHAR2(60) NOT NULL, "B" NVARCHAR2(12) NULL, "RANK" NUMBER(11) NOT NULL, CONSTRAINT "TOP" CHECK ("RANK" <= 16), CONSTRAINT "LOW" CHECK ("RANK" >= -5), CONSTRAINT "TEXT_KEY" CHECK (NOT ("A_ID" = ("B") AND "B" IS NOT NULL)), CONSTRAINT "TEXT_KEY_IS" CHECK (NOT ("A_ID" = 'x')));
+CREATE INDEX "LINK_10_40_1" ON "APP_LINK" ("RANK");

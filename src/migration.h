@@ -9,7 +9,8 @@
  *   migration_state.c       models as operations have made them
  *   migration_apply.c       what operations do to the state; migration_fields.c and
  *   migration_indexes.c     those on fields and on indexes
- *   migration_diff.c        from the difference of two states to steps
+ *   migration_diff.c        from the difference of two states to steps; migration_columns.c the
+ *                           part of fields
  *   migration_defer.c       what Django does at the end of a migration
  *   migration_run.c         all operations of all migrations, forwards and backwards
  */

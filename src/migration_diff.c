@@ -7,14 +7,6 @@
 
 #include <string.h>
 
-/* One model that differs, or that one of the states has not. */
-typedef struct Diff {
-	Run *run;
-	const Operation *operation;
-	State *from, *to;
-	ModelState *before, *after; /* NULL: not there */
-} Diff;
-
 Step *run_step(Run *run, StepKind kind, Loc loc)
 {
 	Step *step = NEW(run->resolver->arena, Step);
@@ -24,7 +16,7 @@ Step *run_step(Run *run, StepKind kind, Loc loc)
 	return step;
 }
 
-static Step *add_step(const Diff *diff, StepKind kind)
+Step *diff_step(const Diff *diff, StepKind kind)
 {
 	Step *step = run_step(diff->run, kind, diff->operation->call->loc);
 	if (diff->after)
@@ -34,7 +26,7 @@ static Step *add_step(const Diff *diff, StepKind kind)
 	return step;
 }
 
-static void create(const Diff *diff, const Index *index, const void *id)
+void diff_create(const Diff *diff, const Index *index, const void *id)
 {
 	if (!index)
 		return;
@@ -43,7 +35,7 @@ static void create(const Diff *diff, const Index *index, const void *id)
 	copy->concurrently |= diff->operation->row->concurrently;
 	if (diff->operation->row->concurrently)
 		copy->concurrently_loc = diff->operation->call->loc;
-	Step *step = add_step(diff, STEP_CREATE);
+	Step *step = diff_step(diff, STEP_CREATE);
 	step->index = copy;
 	step->id = id;
 }
@@ -96,11 +88,11 @@ static const Field *lonely_key(const Diff *diff, const Index *dropped)
 	return field;
 }
 
-static void drop(const Diff *diff, const Index *index, const void *id)
+void diff_drop(const Diff *diff, const Index *index, const void *id)
 {
 	if (!index)
 		return;
-	Step *step = add_step(diff, STEP_DROP);
+	Step *step = diff_step(diff, STEP_DROP);
 	step->index = index;
 	step->id = id;
 	step->concurrently = diff->operation->row->concurrently;
@@ -114,136 +106,7 @@ static void drop_declared(const Diff *diff, const Declared *declared)
 	if (deferred)
 		list_remove(&diff->run->deferred, deferred);
 	else
-		drop(diff, declared->index, declared->id);
-}
-
-/* ---- fields ---- */
-
-static bool has_column(const Field *field)
-{
-	return field && !(field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN));
-}
-
-static bool is_through(const Field *field)
-{
-	return field && (field->type->flags & FIELD_MANY);
-}
-
-static void add_field(const Diff *diff, const FieldState *field)
-{
-	const Field *column = state_field(diff->to, diff->after, field);
-	if (is_through(column)) {
-		const Model *through = state_through(diff->to, diff->after, field);
-		if (through)
-			add_step(diff, STEP_CREATE_TABLE)->model = through;
-		run_defer(diff->run, DEFERRED_THROUGH, diff->after->id, field->id);
-	} else if (has_column(column)) {
-		add_step(diff, STEP_ADD_COLUMN)->field = column;
-		Deferred *deferred =
-			run_defer(diff->run, DEFERRED_FIELD, diff->after->id, field->id);
-		deferred->plain = field_index_of(diff->to, diff->after, field, false);
-		deferred->like = field_index_of(diff->to, diff->after, field, true);
-	}
-}
-
-static void remove_field(const Diff *diff, const FieldState *field)
-{
-	const Field *column = state_field(diff->from, diff->before, field);
-	if (is_through(column)) {
-		const Model *through = state_through(diff->from, diff->before, field);
-		if (through)
-			add_step(diff, STEP_DROP_TABLE)->model = through;
-	} else if (has_column(column)) {
-		add_step(diff, STEP_DROP_COLUMN)->field = column;
-	}
-}
-
-static void drop_unique(const Diff *diff, const FieldState *field)
-{
-	if (field->unique) {
-		drop(diff, field->unique, field_unique_id(field));
-	} else {
-		Step *step = add_step(diff, STEP_DROP_COLUMN_UNIQUE);
-		step->field = field->born;
-		step->id = field_unique_id(field);
-	}
-}
-
-static void drop_plain(const Diff *diff, const FieldState *field)
-{
-	if (!run_cancel(diff->run, field, false))
-		drop(diff, field->plain, field_plain_id(field));
-}
-
-static void drop_like(const Diff *diff, const FieldState *field)
-{
-	if (!run_cancel(diff->run, field, true))
-		drop(diff, field->like, field_like_id(field));
-}
-
-/* The server makes no index for a foreign key that was there before: Django creates one. */
-static void create_plain(const Diff *diff, const FieldState *field)
-{
-	const Index *index = field_index_of(diff->to, diff->after, field, false);
-	Index *copy = NEW(diff->run->resolver->arena, Index);
-	if (!index)
-		return;
-	*copy = *index;
-	copy->foreign_key = false;
-	create(diff, copy, field_plain_id(field));
-}
-
-static void alter_column(const Diff *diff, const Field *before, const Field *after)
-{
-	if (before->column != after->column) {
-		Step *step = add_step(diff, STEP_RENAME_COLUMN);
-		step->field = before;
-		step->other_field = after;
-	}
-	Step *step = add_step(diff, STEP_ALTER_COLUMN);
-	step->field = before;
-	step->other_field = after;
-}
-
-static void alter_field(const Diff *diff, const FieldState *old, const FieldState *new)
-{
-	const Field *before = state_field(diff->from, diff->before, old);
-	const Field *after = state_field(diff->to, diff->after, new);
-	if (!has_column(before) || !has_column(after))
-		return;
-	FieldChange change = field_change(before, after);
-	if (change.drop_unique)
-		drop_unique(diff, old);
-	if (change.drop_index)
-		drop_plain(diff, old);
-	if (change.drop_index || change.drop_like_early)
-		drop_like(diff, old);
-	alter_column(diff, before, after);
-	if (change.add_unique)
-		create(diff, field_unique_of(diff->to, diff->after, new), field_unique_id(new));
-	if (change.add_index)
-		create_plain(diff, new);
-	if (change.add_like)
-		create(diff, field_index_of(diff->to, diff->after, new, true), field_like_id(new));
-	if (change.drop_like && !change.add_like)
-		drop_like(diff, old);
-}
-
-static void diff_fields(const Diff *diff)
-{
-	for (uint32_t i = 0; i < diff->before->fields.count; i++) {
-		const FieldState *old = diff->before->fields.items[i];
-		const FieldState *new = model_field_by_id(diff->after, old->id, i);
-		if (!new)
-			remove_field(diff, old);
-		else if (new != old)
-			alter_field(diff, old, new);
-	}
-	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
-		const FieldState *new = diff->after->fields.items[i];
-		if (!model_field_by_id(diff->before, new->id, i))
-			add_field(diff, new);
-	}
+		diff_drop(diff, declared->index, declared->id);
 }
 
 /* ---- declared indexes ---- */
@@ -255,7 +118,7 @@ static void rename_declared(const Diff *diff, const Declared *old, const Declare
 	/* Django has no way back to an index without a name, and leaves it as it is */
 	if (diff->run->backwards && old->named_later && !new->named_later)
 		return;
-	Step *step = add_step(diff, STEP_RENAME);
+	Step *step = diff_step(diff, STEP_RENAME);
 	step->index = old->index;
 	step->id = old->id;
 	step->other = declared_index(diff->to, diff->after, new, false);
@@ -277,7 +140,8 @@ static void diff_declared(const Diff *diff)
 		const Declared *new = diff->after->declared.items[i];
 		const Declared *old = model_declared_by_id(diff->before, new->id, i);
 		if (!old)
-			create(diff, declared_index(diff->to, diff->after, new, false), new->id);
+			diff_create(diff, declared_index(diff->to, diff->after, new, false),
+			            new->id);
 		else if (!same_name(old, new))
 			rename_declared(diff, old, new);
 	}
@@ -296,12 +160,12 @@ static void defer_declared(const Diff *diff, DeclaredKind kind)
 
 static void create_model(const Diff *diff)
 {
-	add_step(diff, STEP_CREATE_TABLE);
+	diff_step(diff, STEP_CREATE_TABLE);
 	defer_declared(diff, DECLARED_UNIQUE_TOGETHER);
 	defer_declared(diff, DECLARED_CONSTRAINT);
 	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
 		const FieldState *field = diff->after->fields.items[i];
-		if (!has_column(state_field(diff->to, diff->after, field)))
+		if (!field_has_column(state_field(diff->to, diff->after, field)))
 			continue;
 		Deferred *deferred =
 			run_defer(diff->run, DEFERRED_FIELD, diff->after->id, field->id);
@@ -311,14 +175,14 @@ static void create_model(const Diff *diff)
 	defer_declared(diff, DECLARED_INDEX);
 	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
 		const FieldState *field = diff->after->fields.items[i];
-		if (is_through(state_field(diff->to, diff->after, field)))
-			add_field(diff, field);
+		if (field_is_through(state_field(diff->to, diff->after, field)))
+			diff_add_field(diff, field);
 	}
 	for (uint32_t i = 0; i < diff->after->declared.count; i++) {
 		const Declared *declared = diff->after->declared.items[i];
 		if (declared->kind == DECLARED_INDEX_TOGETHER)
-			create(diff, declared_index(diff->to, diff->after, declared, false),
-			       declared->id);
+			diff_create(diff, declared_index(diff->to, diff->after, declared, false),
+			            declared->id);
 	}
 }
 
@@ -326,10 +190,10 @@ static void delete_model(const Diff *diff)
 {
 	for (uint32_t i = 0; i < diff->before->fields.count; i++) {
 		const FieldState *field = diff->before->fields.items[i];
-		if (is_through(state_field(diff->from, diff->before, field)))
-			remove_field(diff, field);
+		if (field_is_through(state_field(diff->from, diff->before, field)))
+			diff_remove_field(diff, field);
 	}
-	add_step(diff, STEP_DROP_TABLE);
+	diff_step(diff, STEP_DROP_TABLE);
 }
 
 static bool has_table(const ModelState *model)
@@ -351,7 +215,7 @@ static void rename_table(const Diff *diff)
 	const Model *after = state_model(diff->to, diff->after);
 	if (same_table(before, after))
 		return;
-	Step *step = add_step(diff, STEP_RENAME_TABLE);
+	Step *step = diff_step(diff, STEP_RENAME_TABLE);
 	step->model = before;
 	step->other_model = after;
 }
@@ -364,7 +228,7 @@ static void rename_through(const Diff *diff, const FieldState *old, const FieldS
 	if (!before || !after)
 		return;
 	if (!same_table(before, after)) {
-		Step *step = add_step(diff, STEP_RENAME_TABLE);
+		Step *step = diff_step(diff, STEP_RENAME_TABLE);
 		step->model = before;
 		step->other_model = after;
 	}
@@ -372,7 +236,7 @@ static void rename_through(const Diff *diff, const FieldState *old, const FieldS
 		const Field *one = before->fields.items[i], *other = after->fields.items[i];
 		if (one->column == other->column)
 			continue;
-		Step *step = add_step(diff, STEP_RENAME_COLUMN);
+		Step *step = diff_step(diff, STEP_RENAME_COLUMN);
 		step->model = after;
 		step->field = one;
 		step->other_field = other;
@@ -384,7 +248,7 @@ static void rename_throughs(const Diff *diff)
 	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
 		const FieldState *new = diff->after->fields.items[i];
 		const FieldState *old = model_field_by_id(diff->before, new->id, i);
-		if (old && is_through(state_field(diff->to, diff->after, new)))
+		if (old && field_is_through(state_field(diff->to, diff->after, new)))
 			rename_through(diff, old, new);
 	}
 }

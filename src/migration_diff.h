@@ -47,4 +47,25 @@ void diff_states(Run *run, const Operation *operation, State *from, State *to);
 /* The end of a migration: what was deferred, as it is in the state. */
 void diff_finish(Run *run, State *state);
 
+/* ---- within the difference of one model ---- */
+
+/* One model that differs, or that one of the states has not. */
+typedef struct Diff {
+	Run *run;
+	const Operation *operation;
+	State *from, *to;
+	ModelState *before, *after; /* NULL: not there */
+} Diff;
+
+Step *diff_step(const Diff *diff, StepKind kind);       /* of the model, where the operation stands */
+void diff_create(const Diff *diff, const Index *index, const void *id); /* index NULL: nothing */
+void diff_drop(const Diff *diff, const Index *index, const void *id);
+
+/* fields (migration_columns.c) */
+bool field_has_column(const Field *field);
+bool field_is_through(const Field *field);              /* a table between models */
+void diff_add_field(const Diff *diff, const FieldState *field);
+void diff_remove_field(const Diff *diff, const FieldState *field);
+void diff_fields(const Diff *diff);
+
 #endif

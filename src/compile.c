@@ -166,6 +166,7 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .enums.arena = arena,
 		                  .settings.arena = arena,
 		                  .field_types.arena = arena,
+		                  .contributed.arena = arena,
 		                  .app = names_intern(&c->names, "app", 3),
 		                  .zone = "UTC" };
 }

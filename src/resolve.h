@@ -76,6 +76,7 @@ struct Resolver {
 	Map scopes;             /* Node of a class, a model or a module -> Scope */
 	Map enums;              /* Node of a class -> Enumeration */
 	Map settings;           /* name -> Node: --setting */
+	Map contributed;        /* User: auth.User, imported from Django's own apps */
 	Map field_types;        /* name of a class -> Node: the class or call that it stands for */
 	bool dotted_imports;    /* somewhere stands `import a.b` */
 };

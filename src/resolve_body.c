@@ -97,6 +97,21 @@ void model_read_fields(Resolver *resolver, Model *model)
 	add_primary_key(resolver, model);
 }
 
+/* The id of a model that is declared elsewhere. The apps of Django itself have kept AutoField
+ * (default_auto_field of their AppConfig). */
+static const Field *key_elsewhere(Resolver *resolver, Model *model, const Field *field)
+{
+	static const char *const own[] = { "admin.LogEntry",           "auth.Group",
+		                           "auth.Permission",          "auth.User",
+		                           "contenttypes.ContentType", "flatpages.FlatPage",
+		                           "redirects.Redirect",       "sites.Site" };
+	const char *imported = map_get(&resolver->contributed, field->relation);
+	for (size_t i = 0; i < COUNT(own); i++)
+		if (text_equal(imported ? imported : field->relation, own[i]))
+			return implied_field(resolver, model, "id", "AutoField");
+	return implied_field(resolver, model, "id", "BigAutoField");
+}
+
 /* The column that a foreign key holds a value of; id where the model is declared elsewhere. */
 static const Field *relation_target(Resolver *resolver, Model *model, Field *field)
 {
@@ -117,8 +132,7 @@ static const Field *relation_target(Resolver *resolver, Model *model, Field *fie
 		diag->related = other->loc;
 		diag->related_message = "the model is declared here";
 	}
-	return target && target != field ? target
-	                                 : implied_field(resolver, model, "id", "BigAutoField");
+	return target && target != field ? target : key_elsewhere(resolver, model, field);
 }
 
 void model_resolve_relations(Resolver *resolver, Model *model)

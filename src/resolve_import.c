@@ -51,6 +51,19 @@ static void import_modules(Resolver *resolver, Scope *scope, const Node *stateme
 	}
 }
 
+/* from django.contrib.auth.models import User: auth.User, though that file was not given. */
+static void import_contributed(Resolver *resolver, const char *path, const char *name)
+{
+	static const char apps[] = "django.contrib.", models[] = ".models.";
+	const char *app = text_starts(path, apps) ? path + strlen(apps) : NULL;
+	const char *end = app ? strstr(app, models) : NULL;
+	if (!end)
+		return;
+	const char *label = arena_printf(resolver->arena, "%.*s.%s", (int)(end - app), app, name);
+	map_put(&resolver->contributed, name,
+	        (void *)names_intern(resolver->names, label, strlen(label)));
+}
+
 /* from . import a: a name in the module, else a module beside it */
 static void import_name(Resolver *resolver, Scope *scope, const Node *statement,
                         const Module *module, const Node *item)
@@ -66,6 +79,8 @@ static void import_name(Resolver *resolver, Scope *scope, const Node *statement,
 	}
 	path = path ? arena_printf(resolver->arena, "%s.%s", path, there) : there;
 	Module *inner = open_module(resolver, statement->loc, statement->length, path);
+	if (!inner)
+		import_contributed(resolver, path, there);
 	if (inner)
 		scope_bind(resolver, scope, here, inner->block, statement->loc);
 	else if (here != there) /* another word for a class: Index as Idx */

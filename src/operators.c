@@ -6,8 +6,14 @@
 
 /* clang-format off */
 
-/* Decimals are floats or texts in SQLite: Django casts what it computes. */
-#define LITE_ARITHMETIC(op) { .on = LITE, .when = "n", \
+/*
+ * Decimals are floats or texts in SQLite: Django casts what it computes; not of a float and a
+ * decimal, which have no common type there.
+ */
+#define LITE_ARITHMETIC(op) \
+	{ .on = LITE, .when = "nf", .sql = "($1 " op " $2)", .result = TYPE_FLOAT }, \
+	LITE_CAST("n", op), LITE_CAST("in", op)
+#define LITE_CAST(types, op) { .on = LITE, .when = types, \
 	.sql = "(CAST(($1 " op " $2) AS NUMERIC))", .result = TYPE_DECIMAL }
 
 /* Moments and durations: in SQLite and MySQL durations are numbers of microseconds */

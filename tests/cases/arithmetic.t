@@ -47,6 +47,38 @@ case.idx:9:11: warning: mariadb: index skipped: MariaDB has no expression keys [
 case.idx:10:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 case.idx:11:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 
+=== decimals with integers and floats: SQLite casts what is a decimal, on either side
+model Lot:
+    amount = DecimalField(max_digits=9, decimal_places=2)
+    pieces = IntegerField()
+    cost = FloatField()
+
+    Index(F('amount') * F('cost'), F('cost') - F('amount'), name='floats')
+    Index(F('pieces') * F('amount'), 3 + F('amount'), name='integers')
+    Index(F('pieces') * F('cost'), name='binary')
+--- sqlite
+CREATE INDEX "floats" ON "app_lot" ((("amount" * "cost")), (("cost" - "amount")));
+CREATE INDEX "integers" ON "app_lot" ((CAST(((CAST(("pieces" * "amount") AS NUMERIC))) AS NUMERIC)), (CAST(((CAST((3 + "amount") AS NUMERIC))) AS NUMERIC)));
+CREATE INDEX "binary" ON "app_lot" ((("pieces" * "cost")));
+--- postgresql
+CREATE INDEX "floats" ON "app_lot" ((("amount" * "cost")), (("cost" - "amount")));
+CREATE INDEX "integers" ON "app_lot" ((("pieces" * "amount")), ((3 + "amount")));
+CREATE INDEX "binary" ON "app_lot" ((("pieces" * "cost")));
+--- mysql
+CREATE INDEX `floats` ON `app_lot` (((`amount` * `cost`)), ((`cost` - `amount`)));
+CREATE INDEX `integers` ON `app_lot` (((`pieces` * `amount`)), ((3 + `amount`)));
+CREATE INDEX `binary` ON `app_lot` (((`pieces` * `cost`)));
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "FLOATS" ON "APP_LOT" ((("AMOUNT" * "COST")), (("COST" - "AMOUNT")));
+CREATE INDEX "INTEGERS" ON "APP_LOT" ((("PIECES" * "AMOUNT")), ((3 + "AMOUNT")));
+CREATE INDEX "BINARY" ON "APP_LOT" ((("PIECES" * "COST")));
+--- mariadb
+case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+
 === modulo and power
 model Book:
     a = IntegerField()

@@ -64,20 +64,32 @@ static const Node *item_for(Arena *arena, const NodeList *targets, uint32_t at, 
 	return node_items(arena, NODE_LIST, value->loc, NULL, rest);
 }
 
-/* a, b = 1, 2 */
+/* a, b = (1, 2), or what may become two: a is (...)[0] then. */
+static const Node *spread(Arena *arena, const Node *targets, uint32_t at, const Node *value)
+{
+	if (value->kind == NODE_TUPLE || value->kind == NODE_LIST)
+		return item_for(arena, &targets->items, at, value);
+	for (uint32_t i = 0; i <= at; i++)
+		if (targets->items.items[i]->kind == NODE_STAR)
+			return NULL;
+	const char *place = arena_printf(arena, "%u", (unsigned)at);
+	return node_pair(arena, NODE_SUBSCRIPT, value->loc, (Node *)value,
+	                 node_text(arena, NODE_INT, value->loc, place, strlen(place)));
+}
+
+/* a, (b, *c) = 1, (2, 3, 4) */
 static void bind_several(Resolver *resolver, Scope *scope, const Node *targets, const Node *value,
                          Loc loc)
 {
-	bool spread = value->kind == NODE_TUPLE || value->kind == NODE_LIST;
 	for (uint32_t i = 0; i < targets->items.count; i++) {
 		const Node *target = targets->items.items[i];
 		target = target->kind == NODE_STAR ? target->left : target;
-		if (target->kind != NODE_NAME)
-			continue;
-		const Node *item =
-			spread ? item_for(resolver->arena, &targets->items, i, value) : NULL;
-		scope_bind(resolver, scope, target->name,
-		           item ? item : node_new(resolver->arena, NODE_OPAQUE, value->loc), loc);
+		const Node *item = spread(resolver->arena, targets, i, value);
+		item = item ? item : node_new(resolver->arena, NODE_OPAQUE, value->loc);
+		if (target->kind == NODE_NAME)
+			scope_bind(resolver, scope, target->name, item, loc);
+		else if (target->kind == NODE_TUPLE || target->kind == NODE_LIST)
+			bind_several(resolver, scope, target, item, loc);
 	}
 }
 

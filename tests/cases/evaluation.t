@@ -256,6 +256,9 @@ import enum
 
 FIRST, *BETWEEN, LAST = 10, 20, 30, 40
 ONE, *NOTHING = 1,
+PAIR = (1, 2)
+_, TWO = PAIR
+(ZERO, THREE), FOUR = range(0, 6, 3), 4
 NAMES = ('draft', 'published')
 
 class Rank(enum.IntEnum):
@@ -272,7 +275,7 @@ class Link(models.Model):
     rank = models.IntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=['rank'], name=f'link_{FIRST}_{LAST}_{ONE}')]
+        indexes = [models.Index(fields=['rank'], name=f'link_{FIRST}_{LAST}_{ONE}_{TWO}{ZERO}{THREE}{FOUR}')]
         constraints = [
             models.CheckConstraint(condition=Q(rank__lte=max(r.value for r in Rank)), name='top'),
             models.CheckConstraint(condition=Q(rank__gte=min(FIRST, -5, 3)), name='low'),
@@ -283,22 +286,22 @@ class Link(models.Model):
 CREATE TABLE "app_tag" ("slug" varchar(60) NOT NULL PRIMARY KEY);
 CREATE TABLE "app_link" ("id" integer NOT NULL PRIMARY KEY, "a_id" varchar(60) NOT NULL, "b" varchar(12) NOT NULL, "rank" integer NOT NULL, CONSTRAINT "top" CHECK ("rank" <= 16), CONSTRAINT "low" CHECK ("rank" >= -5), CONSTRAINT "text_key" CHECK (NOT ("a_id" = ("b"))), CONSTRAINT "text_key_is" CHECK (NOT ("a_id" = 'x')));
 CREATE INDEX "app_tag_slug_198b62d6_like" ON "app_tag" ("slug" varchar_pattern_ops);
-CREATE INDEX "link_10_40_1" ON "app_link" ("rank");
+CREATE INDEX "link_10_40_1_2034" ON "app_link" ("rank");
 --- sqlite
 CREATE TABLE "app_tag" ("slug" varchar(60) NOT NULL PRIMARY KEY);
 CREATE TABLE "app_link" ("id" integer NOT NULL PRIMARY KEY, "a_id" varchar(60) NOT NULL, "b" varchar(12) NOT NULL, "rank" integer NOT NULL, CONSTRAINT "top" CHECK ("rank" <= 16), CONSTRAINT "low" CHECK ("rank" >= -5), CONSTRAINT "text_key" CHECK (NOT ("a_id" = ("b"))), CONSTRAINT "text_key_is" CHECK (NOT ("a_id" = 'x')));
-CREATE INDEX "link_10_40_1" ON "app_link" ("rank");
+CREATE INDEX "link_10_40_1_2034" ON "app_link" ("rank");
 --- mysql
 CREATE TABLE `app_tag` (`slug` varchar(60) NOT NULL PRIMARY KEY);
 CREATE TABLE `app_link` (`id` integer NOT NULL PRIMARY KEY, `a_id` varchar(60) NOT NULL, `b` varchar(12) NOT NULL, `rank` integer NOT NULL, CONSTRAINT `top` CHECK (`rank` <= 16), CONSTRAINT `low` CHECK (`rank` >= -5), CONSTRAINT `text_key` CHECK (NOT (`a_id` = (`b`))), CONSTRAINT `text_key_is` CHECK (NOT (`a_id` = 'x')));
-CREATE INDEX `link_10_40_1` ON `app_link` (`rank`);
+CREATE INDEX `link_10_40_1_2034` ON `app_link` (`rank`);
 --- mariadb
 CREATE TABLE `app_tag` (`slug` varchar(60) NOT NULL PRIMARY KEY);
 CREATE TABLE `app_link` (`id` integer NOT NULL PRIMARY KEY, `a_id` varchar(60) NOT NULL, `b` varchar(12) NOT NULL, `rank` integer NOT NULL, CONSTRAINT `top` CHECK (`rank` <= 16), CONSTRAINT `low` CHECK (`rank` >= -5), CONSTRAINT `text_key` CHECK (NOT (`a_id` = (`b`))), CONSTRAINT `text_key_is` CHECK (NOT (`a_id` = 'x')));
-CREATE INDEX `link_10_40_1` ON `app_link` (`rank`);
+CREATE INDEX `link_10_40_1_2034` ON `app_link` (`rank`);
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
 CREATE TABLE "APP_TAG" ("SLUG" NVARCHAR2(60) NOT NULL PRIMARY KEY);
 CREATE TABLE "APP_LINK" ("ID" NUMBER(11) NOT NULL PRIMARY KEY, "A_ID" NVARCHAR2(60) NOT NULL, "B" NVARCHAR2(12) NULL, "RANK" NUMBER(11) NOT NULL, CONSTRAINT "TOP" CHECK ("RANK" <= 16), CONSTRAINT "LOW" CHECK ("RANK" >= -5), CONSTRAINT "TEXT_KEY" CHECK (NOT ("A_ID" = ("B") AND "B" IS NOT NULL)), CONSTRAINT "TEXT_KEY_IS" CHECK (NOT ("A_ID" = 'x')));
-CREATE INDEX "LINK_10_40_1" ON "APP_LINK" ("RANK");
+CREATE INDEX "LINK_10_40_1_2034" ON "APP_LINK" ("RANK");

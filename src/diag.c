@@ -19,6 +19,8 @@ const CategoryInfo category_table[CATEGORY_COUNT] = {
 	[CATEGORY_UNREAD] = { "unread", "a declaration that idxc can't follow", SEVERITY_WARNING },
 	[CATEGORY_EXTENSION] = { "extension", "the statement needs an extension of the server",
 	                         SEVERITY_WARNING },
+	[CATEGORY_LONG_KEY] = { "long-key", "rows with the longest key may be refused",
+	                        SEVERITY_NOTE },
 };
 
 void diags_init(Diags *diags, Sources *sources, Arena *arena)

@@ -17,6 +17,7 @@ typedef enum Category {
 	CATEGORY_IGNORED,       /* accepted, but it gives no SQL */
 	CATEGORY_UNREAD,        /* it declares something, and idxc can't follow it */
 	CATEGORY_EXTENSION,     /* the statement needs an extension of the server */
+	CATEGORY_LONG_KEY,      /* the server may refuse rows whose key is long */
 	CATEGORY_COUNT
 } Category;
 

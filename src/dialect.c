@@ -1,7 +1,8 @@
 /*
  * The dialect table. Thresholds with their sources:
  *   PostgreSQL  release notes 11 (INCLUDE), 12 (INCLUDE on GiST), 14 (on SP-GiST), 15 (NULLS NOT DISTINCT),
- *               9.5 (IF NOT EXISTS); 63 bytes: "Identifiers", section 4.1.1; 32 keys: "Limits"
+ *               9.5 (IF NOT EXISTS); 63 bytes: "Identifiers", section 4.1.1; 32 keys: "Limits";
+ *               B-tree rows of 2704 bytes (BTMaxItemSize, a third of a page), 12 of them heads of row and text
  *   SQLite      release log 3.9.0 (expression keys), 3.8.0 (partial), 3.8.3 and 3.16 tested functions; limits.html
  *   MySQL       8.0.13 (functional key parts), 8.0.1 (DESC), reference manual 15.1.15 CREATE INDEX; 11.2.1 identifiers
  *   MariaDB     10.8.1 (DESC), 10.6 (IGNORED), 10.7 (UUID), knowledge base, CREATE INDEX
@@ -82,7 +83,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.oldest = V(9, 5, 0), .standard = V(15, 0, 0), .newest = V(18, 0, 0),
 		.quote = '"', .name_limit = 63, .django_limit = 63, .nulls_high = true,
 		.index_foreign_keys = true,
-		.key_limit = 32,
+		.key_limit = 32, .row_key_bytes = 2692, .character_bytes = 4,
 		.modulo_two = "1 = (MOD($1, 2))",
 		.true_condition = "$1", .false_condition = "NOT $1",
 		.beginning = "SUBSTRING($1, 1, $2)",

@@ -102,6 +102,7 @@ typedef struct Dialect {
 	uint16_t list_limit;            /* values in one IN (...); 0: none */
 	uint16_t key_limit;             /* key parts in one index */
 	uint16_t key_bytes;             /* length of a whole key; 0: none that the types tell */
+	uint16_t row_key_bytes;         /* of the key of one row; 0: none but key_bytes */
 	uint16_t computed_width;        /* characters of a computed text that a key takes; 0: any */
 	uint8_t character_bytes;        /* that a character of a text takes in a key */
 	bool one_index_per_keys;        /* a second index on the same key list is refused */

@@ -152,6 +152,7 @@ static bool plan_ordinary(Work *work)
 	plan_method(work);
 	if (work->skipped)
 		return false;
+	note_long_key(work);
 	plan_unique_order(work);
 	plan_include(work);
 	plan_tablespace(work);

@@ -262,17 +262,39 @@ static uint32_t key_part_bytes(const Work *work, const KeyPart *key)
 	return width == WIDTH_UNLIMITED ? 8 : width * bytes;
 }
 
+static uint32_t all_key_bytes(const Work *work)
+{
+	uint32_t bytes = 0;
+	for (uint32_t i = 0; i < work->index->key_count; i++)
+		bytes += key_part_bytes(work, &work->index->keys[i]);
+	return bytes;
+}
+
 void check_key_bytes(Work *work)
 {
 	const Index *index = work->index;
-	uint32_t limit = work->target->dialect->key_bytes, bytes = 0;
-	for (uint32_t i = 0; i < index->key_count; i++)
-		bytes += key_part_bytes(work, &index->keys[i]);
+	uint32_t limit = work->target->dialect->key_bytes, bytes = all_key_bytes(work);
 	if (limit && bytes > limit)
 		work_skip(work, index->loc,
 		          arena_printf(work->arena, "a key of up to %u bytes, %s takes %u", bytes,
 		                       work_title(work), limit),
 		          "shorten max_length, or index the beginning: Prefix('field', 100)");
+}
+
+/* PostgreSQL takes the index, and then refuses a row whose key, compressed, is too long. */
+void note_long_key(Work *work)
+{
+	const Index *index = work->index;
+	uint32_t limit = work->target->dialect->row_key_bytes, bytes = all_key_bytes(work);
+	bool tree = !index->method || index->method->ordered;
+	if (!limit || !tree || bytes <= limit)
+		return;
+	diag_warn(work->diags, CATEGORY_LONG_KEY, index->loc, work->target->label,
+	          "a key of up to %u bytes: %s refuses rows with more than %u", bytes,
+	          work_title(work), limit)
+		->hint = index->unique ? "shorten max_length"
+	                               : "shorten max_length, index Left('field', 100), or use "
+	                                 "a HashIndex";
 }
 
 void check_key_twice(Work *work)

@@ -57,6 +57,7 @@ void plan_condition(Work *work);
 Loc predicate_loc(const Work *work);     /* of the condition or text for the target */
 void plan_partly_null(Work *work);
 void check_key_bytes(Work *work);
+void note_long_key(Work *work);
 void check_key_twice(Work *work);
 void plan_method(Work *work);
 void plan_unique_order(Work *work);

@@ -97,8 +97,11 @@ model Page:
 CREATE INDEX "long" ON "app_page" ((SUBSTRING("body", 1, 800)));
 CREATE INDEX "app_page_body_229dbb_idx" ON "app_page" ((SUBSTRING("body", 1, 700)));
 CREATE INDEX "app_page_body_690d3d_idx" ON "app_page" ((SUBSTRING("body", 1, 701)));
+case.idx:3:5: note: postgresql: a key of up to 3200 bytes: PostgreSQL refuses rows with more than 2692 [-Wlong-key]
 case.idx:3:11: warning: postgresql: Prefix emulated by an expression [-Wemulated]
+case.idx:4:5: note: postgresql: a key of up to 2800 bytes: PostgreSQL refuses rows with more than 2692 [-Wlong-key]
 case.idx:4:11: warning: postgresql: Prefix emulated by an expression [-Wemulated]
+case.idx:5:5: note: postgresql: a key of up to 2804 bytes: PostgreSQL refuses rows with more than 2692 [-Wlong-key]
 case.idx:5:11: warning: postgresql: Prefix emulated by an expression [-Wemulated]
 --- sqlite
 CREATE INDEX "long" ON "app_page" ("body");

@@ -17,6 +17,8 @@
 	NO_FOR(ORA, "S[ifn]", "a text that is no number would be an error (ORA-01722)", "Cast the number")
 
 #define PG_NO_MIXING \
+	PG_MIXED("[bifnsldtDIupxL][argvq]"), PG_MIXED("up"), PG_MIXED("pu"), PG_MIXED("x[bifnsldtDIujJpL]"), \
+	PG_MIXED("L[bifnsltIupjJx]"), PG_MIXED("[bifnsltIup]L"), \
 	PG_MIXED("[ifn][sbdtDIupjJxagr]"), PG_MIXED("[ifn]l"), \
 	PG_MIXED("S[bifndtDIupjJxagr]"), \
 	PG_MIXED("b[ifnsldtDIupjJxagr]"), \
@@ -24,6 +26,12 @@
 	PG_MIXED("[tI][ifnsldDbupjJxagr]"), \
 	PG_MIXED("[up][ifnsldtDbIjJxagr]"), \
 	PG_MIXED("j[bifnsldtDIupxagr]")
+
+/* In a list there is no place for the time zone that COMPARE writes. */
+#define PG_ZONED(types) NO_FOR(PG, types, "PostgreSQL compares a date with a moment " \
+	"by the session's time zone", "use exact, gte and lte")
+#define PG_SAME_MOMENTS \
+	PG_ZONED("d[DL]"), PG_ZONED("D[dL]"), PG_ZONED("L[D]")
 
 /* PostgreSQL compares a date with a timestamptz by the session's time zone */
 #define COMPARE(op) RULES( \
@@ -45,7 +53,7 @@ static const Lookup rows[] = {
 	{ "gte", SCALAR, PREPARE_VALUE, .rules = COMPARE(">="), .expression = "GreaterThanOrEqual",
 		.flags = LOOKUP_YEAR_FIRST | LOOKUP_ROUNDS_UP },
 	{ "in", SCALAR, PREPARE_LIST, .rules = RULES(
-		ORA_NO_LOB, PG_NO_MIXING, ALL("$1 IN ($L)")), .expression = "In", .empty = EMPTY_IF_GIVEN },
+		ORA_NO_LOB, PG_NO_MIXING, PG_SAME_MOMENTS, ALL("$1 IN ($L)")), .expression = "In", .empty = EMPTY_IF_GIVEN },
 	{ "isnull", "?bifnsldtDIupxjGNargvqL", PREPARE_BOOLEAN, .rules = RULES(ALL("$1 IS NULL")), .expression = "IsNull",
 		.negated = RULES(ALL("$1 IS NOT NULL")) },
 	{ "lt", SCALAR, PREPARE_VALUE, .rules = COMPARE("<"), .expression = "LessThan",
@@ -53,7 +61,7 @@ static const Lookup rows[] = {
 	{ "lte", SCALAR, PREPARE_VALUE, .rules = COMPARE("<="), .expression = "LessThanOrEqual", .flags = LOOKUP_YEAR_LAST,
 		.empty = EMPTY_HOLDS },
 	{ "range", SCALAR, PREPARE_PAIR, .rules = RULES(
-		ORA_NO_LOB, PG_NO_MIXING, ALL("$1 BETWEEN $2 AND $3")), .expression = "Range" },
+		ORA_NO_LOB, PG_NO_MIXING, PG_SAME_MOMENTS, ALL("$1 BETWEEN $2 AND $3")), .expression = "Range" },
 };
 
 const LookupTable compare_lookups = { "Comparisons", rows, COUNT(rows) };

@@ -109,6 +109,7 @@ static const Lookup rows[] = {
 	{ "gte", "j", PREPARE_VALUE, .rules = DOCUMENT_COMPARE(">="), .element = document },
 	{ "has_any_keys", "jJ", PREPARE_TEXTS, .rules = HAS_KEYS("?|", " OR ") },
 	{ "has_key", "jJ", PREPARE_TEXT, .rules = RULES(
+		NO_FOR(PG, "*[bifndtDIujJxpargvqL]", "a key is a text", "Cast it to a text"),
 		ON(PG, "$1 ? $2"),
 		LITE_TEST("*k", "JSON_TYPE($B1, $M2) IS NOT NULL"), NO_LITE_JSON,
 		FOR(MY, "*k", "JSON_CONTAINS_PATH($B1, 'one', $M2)"),

@@ -25,6 +25,13 @@
 #define ORA_ILIKE(text) "LIKE UPPER(TRANSLATE(" text " USING NCHAR_CS)) " \
 	"ESCAPE TRANSLATE('\\' USING NCHAR_CS)"
 
+/* What has no text beside one: an expression; a literal is a text here. */
+#define PG_NO_TEXT \
+	PG_STYLE("*[dL]", "DateStyle"), PG_STYLE("*D", "DateStyle and TimeZone"), \
+	PG_STYLE("*I", "IntervalStyle"), \
+	NO_FOR(PG, "*[pxargvq]", "PostgreSQL finds no value of this type in a text", \
+		"compare it with a text")
+
 /* PostgreSQL's REPLACE takes texts alone */
 #define OTHERS "[bifntujJ]"
 
@@ -33,8 +40,9 @@
  * and " || '%'", on MySQL "'%', " and ", '%'".
  */
 #define LIKE(pattern, before, after, my_before, my_after) RULES( \
-	PG_STYLES, \
+	PG_STYLES, PG_NO_TEXT, \
 	FOR(PG, "pk", "HOST($1) LIKE " pattern), \
+	FOR(PG, "p" OTHERS, "HOST($1) LIKE " before PG_ESCAPED("($2)::text") after), \
 	FOR(PG, "pe", "HOST($1) LIKE " before PG_ESCAPED("$(2)") after), \
 	FOR(PG, "*k", "$1::text LIKE " pattern), \
 	FOR(PG, "*" OTHERS, "$1::text LIKE " before PG_ESCAPED("($2)::text") after), \
@@ -48,8 +56,9 @@
 	FOR(ORA, "*e", "$1 LIKE " before ESCAPED("$(2)") after " ESCAPE '\\'"))
 
 #define ILIKE(pattern, before, after, my_before, my_after) RULES( \
-	PG_STYLES, \
+	PG_STYLES, PG_NO_TEXT, \
 	FOR(PG, "pk", "UPPER(HOST($1)) LIKE UPPER(" pattern ")"), \
+	FOR(PG, "p" OTHERS, "UPPER(HOST($1)) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
 	FOR(PG, "pe", "UPPER(HOST($1)) LIKE " before "UPPER(" PG_ESCAPED("$(2)") ")" after), \
 	FOR(PG, "*k", "UPPER($1::text) LIKE UPPER(" pattern ")"), \
 	FOR(PG, "*" OTHERS, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
@@ -69,6 +78,7 @@
 /* Where UUIDs are texts they have no hyphens (UUIDTextMixin). MariaDB has the type from 10.7 on. */
 #define DIGITS "(REPLACE($2, '-', ''))"
 #define UUID_LIKE(pattern, before, after, my_before, my_after) RULES( \
+	PG_NO_TEXT, \
 	FOR(PG, "uk", "$1::text LIKE " pattern), \
 	FOR(PG, "u" OTHERS, "$1::text LIKE " before PG_ESCAPED("($2)::text") after), \
 	ON(PG, "$1::text LIKE " before PG_ESCAPED("$(2)") after), \
@@ -77,6 +87,7 @@
 	ON(MY, "$1 LIKE BINARY CONCAT(" my_before MY_ESCAPED(DIGITS) my_after ")"), \
 	ON(ORA, "$1 LIKE " before ESCAPED(DIGITS) after " ESCAPE '\\'"))
 #define UUID_ILIKE(pattern, before, after, my_before, my_after) RULES( \
+	PG_NO_TEXT, \
 	FOR(PG, "uk", "UPPER($1::text) LIKE UPPER(" pattern ")"), \
 	FOR(PG, "u" OTHERS, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
 	ON(PG, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("$(2)") ")" after), \
@@ -87,6 +98,7 @@
 
 /* MySQL compares texts of JSON by their bytes: Django folds both sides (CaseInsensitiveMixin). */
 #define KEY_ILIKE(pattern, before, after, my_before, my_after) RULES( \
+	PG_NO_TEXT, \
 	FOR(PG, "*k", "UPPER($1::text) LIKE UPPER(" pattern ")"), \
 	FOR(PG, "*" OTHERS, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
 	ON(PG, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("$(2)") ")" after), \
@@ -98,9 +110,10 @@
 	ON(ORA, "UPPER($1) LIKE " before "UPPER(" ESCAPED("$(2)") ")" after " ESCAPE '\\'"))
 
 #define REGEX(op, ora_flag) RULES( \
-	PG_STYLES, \
-	FOR(PG, "pk", "HOST($1) " op " $2"), FOR(PG, "pS", "HOST($1) " op " $(2)"), \
-	FOR(PG, "*k", "$1::text " op " $2"), FOR(PG, "*" OTHERS, "$1::text " op " ($2)::text"), \
+	PG_STYLES, PG_NO_TEXT, \
+	FOR(PG, "p" OTHERS, "HOST($1) " op " ($2)::text"), FOR(PG, "pk", "HOST($1) " op " $2"), \
+	FOR(PG, "pS", "HOST($1) " op " $(2)"), \
+	FOR(PG, "*" OTHERS, "$1::text " op " ($2)::text"), FOR(PG, "*k", "$1::text " op " $2"), \
 	ON(PG, "$1::text " op " $(2)"), \
 	NO(LITE, "SQLite has no REGEXP (Django registers it in its own connections only)", \
 		"use startswith, contains or endswith"), \
@@ -127,11 +140,12 @@ static const Lookup rows[] = {
 	{ "iendswith", "u", PREPARE_TEXT, .rules = ENDS(UUID_ILIKE) },
 	{ "iendswith", "J", PREPARE_TEXT, .rules = ENDS(KEY_ILIKE), .flags = LOOKUP_AS_TEXT },
 	{ "iexact", PLAIN_JSON, PREPARE_TEXT, .rules = RULES(
-		PG_STYLES,
+		PG_STYLES, PG_NO_TEXT,
+		FOR(PG, "p" OTHERS, "UPPER(HOST($1)) = UPPER(($2)::text)"),
 		FOR(PG, "pk", "UPPER(HOST($1)) = UPPER($2)"),
 		FOR(PG, "pS", "UPPER(HOST($1)) = UPPER($(2))"),
-		FOR(PG, "*k", "UPPER($1::text) = UPPER($2)"),
 		FOR(PG, "*" OTHERS, "UPPER($1::text) = UPPER(($2)::text)"),
+		FOR(PG, "*k", "UPPER($1::text) = UPPER($2)"),
 		FOR(PG, "*e", "UPPER($1::text) = UPPER($(2))"),
 		FOR(LITE, "*k", "$1 LIKE $%2 ESCAPE '\\'"),
 		FOR(LITE, "*e", "$1 LIKE " ESCAPED("$(2)") " ESCAPE '\\'"),
@@ -141,16 +155,18 @@ static const Lookup rows[] = {
 		FOR(ORA, "*e", "UPPER($1) = UPPER($(2))")), .expression = "IExact",
 		.flags = LOOKUP_NONE_IS_NULL, .empty = EMPTY_IF_GIVEN },
 	{ "iexact", "u", PREPARE_TEXT, .rules = RULES(
-		FOR(PG, "uk", "UPPER($1::text) = UPPER($2)"),
+		PG_NO_TEXT,
 		FOR(PG, "u" OTHERS, "UPPER($1::text) = UPPER(($2)::text)"),
+		FOR(PG, "uk", "UPPER($1::text) = UPPER($2)"),
 		ON(PG, "UPPER($1::text) = UPPER($(2))"),
 		ON(LITE, "$1 LIKE " DIGITS " ESCAPE '\\'"),
 		{ .on = MARIA, .since = V(10, 7, 0), .when = "uk", .sql = "$1 LIKE $%2" },
 		ON(MY, "$1 LIKE " DIGITS),
 		ON(ORA, "UPPER($1) = UPPER(" DIGITS ")")), .flags = LOOKUP_NONE_IS_NULL },
 	{ "iexact", "J", PREPARE_TEXT, .rules = RULES(
-		FOR(PG, "*k", "UPPER($1::text) = UPPER($2)"),
+		PG_NO_TEXT,
 		FOR(PG, "*" OTHERS, "UPPER($1::text) = UPPER(($2)::text)"),
+		FOR(PG, "*k", "UPPER($1::text) = UPPER($2)"),
 		ON(PG, "UPPER($1::text) = UPPER($(2))"),
 		FOR(LITE, "*k", "$1 LIKE $%2 ESCAPE '\\'"),
 		ON(LITE, "$1 LIKE " ESCAPED("$(2)") " ESCAPE '\\'"),

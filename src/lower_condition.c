@@ -13,10 +13,9 @@ static bool is_empty_text(const Expr *expr)
 static bool is_truth(const Expr *expr)
 {
 	const Expr *left = expr->args[0], *right = expr->args[1];
-	return expr->lookup->preparation == PREPARE_VALUE
-	       && expr->lookup->empty == EMPTY_IF_GIVEN && left->type == TYPE_BOOLEAN
-	       && left->kind != EXPR_LITERAL && right->kind == EXPR_LITERAL
-	       && right->literal->type == TYPE_BOOLEAN
+	return expr->lookup->preparation == PREPARE_VALUE && expr->lookup->empty == EMPTY_IF_GIVEN
+	       && left->type == TYPE_BOOLEAN && left->kind != EXPR_LITERAL
+	       && right->kind == EXPR_LITERAL && right->literal->type == TYPE_BOOLEAN
 	       && !(expr->written && left->kind == EXPR_COLUMN);
 }
 
@@ -100,25 +99,121 @@ static Piece *lower_each(Lowering *lowering, const Expr *expr, const Rule *rule,
 static bool within_range(Lowering *lowering, const Expr *expr)
 {
 	const Dialect *dialect = lowering->target->dialect;
-	const Field *field = expr->args[0]->kind == EXPR_COLUMN ? field_storage(expr->args[0]->field)
-	                                                        : NULL;
+	const Field *field =
+		expr->args[0]->kind == EXPR_COLUMN ? field_storage(expr->args[0]->field) : NULL;
 	for (uint32_t i = 1; field && i < expr->count; i++) {
 		const Literal *literal = expr->args[i]->literal;
 		if (!literal || literal->type != TYPE_INTEGER
 		    || field_type_holds(field->type, dialect, literal->text))
 			continue;
 		lower_cannot(lowering, expr->args[i]->loc,
-		             arena_printf(lowering->arena, "no %s of %s holds %s", field->type->name,
-		                          dialect->title, literal->text),
+		             arena_printf(lowering->arena, "no %s of %s holds %s",
+		                          field->type->name, dialect->title, literal->text),
 		             NULL);
 		return false;
 	}
 	return true;
 }
 
+/* ---- both sides are arrays, or ranges ---- */
+
+/* The field that says what is in an array or a range; NULL: nothing does. */
+static const Field *element_field(const Expr *expr)
+{
+	const Field *field = expr->kind == EXPR_COLUMN ? field_storage(expr->field) : expr->field;
+	if ((expr->type != TYPE_ARRAY && expr->type != TYPE_RANGE) || !field
+	    || field->type->type != expr->type)
+		return NULL;
+	while (field && (field->type->type == TYPE_ARRAY || field->type->type == TYPE_RANGE))
+		field = field->base;
+	return field;
+}
+
+static bool is_one_of(Type type, const char *letters)
+{
+	return strchr(letters, TYPE_LETTERS[type]) != NULL;
+}
+
+/* Whether a cast is the same for each session, and can't fail for want of a number or date. */
+static bool casts(Type to, Type from)
+{
+	return to == from || (is_one_of(to, "ifn") && is_one_of(from, "ifn"))
+	       || (is_one_of(to, "sl") && is_one_of(from, "slbifntuj"));
+}
+
+/* Whether columns of two fields are of one type, whatever their lengths. */
+static bool same_column(Lowering *lowering, const Field *one, const Field *other)
+{
+	const char *first = column_type(lowering->arena, lowering->target, one, true),
+		   *second = column_type(lowering->arena, lowering->target, other, true);
+	if (!first || !second)
+		return true;
+	size_t length = strcspn(first, "(");
+	return length == strcspn(second, "(") && strncmp(first, second, length) == 0;
+}
+
+/* grid[1] of integer[][]: PostgreSQL takes it for an integer, always NULL. */
+static bool is_inner_array(const Expr *expr)
+{
+	if (expr->kind != EXPR_CALL)
+		return false;
+	const Expr *of = text_equal(expr->function->name, "ArrayLen") ? expr->args[0] : expr;
+	return of->type == TYPE_ARRAY && of->kind == EXPR_CALL
+	       && text_equal(of->function->name, "ArrayItem");
+}
+
+/* PostgreSQL: an operator of arrays or ranges takes two of one type, casts of elements aside. */
+static bool elements_agree(Lowering *lowering, const Expr *expr, const Rule *rule)
+{
+	const Expr *left = expr->args[0];
+	if (is_inner_array(left)) {
+		lower_cannot(lowering, left->loc,
+		             "PostgreSQL's arrays have elements, and no arrays in them",
+		             "compare a slice, as grid__0_1, or an element, as grid__0__0");
+		return false;
+	}
+	const Field *mine = element_field(left);
+	bool scalar = !mine && expr->lookup->preparation == PREPARE_RANGE && expr->field;
+	if (scalar)
+		mine = expr->field->base;
+	for (uint32_t i = 1; mine && i < expr->count; i++) {
+		const Expr *right = expr->args[i];
+		const Field *its = element_field(right);
+		bool cast = left->type == TYPE_ARRAY && strstr(rule->sql, "$T");
+		bool element = left->type == TYPE_RANGE && right->type != TYPE_RANGE
+		               && right->type != TYPE_UNKNOWN;
+		if (element ? casts(mine->type->type, right->type)
+		            : !its
+		                      || (cast ? casts(mine->type->type, its->type->type)
+		                               : same_column(lowering, mine, its)))
+			continue;
+		lower_cannot(lowering, right->loc,
+		             "PostgreSQL compares no arrays or ranges of these two types",
+		             "Cast one of them");
+		return false;
+	}
+	return true;
+}
+
+/* The rule for one of several values that has none: IN and BETWEEN compare each of them. */
+static const Rule *refused_value(Lowering *lowering, const Expr *expr, Piece **args,
+                                 const Rule *rules)
+{
+	for (uint32_t i = 2; i < expr->count; i++) {
+		if (args[i]->kind == PIECE_LITERAL)
+			continue;
+		Piece *pair[] = { args[0], args[i] };
+		const Rule *rule = lower_choose(lowering, rules, pair, 2);
+		if (rule && !rule->sql)
+			return rule;
+	}
+	return NULL;
+}
+
 static const char *cast_of(Lowering *lowering, const Expr *expr)
 {
-	return expr->field ? column_type(lowering->arena, lowering->target, expr->field, true) : NULL;
+	return expr->field ? column_type(lowering->arena, lowering->target, expr->field, true)
+	                   : NULL;
 }
 
 static Piece *lower_comparison(Lowering *lowering, const Expr *expr);
@@ -155,6 +250,12 @@ static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
 		cast_decimals(lowering, args, expr->count);
 	const Rule *rules = expr->negated && lookup->negated ? lookup->negated : lookup->rules;
 	const Rule *rule = lower_choose(lowering, rules, args, expr->count);
+	const Rule *refused = refused_value(lowering, expr, args, rules);
+	if (refused)
+		return lower_rule(lowering, refused, expr, lookup->name, args);
+	if (rule && rule->sql && lookup->preparation != PREPARE_BOOLEAN
+	    && !elements_agree(lowering, expr, rule))
+		return NULL;
 	const char *cast = cast_of(lowering, expr);
 	bool raw = rule && rule->sql && strstr(rule->sql, "$j2"); /* the rule writes it itself */
 	for (uint32_t i = 1; i < expr->count && lookup->element && !raw; i++) {

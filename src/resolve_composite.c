@@ -1,4 +1,5 @@
 /* Values of PostgreSQL's composite types: arrays, ranges, hstore. */
+#include "resolve_composite_text.h"
 #include "json.h"
 #include "resolve_right.h"
 #include "values.h"
@@ -63,6 +64,14 @@ static bool has_values(ExprContext *context, const Node *list)
 	return false;
 }
 
+/* A list may lack dimensions of the field: PostgreSQL has one type for all of them. */
+static const Field *element_field(const Field *base)
+{
+	while (base && base->type->type == TYPE_ARRAY)
+		base = base->base;
+	return base;
+}
+
 static bool array_text(ExprContext *context, Buffer *out, const Field *base, const Node *list)
 {
 	buffer_char(out, '{');
@@ -75,7 +84,8 @@ static bool array_text(ExprContext *context, Buffer *out, const Field *base, con
 				return false;
 			continue;
 		}
-		const Literal *literal = resolve_literal(context, item, base, TYPE_UNKNOWN);
+		const Literal *literal =
+			resolve_literal(context, item, element_field(base), TYPE_UNKNOWN);
 		if (!literal)
 			return false;
 		if (literal->type == TYPE_NULL)
@@ -90,12 +100,12 @@ static bool array_text(ExprContext *context, Buffer *out, const Field *base, con
 static Expr *array_literal(ExprContext *context, const Field *base, const Node *list)
 {
 	Buffer text = { .arena = context->resolver->arena };
-	Expr *expr = array_text(context, &text, base, list)
-	                     ? text_of_type(context, TYPE_ARRAY,
-	                                    arena_text(context->resolver->arena, text.text,
-	                                               text.length),
-	                                    list->loc)
-	                     : NULL;
+	Expr *expr =
+		array_text(context, &text, base, list)
+			? text_of_type(context, TYPE_ARRAY,
+	                               arena_text(context->resolver->arena, text.text, text.length),
+	                               list->loc)
+			: NULL;
 	buffer_free(&text);
 	return expr;
 }
@@ -111,7 +121,8 @@ static Expr *array_constructor(ExprContext *context, const Field *base, const No
 		if (is_list(item))
 			element = array_constructor(context, base ? base->base : NULL, item);
 		else if (is_literal(item)) {
-			const Literal *literal = resolve_literal(context, item, base, TYPE_UNKNOWN);
+			const Literal *literal =
+				resolve_literal(context, item, element_field(base), TYPE_UNKNOWN);
 			element = literal ? literal_expr(context, literal, item->loc) : NULL;
 		} else
 			element = resolve_expression(context, item);
@@ -125,7 +136,11 @@ static Expr *array_constructor(ExprContext *context, const Field *base, const No
 Expr *array_value(ExprContext *context, const Lookup *lookup, const Field *field, const Node *node)
 {
 	if (node->kind == NODE_STRING)
-		return text_of_type(context, TYPE_ARRAY, node->text, node->loc);
+		return array_text_check(context, field->base, node)
+		               ? text_of_type(context, TYPE_ARRAY, node->text, node->loc)
+		               : NULL;
+	if (is_list(node) && !array_list_check(context, node))
+		return NULL;
 	if (is_list(node))
 		return has_values(context, node) && !lookup->element
 		               ? array_constructor(context, field->base, node)
@@ -156,6 +171,7 @@ static Expr *range_literal(ExprContext *context, const Field *field, const Node 
                            const char *bounds, Loc loc)
 {
 	Buffer text = { .arena = context->resolver->arena };
+	const Literal *found[2] = { NULL, NULL };
 	buffer_char(&text, bounds[0]);
 	for (int i = 0; i < 2; i++) {
 		const Node *end = ends[i] ? eval(context->resolver, context->scope, ends[i]) : NULL;
@@ -165,12 +181,18 @@ static Expr *range_literal(ExprContext *context, const Field *field, const Node 
 				: NULL;
 		if (end && end->kind != NODE_NONE && !literal)
 			return NULL;
+		found[i] = literal;
 		if (literal)
 			range_end(&text, element_text(context, literal));
 		buffer_char(&text, i == 0 ? ',' : bounds[1]);
 	}
-	Expr *expr = text_of_type(context, TYPE_RANGE,
-	                          arena_text(context->resolver->arena, text.text, text.length), loc);
+	if (found[0] && found[1] && !range_ends_check(context, found[0], found[1], loc)) {
+		buffer_free(&text);
+		return NULL;
+	}
+	Expr *expr =
+		text_of_type(context, TYPE_RANGE,
+	                     arena_text(context->resolver->arena, text.text, text.length), loc);
 	buffer_free(&text);
 	return expr;
 }
@@ -233,8 +255,12 @@ Expr *range_value(ExprContext *context, const Field *field, const Node *node, bo
 		return range_call(context, field, node);
 	if ((node->kind == NODE_TUPLE || node->kind == NODE_LIST) && node->items.count == 2)
 		return range_pair(context, field, node);
-	if (node->kind == NODE_STRING && strchr("[(e", *node->text))
-		return text_of_type(context, TYPE_RANGE, node->text, node->loc);
+	bool range = !element
+	             || (node->kind == NODE_STRING && *node->text && strchr("[(e", *node->text));
+	if (node->kind == NODE_STRING && range)
+		return range_text_check(context, field->base, node)
+		               ? text_of_type(context, TYPE_RANGE, node->text, node->loc)
+		               : NULL;
 	if (is_literal(node) && element) {
 		const Literal *literal = resolve_literal(context, node, field->base, TYPE_UNKNOWN);
 		return literal ? literal_expr(context, literal, node->loc) : NULL;
@@ -270,6 +296,10 @@ static bool hstore_text(ExprContext *context, Buffer *out, const Node *node)
 
 Expr *hstore_value(ExprContext *context, const Node *node)
 {
+	if (node->kind == NODE_STRING)
+		return hstore_text_check(context, node)
+		               ? text_of_type(context, TYPE_HSTORE, node->text, node->loc)
+		               : NULL;
 	Buffer text = { .arena = context->resolver->arena };
 	bool fine = true;
 	for (uint32_t i = 0; i < node->items.count && fine; i++) {

@@ -72,8 +72,9 @@ static const Literal *right_literal(ExprContext *context, const Lookup *lookup, 
 		return resolve_literal(context, value, NULL, TYPE_STRING);
 	const Literal *literal = resolve_literal(context, value, literal_field(left), left->type);
 	bool rounds = (lookup->flags & LOOKUP_ROUNDS_UP) && value->kind == NODE_FLOAT;
-	return literal && literal->type == TYPE_INTEGER && rounds ? round_up(context, value, literal)
-	                                                          : literal;
+	return literal && literal->type == TYPE_INTEGER && rounds
+	               ? round_up(context, value, literal)
+	               : literal;
 }
 
 static bool is_json(const Expr *left)
@@ -129,7 +130,8 @@ static Expr *right_side(ExprContext *context, Expr *expr, const Node *node)
 		expr->field = field->base;
 		return range_value(context, field, value, lookup->flags & LOOKUP_ELEMENT);
 	}
-	if (typed && left->type == TYPE_HSTORE && value->kind == NODE_DICT)
+	if (typed && left->type == TYPE_HSTORE
+	    && (value->kind == NODE_DICT || value->kind == NODE_STRING))
 		return hstore_value(context, value);
 	Expr *right = NULL;
 	if (is_literal(value)) {
@@ -152,11 +154,11 @@ static NodeList list_items(ExprContext *context, const Node *list)
 	items = (NodeList){ 0 };
 	for (size_t i = 0, bytes; i < list->length; i += bytes) {
 		bytes = utf8_prefix(list->text + i, 1);
-		items = node_list(context->resolver->arena, items,
-		                  node_text(context->resolver->arena, NODE_STRING, list->loc,
-		                            arena_text(context->resolver->arena, list->text + i,
-		                                       bytes),
-		                            bytes));
+		items = node_list(
+			context->resolver->arena, items,
+			node_text(context->resolver->arena, NODE_STRING, list->loc,
+		                  arena_text(context->resolver->arena, list->text + i, bytes),
+		                  bytes));
 	}
 	return items;
 }
@@ -174,7 +176,8 @@ static Expr *in_list(ExprContext *context, Expr *expr, const Node *node)
 	bool texts = expr->lookup->preparation == PREPARE_TEXTS;
 	if (list->kind != NODE_LIST && list->kind != NODE_TUPLE && list->kind != NODE_SET
 	    && (list->kind != NODE_STRING || texts)) {
-		diag_error(context->resolver->diags, node->loc, "%s takes a list", expr->lookup->name)
+		diag_error(context->resolver->diags, node->loc, "%s takes a list",
+		           expr->lookup->name)
 			->hint = texts ? "as Q(data__has_keys=['a', 'b'])"
 		                       : "as Q(state__in=['open', 'held'])";
 		return NULL;

@@ -125,6 +125,28 @@ static void previous_day(Moment *m)
 }
 
 /* Monday is 0: Sakamoto's method */
+bool moment_shift(Moment *m, long long micros)
+{
+	const long long day = 86400000000;
+	long long time = ((m->hour * 60LL + m->minute) * 60 + m->second) * 1000000 + m->micro;
+	if (micros > day * 4000000 || micros < -day * 4000000)
+		return false;
+	time = m->has_time ? time + micros : micros;
+	long long days = time / day - (time % day < 0);
+	time -= days * day;
+	for (; days > 0 && m->year <= 9999; days--)
+		next_day(m);
+	for (; days < 0 && m->year >= 1; days++)
+		previous_day(m);
+	if (m->has_time) {
+		m->hour = (int)(time / 3600000000);
+		m->minute = (int)(time / 60000000 % 60);
+		m->second = (int)(time / 1000000 % 60);
+		m->micro = (int)(time % 1000000);
+	}
+	return m->year >= 1 && m->year <= 9999;
+}
+
 static int week_day(int year, int month, int day)
 {
 	static const int shift[] = { 0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4 };

@@ -18,6 +18,12 @@ bool moment_in_range(Moment moment);    /* in UTC, too: years 1 to 9999 */
 /* "2020-02-29", "08:30[:00[.5]]", or both with 'T' or a blank between and a zone behind. */
 bool moment_parse(const char *text, Moment *moment);
 
+/*
+ * A moment later by a number of microseconds (earlier, when it is below zero), as Python adds a
+ * timedelta: of a date, the whole days count alone. False: beyond the years 1 to 9999.
+ */
+bool moment_shift(Moment *moment, long long micros);
+
 /* The first or the last day of a year, or of the ISO year of that number. */
 Moment moment_of_year(int year, bool iso, bool last);
 

@@ -1,5 +1,6 @@
 /* Expressions: columns, transforms, arithmetic, and which kind of call is what. */
 #include "resolve_call.h"
+#include "values.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -333,6 +334,17 @@ static Expr *combined_query(ExprContext *context, const Node *node)
 	return both;
 }
 
+/* date(2020, 1, 1) + timedelta(days=2) is a constant, as Python has it; NULL: it is none. */
+static Expr *constant_moment(ExprContext *context, const Node *node, const Expr *a, const Expr *b)
+{
+	bool sum = node->op == OPERATOR_ADD || node->op == OPERATOR_SUBTRACT;
+	if (!sum || !a || !b || a->kind != EXPR_LITERAL || b->kind != EXPR_LITERAL)
+		return NULL;
+	const Literal *literal = literal_shift(context->resolver, a->literal, b->literal,
+	                                       node->op == OPERATOR_SUBTRACT);
+	return literal ? literal_expr(context, literal, node->loc) : NULL;
+}
+
 static Expr *binary_expression(ExprContext *context, const Node *node)
 {
 	const char *row = (size_t)node->op < COUNT(operator_rows) ? operator_rows[node->op] : NULL;
@@ -353,8 +365,10 @@ static Expr *binary_expression(ExprContext *context, const Node *node)
 		return combined_query(context, node);
 	if (!row)
 		return no_operation(context, node);
-	return operation(context, row, node->loc, resolve_expression(context, node->left),
-	                 resolve_expression(context, node->right));
+	Expr *a = resolve_expression(context, node->left);
+	Expr *b = resolve_expression(context, node->right);
+	Expr *moment = constant_moment(context, node, a, b);
+	return moment ? moment : operation(context, row, node->loc, a, b);
 }
 
 /* ~x of what is no Q: NOT x, without parentheses. */

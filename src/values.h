@@ -8,6 +8,8 @@
 const Literal *literal_new(Resolver *resolver, Type type, const char *text, size_t length);
 const Literal *literal_text(Resolver *resolver, Type type, const char *text);
 const Literal *literal_integer(Resolver *resolver, Type type, long long value);
+/* Of date + timedelta and their like; NULL: no such sum, or beyond the years 1 to 9999. */
+const Literal *literal_shift(Resolver *resolver, const Literal *a, const Literal *b, bool back);
 const Literal *literal_moment(Resolver *resolver, Type type, Moment moment);
 const Literal *bad_value(ExprContext *context, const Node *node, const char *what);
 

@@ -61,6 +61,27 @@ const Literal *literal_moment(Resolver *resolver, Type type, Moment moment)
 	return literal_text(resolver, type, arena_text(resolver->arena, text, strlen(text)));
 }
 
+const Literal *literal_shift(Resolver *resolver, const Literal *a, const Literal *b, bool back)
+{
+	bool swapped = !back && a->type == TYPE_INTERVAL && b->type != TYPE_INTERVAL;
+	const Literal *from = swapped ? b : a, *by = swapped ? a : b;
+	if (by->type != TYPE_INTERVAL)
+		return NULL;
+	const long long day = 86400000000;
+	long long micros = strtoll(by->text, NULL, 10);
+	if (from->type == TYPE_DATE) /* timedelta.days, which Python rounds down, are added or taken */
+		micros = (micros / day - (micros % day < 0)) * day;
+	micros *= back ? -1 : 1;
+	if (from->type == TYPE_INTERVAL)
+		return literal_integer(resolver, TYPE_INTERVAL,
+		                       strtoll(from->text, NULL, 10) + micros);
+	Moment moment = { 0 };
+	if ((from->type != TYPE_DATE && from->type != TYPE_TIMESTAMP)
+	    || !moment_parse(from->text, &moment) || !moment_shift(&moment, micros))
+		return NULL;
+	return literal_moment(resolver, from->type, moment);
+}
+
 static const Literal *make_moment(ExprContext *context, const Node *node, Type type)
 {
 	static const char *const names[] = { "year",   "month",  "day",        "hour",

@@ -164,3 +164,41 @@ case.idx:8:34: error: not a valid UUID
 case.idx:9:34: error: expected True or False
 case.idx:10:31: error: expected a number
 exit 1
+
+=== dates and durations that are added {-w}
+DAY = date(2020, 1, 31)
+model Book:
+    d = DateField()
+    at = DateTimeField()
+    took = DurationField()
+    Index('id', condition=Q(d__lt=DAY + timedelta(days=2)), name='later')
+    Index('id', condition=Q(d__lt=DAY - timedelta(days=31, hours=5)), name='earlier')
+    Index('id', condition=Q(at__gte=datetime(2020, 2, 28, 23, 30) + timedelta(hours=25, microseconds=5)), name='leap')
+    Index('id', condition=Q(took__gt=timedelta(days=1) - timedelta(hours=30)), name='spans')
+    Index('id', condition=Q(d__range=(DAY, timedelta(days=366) + DAY)), name='year')
+--- postgresql
+CREATE INDEX "later" ON "app_book" ("id") WHERE "d" < '2020-02-02'::date;
+CREATE INDEX "earlier" ON "app_book" ("id") WHERE "d" < '2019-12-31'::date;
+CREATE INDEX "leap" ON "app_book" ("id") WHERE "at" >= '2020-03-01 00:30:00.000005+00:00'::timestamptz;
+CREATE INDEX "spans" ON "app_book" ("id") WHERE "took" > '-1 day 18:00:00'::interval;
+CREATE INDEX "year" ON "app_book" ("id") WHERE "d" BETWEEN '2020-01-31'::date AND '2021-01-31'::date;
+--- sqlite
+CREATE INDEX "later" ON "app_book" ("id") WHERE "d" < '2020-02-02';
+CREATE INDEX "earlier" ON "app_book" ("id") WHERE "d" < '2019-12-31';
+CREATE INDEX "leap" ON "app_book" ("id") WHERE "at" >= '2020-03-01 00:30:00.000005';
+CREATE INDEX "spans" ON "app_book" ("id") WHERE "took" > -21600000000;
+CREATE INDEX "year" ON "app_book" ("id") WHERE "d" BETWEEN '2020-01-31' AND '2021-01-31';
+--- mysql mariadb
+CREATE INDEX `later` ON `app_book` (`id`);
+CREATE INDEX `earlier` ON `app_book` (`id`);
+CREATE INDEX `leap` ON `app_book` (`id`);
+CREATE INDEX `spans` ON `app_book` (`id`);
+CREATE INDEX `year` ON `app_book` (`id`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "LATER" ON "APP_BOOK" ((CASE WHEN "D" < DATE '2020-02-02' THEN "ID" ELSE NULL END));
+CREATE INDEX "EARLIER" ON "APP_BOOK" ((CASE WHEN "D" < DATE '2019-12-31' THEN "ID" ELSE NULL END));
+CREATE INDEX "LEAP" ON "APP_BOOK" ((CASE WHEN "AT" >= TIMESTAMP '2020-03-01 00:30:00.000005' THEN "ID" ELSE NULL END));
+CREATE INDEX "SPANS" ON "APP_BOOK" ((CASE WHEN "TOOK" > INTERVAL '-0 06:00:00.000000' DAY(9) TO SECOND(6) THEN "ID" ELSE NULL END));
+CREATE INDEX "YEAR" ON "APP_BOOK" ((CASE WHEN "D" BETWEEN DATE '2020-01-31' AND DATE '2021-01-31' THEN "ID" ELSE NULL END));

@@ -152,9 +152,9 @@ static bool is_list(const Node *node)
 static bool same_shape(ExprContext *context, const Node *list, Reader *shape, int depth)
 {
 	if (depth == MOST_DIMENSIONS || (depth > 0 && list->items.count == 0)
-	    || (shape->lengths[depth] >= 0 && shape->lengths[depth] != list->items.count))
+	    || (shape->lengths[depth] >= 0 && shape->lengths[depth] != (long)list->items.count))
 		return false;
-	shape->lengths[depth] = list->items.count;
+	shape->lengths[depth] = (long)list->items.count;
 	for (uint32_t i = 0; i < list->items.count; i++) {
 		const Node *item = eval(context->resolver, context->scope, list->items.items[i]);
 		if (is_list(item)

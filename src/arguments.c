@@ -107,6 +107,17 @@ const Node *argument_named(Arguments *arguments, const char *name)
 	return value;
 }
 
+bool argument_truth(Resolver *resolver, const Scope *scope, Arguments *arguments, const char *name)
+{
+	const Node *node = argument_named(arguments, name);
+	if (!node)
+		return false;
+	Truth truth = constant_truth_of(eval(resolver, scope, node));
+	if (truth == TRUTH_UNKNOWN)
+		diag_error(resolver->diags, node->loc, "idxc can't evaluate %s", name);
+	return truth == TRUTH_TRUE;
+}
+
 void arguments_check(Resolver *resolver, const Arguments *arguments, const char *what,
                      const char *const *known, size_t known_count)
 {

@@ -141,6 +141,9 @@ Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call)
 Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call);    /* no error for `unknown` */
 const Node *argument_named(Arguments *arguments, const char *name);     /* the value, or NULL */
 
+/* A truth value as Python sees it; false when it isn't given, and after an error. */
+bool argument_truth(Resolver *resolver, const Scope *scope, Arguments *arguments, const char *name);
+
 /* One error for each keyword that nobody asked for, with a suggestion among `known`. */
 void arguments_check(Resolver *resolver, const Arguments *arguments, const char *what,
                      const char *const *known, size_t known_count);

@@ -171,7 +171,7 @@ static void field_relation(Resolver *resolver, const Scope *scope, Field *field,
 		arguments->count ? arguments->positional[0] : argument_named(arguments, "to");
 	field->relation = model_name_of(resolver, scope, to);
 	field->to_field = text_of(resolver, scope, argument_named(arguments, "to_field"));
-	field->parent_link = is_true(resolver, scope, argument_named(arguments, "parent_link"));
+	field->parent_link = argument_truth(resolver, scope, arguments, "parent_link");
 	field->constrained = !is_false(resolver, scope, argument_named(arguments, "db_constraint"));
 	field->through = model_name_of(resolver, scope, argument_named(arguments, "through"));
 	field->through_table =
@@ -267,7 +267,7 @@ static void spatial_options(Resolver *resolver, const Scope *scope, Field *field
 	const Node *value = srid ? eval(resolver, scope, srid) : NULL;
 	field->srid = value && value->kind == NODE_INT ? atoi(value->text) : 4326;
 	field->dimensions = number_of(resolver, scope, argument_named(arguments, "dim"), 2);
-	field->geography = is_true(resolver, scope, argument_named(arguments, "geography"));
+	field->geography = argument_truth(resolver, scope, arguments, "geography");
 	field->spatial = !is_false(resolver, scope, argument_named(arguments, "spatial_index"));
 	if (field->geography && field->srid != 4326)
 		diag_error(resolver->diags, field->loc, "a geography has the SRID 4326");
@@ -279,7 +279,7 @@ static void generated_field(Resolver *resolver, const Scope *scope, Field *field
 {
 	const Node *output = argument_named(arguments, "output_field");
 	field->generated.node = argument_named(arguments, "expression");
-	field->stored = is_true(resolver, scope, argument_named(arguments, "db_persist"));
+	field->stored = argument_truth(resolver, scope, arguments, "db_persist");
 	if (!output || !field->generated.node || !field_type_of(resolver, scope, output)) {
 		diag_error(resolver->diags, field->loc,
 		           "a generated field needs an expression and an output_field");

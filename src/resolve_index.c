@@ -349,8 +349,10 @@ static void read_index_options(Reader *reader)
 	read_method(reader);
 	reader->index->tablespace =
 		text_option(reader, "db_tablespace", &reader->index->tablespace_loc);
-	const Node *concurrently = reader_option(reader, "concurrently");
-	reader->index->concurrently = concurrently && concurrently->kind == NODE_TRUE;
+	const Node *concurrently = argument_named(&reader->arguments, "concurrently");
+	reader->index->concurrently = argument_truth(
+		reader->context->resolver, reader->context->scope, &reader->arguments,
+		"concurrently");
 	if (concurrently)
 		reader->index->concurrently_loc = concurrently->loc;
 }

@@ -50,11 +50,10 @@ static bool order_method(Reader *reader, KeyPart *key, const Node *node)
 		return false;
 	ExprContext *context = reader->context;
 	Arguments arguments = arguments_of(context->resolver, context->scope, node);
-	const Node *first = argument_named(&arguments, "nulls_first");
-	const Node *last = argument_named(&arguments, "nulls_last");
-	bool nulls_first =
-		first && eval(context->resolver, context->scope, first)->kind == NODE_TRUE;
-	bool nulls_last = last && eval(context->resolver, context->scope, last)->kind == NODE_TRUE;
+	bool nulls_first = argument_truth(context->resolver, context->scope, &arguments,
+	                                  "nulls_first");
+	bool nulls_last = argument_truth(context->resolver, context->scope, &arguments,
+	                                 "nulls_last");
 	static const char *const options[] = { "nulls_first", "nulls_last" };
 	arguments_check(context->resolver, &arguments, name, options, COUNT(options));
 	if (nulls_first && nulls_last)
@@ -75,15 +74,13 @@ static bool order_call(Reader *reader, KeyPart *key, const Node *node, const Nod
 		return false;
 	ExprContext *context = reader->context;
 	Arguments arguments = arguments_of(context->resolver, context->scope, node);
-	const Node *down = argument_named(&arguments, "descending");
-	const Node *first = argument_named(&arguments, "nulls_first");
-	const Node *last = argument_named(&arguments, "nulls_last");
-	key->order = down && eval(context->resolver, context->scope, down)->kind == NODE_TRUE
-	                     ? ORDER_DESC
-	                     : ORDER_ASC;
-	if (first && eval(context->resolver, context->scope, first)->kind == NODE_TRUE)
+	Resolver *resolver = context->resolver;
+	const Scope *scope = context->scope;
+	bool descending = argument_truth(resolver, scope, &arguments, "descending");
+	key->order = descending ? ORDER_DESC : ORDER_ASC;
+	if (argument_truth(resolver, scope, &arguments, "nulls_first"))
 		key->nulls = NULLS_FIRST;
-	if (last && eval(context->resolver, context->scope, last)->kind == NODE_TRUE)
+	if (argument_truth(resolver, scope, &arguments, "nulls_last"))
 		key->nulls = NULLS_LAST;
 	key->order_loc = node->loc;
 	*inner = arguments.count ? arguments.positional[0] : node->items.items[0];
@@ -187,8 +184,10 @@ static void expression_key(Reader *reader, KeyPart *key, const Node *node)
 			break;
 		node = inner;
 	}
-	if (context->resolver->diags->errors > errors)
+	if (context->resolver->diags->errors > errors) {
+		reader->failed = true;
 		return;
+	}
 	if (node->kind == NODE_STRING && node->text[0] == '-') {
 		name_key(reader, key, node->text, node->loc);
 		return;

@@ -150,7 +150,8 @@ static Expr *query_call(ExprContext *context, Arguments *arguments, Loc loc)
 	const Function *function =
 		query_function(context, argument_named(arguments, "search_type"));
 	const Node *config_node = argument_named(arguments, "config");
-	const Node *invert = argument_named(arguments, "invert");
+	bool inverted =
+		argument_truth(context->resolver, context->scope, arguments, "invert");
 	Expr *config = config_node ? config_literal(context, config_node) : NULL;
 	Expr *value = arguments->count == 1
 	                      ? resolve_expression(context, arguments->positional[0])
@@ -160,7 +161,6 @@ static Expr *query_call(ExprContext *context, Arguments *arguments, Loc loc)
 	if (!function || !value || (config_node && !config))
 		return NULL;
 	Expr *query = query_of(context, function, value, config, loc);
-	bool inverted = invert && eval(context->resolver, context->scope, invert)->kind == NODE_TRUE;
 	return inverted ? search_not(context, query, loc) : query;
 }
 

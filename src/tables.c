@@ -220,6 +220,20 @@ static void check_name(const TableWork *work, const char *name, Loc loc)
 		           work->target->dialect->title, problem);
 }
 
+static void skip_without_type(const TableWork *work, const Field *field)
+{
+	const Dialect *dialect = work->target->dialect;
+	if (field_storage(field)->type->type == TYPE_UNKNOWN)
+		diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
+		          "column skipped: its class is unknown")
+			->hint = "say what it is stored as: --field-type 'ITS_CLASS=DecimalField'";
+	else
+		diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
+		          "column skipped: %s has no type for %s", dialect->title,
+		          field->type->name);
+}
+
+/* False after a warning: the target can't have the column. */
 static bool column_of(const TableWork *work, const Field *field, PlanColumn *column)
 {
 	const Dialect *dialect = work->target->dialect;
@@ -232,6 +246,10 @@ static bool column_of(const TableWork *work, const Field *field, PlanColumn *col
 		.identity = (field->type->flags & FIELD_AUTO) != 0,
 	};
 	check_name(work, column->name, field->loc);
+	if (!column->type) {
+		skip_without_type(work, field);
+		return false;
+	}
 	if (!plan_generated(work, field, column))
 		return false;
 	column->unique = field->unique && !field->primary && may_be_key(work, field, "unique");
@@ -291,15 +309,11 @@ static void plan_columns(const TableWork *work, PlanTable *table)
 		const Field *field = model->fields.items[i];
 		if (field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN))
 			continue;
-		if (column_type(work->arena, work->target, field, false))
-			table->column_count +=
-				column_of(work, field, &table->columns[table->column_count]);
-		else if (field->type->shape && work->target->dialect->add_geometry)
+		if (field->type->shape && work->target->dialect->add_geometry)
 			add_geometry(work, field, table);
 		else
-			diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
-			          "column skipped: %s has no type for %s",
-			          work->target->dialect->title, field->type->name);
+			table->column_count +=
+				column_of(work, field, &table->columns[table->column_count]);
 	}
 }
 

@@ -53,3 +53,36 @@ model app.Book:
 case.idx:4:46: error: there is no such date or time
 case.idx:5:50: error: the duration is too long
 exit 1
+
+=== arguments of a key part that nobody can evaluate
+model a.B:
+    n = IntegerField()
+    Index(F('n').desc(**3))
+    Index(OrderBy(F('n'), descending=UNKNOWN))
+    Index(F('n').desc(nulls_last=UNKNOWN))
+    Index('n', concurrently=UNKNOWN)
+--- all
+case.idx:3:23: error: can't evaluate this argument list
+case.idx:4:38: error: idxc can't evaluate descending
+case.idx:5:34: error: idxc can't evaluate nulls_last
+case.idx:6:29: error: idxc can't evaluate concurrently
+exit 1
+
+=== a column becomes one of an unknown class {--tables}
+model app.Post:
+    title = CharField(max_length=3)
+
+migration '0001_money':
+    AlterField('post', 'title', MoneyField())
+--- postgresql
+case.idx:5:33: warning: postgresql: column skipped: its class is unknown [-Wskipped]
+--- sqlite
+case.idx:5:33: warning: sqlite: column skipped: its class is unknown [-Wskipped]
+--- mysql
+case.idx:5:33: warning: mysql: column skipped: its class is unknown [-Wskipped]
+--- mariadb
+case.idx:5:33: warning: mariadb: column skipped: its class is unknown [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+case.idx:5:33: warning: oracle: column skipped: its class is unknown [-Wskipped]

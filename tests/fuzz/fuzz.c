@@ -53,7 +53,7 @@ FILE *__real_fopen(const char *path, const char *mode);
 
 FILE *__wrap_fopen(const char *path, const char *mode)
 {
-	if (part_count == 0)
+	if (part_count == 0 || *mode != 'r')
 		return __real_fopen(path, mode);
 	const char *slash = strrchr(path, '/');
 	const char *name = slash ? slash + 1 : path;

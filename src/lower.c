@@ -112,6 +112,10 @@ const char *column_type(Arena *arena, const Target *target, const Field *field, 
 	if ((!storage->length && strstr(template, "($L)"))
 	    || (!storage->digits && strstr(template, "($D")))
 		return arena_text(arena, template, strcspn(template, "("));
+	const char *element =
+		storage->base ? column_type(arena, target, storage->base, false) : NULL;
+	if (!element && strstr(template, "$E"))
+		return NULL;
 	Buffer text = { .arena = arena };
 	for (const char *c = template; *c; c++) {
 		if (*c != '$') {
@@ -119,8 +123,8 @@ const char *column_type(Arena *arena, const Target *target, const Field *field, 
 			continue;
 		}
 		c++;
-		if (*c == 'E' && storage->base)
-			buffer_text(&text, column_type(arena, target, storage->base, false));
+		if (*c == 'E')
+			buffer_text(&text, element);
 		else
 			type_parameter(&text, *c, storage);
 	}

@@ -257,6 +257,10 @@ static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
 	    && !elements_agree(lowering, expr, rule))
 		return NULL;
 	const char *cast = cast_of(lowering, expr);
+	if (!cast && expr->args[0]->type == TYPE_ARRAY && rule && rule->sql
+	    && (lookup->element || strstr(rule->sql, "$T")))
+		return lower_cannot(lowering, expr->loc, "the type of its elements is unknown",
+		                    "declare their class: --field-type 'ITS_CLASS=CharField'");
 	bool raw = rule && rule->sql && strstr(rule->sql, "$j2"); /* the rule writes it itself */
 	for (uint32_t i = 1; i < expr->count && lookup->element && !raw; i++) {
 		if (args[i]->kind == PIECE_LITERAL)

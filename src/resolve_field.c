@@ -80,7 +80,7 @@ static const FieldType *type_by_look(const Node *call, const char *name)
 
 const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call)
 {
-	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
+	const char *name = call && call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
 	if (!name)
 		return NULL;
 	const FieldType *type = field_type_find(name);

@@ -432,37 +432,20 @@ model app.Row:
     n = IntegerField()
     tags = ArrayField(SharField(max_length=20), null=True)
     Index('n', condition=Q(tags__contains=['a']), name='contains')
-    Index('n', condition=Q(tags__0='a'), name='item')
-    Index('tags', name='whole')
 --- postgresql
 CREATE INDEX "contains" ON "app_row" ("n");
-CREATE INDEX "item" ON "app_row" ("n") WHERE ("tags")[1] = 'a';
-CREATE INDEX "whole" ON "app_row" ("tags");
 case.idx:4:28: warning: postgresql: condition dropped: the type of its elements is unknown [-Wdropped]
 --- sqlite
 CREATE INDEX "contains" ON "app_row" ("n");
-CREATE INDEX "item" ON "app_row" ("n");
 case.idx:4:28: warning: sqlite: condition dropped: SQLite has no type for ArrayField [-Wdropped]
-case.idx:5:28: warning: sqlite: condition dropped: SQLite has no type for ArrayField [-Wdropped]
-case.idx:6:11: warning: sqlite: index skipped: SQLite has no type for ArrayField [-Wskipped]
 --- mysql
 CREATE INDEX `contains` ON `app_row` (`n`);
-CREATE INDEX `item` ON `app_row` (`n`);
 case.idx:4:28: warning: mysql: condition dropped: MySQL has no type for ArrayField [-Wdropped]
-case.idx:5:28: warning: mysql: condition dropped: MySQL has no type for ArrayField [-Wdropped]
-case.idx:6:11: warning: mysql: index skipped: MySQL has no type for ArrayField [-Wskipped]
 --- mariadb
 CREATE INDEX `contains` ON `app_row` (`n`);
-CREATE INDEX `item` ON `app_row` (`n`);
 case.idx:4:28: warning: mariadb: condition dropped: MariaDB has no type for ArrayField [-Wdropped]
-case.idx:5:28: warning: mariadb: condition dropped: MariaDB has no type for ArrayField [-Wdropped]
-case.idx:6:11: warning: mariadb: index skipped: MariaDB has no type for ArrayField [-Wskipped]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
 CREATE INDEX "CONTAINS" ON "APP_ROW" ("N");
 case.idx:4:28: warning: oracle: condition dropped: Oracle has no type for ArrayField [-Wdropped]
-case.idx:5:5: warning: oracle: index skipped: Oracle takes no second index on the same keys [-Wredundant]
-case.idx:4:5: note: this index has them
-case.idx:5:28: warning: oracle: condition dropped: Oracle has no type for ArrayField [-Wdropped]
-case.idx:6:11: warning: oracle: index skipped: Oracle has no type for ArrayField [-Wskipped]

@@ -167,6 +167,7 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .settings.arena = arena,
 		                  .field_types.arena = arena,
 		                  .contributed.arena = arena,
+		                  .foreign.arena = arena,
 		                  .app = names_intern(&c->names, "app", 3),
 		                  .zone = "UTC" };
 }

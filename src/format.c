@@ -1,6 +1,10 @@
 /* Values, fields and indexes as text: what the two forms share. */
 #include "format.h"
+#include "names.h"
 #include "resolve_model.h"
+
+/* Index.max_name_length in Django: what its automatic names are cut to. */
+enum { DJANGO_NAME_LIMIT = 30 };
 
 /* ---- values ---- */
 
@@ -52,7 +56,7 @@ static void write_name(Writer *writer, const Node *node)
 		return;
 	}
 	const char *left = node->kind == NODE_ATTRIBUTE ? node_last_name(node->left) : NULL;
-	bool member = left && left[0] >= 'A' && left[0] <= 'Z';
+	bool member = left && ((left[0] >= 'A' && left[0] <= 'Z') || text_equal(left, "timezone"));
 	bool method = node->kind == NODE_ATTRIBUTE && !left;
 	if (method)
 		write_value(writer, node->left);
@@ -183,7 +187,7 @@ void write_transforms(Writer *writer)
 	for (uint32_t i = 0; i < resolver->lookups.count; i++) {
 		const char *name = resolver->lookups.items[i];
 		const Node *class = map_get(&resolver->transforms, name);
-		buffer_text(writer->out, "CharField.register_lookup(");
+		buffer_text(writer->out, "Field.register_lookup(");
 		write_value(writer, class);
 		buffer_text(writer->out, ", lookup_name=");
 		write_text(writer, name);
@@ -193,12 +197,24 @@ void write_transforms(Writer *writer)
 
 /* ---- fields ---- */
 
+bool model_is_written(const Model *model)
+{
+	return !model->abstract && !model->proxy && !model->generated;
+}
+
+bool field_is_implied(const Model *model, const Field *field)
+{
+	return (!field->call && !field->parent_link && field == model->primary)
+	       || (field->type->flags & FIELD_COMPOSITE);
+}
+
 static const char *const field_options[] = {
-	"db_collation", "db_column",    "db_comment",  "db_constraint", "db_default",
-	"db_index",     "db_persist",   "db_table",    "db_tablespace", "decimal_places",
-	"default_bounds", "encoder",    "expression",   "like_index",  "max_digits",    "max_length",
-	"null",         "output_field", "parent_link", "primary_key",   "to_field",
-	"unique",       "spatial_index", "srid",       "geography", "size",   "dim",
+	"db_collation",   "db_column",  "db_comment",    "db_constraint", "db_default",
+	"db_index",       "db_persist", "db_table",      "db_tablespace", "decimal_places",
+	"default_bounds", "encoder",    "expression",    "like_index",    "max_digits",
+	"max_length",     "null",       "output_field",  "parent_link",   "primary_key",
+	"to_field",       "unique",     "spatial_index", "srid",          "geography",
+	"size",           "dim",
 };
 
 static bool is_read(const char *name)
@@ -215,14 +231,28 @@ static void write_comma(Writer *writer, bool *first)
 	*first = false;
 }
 
-/* "app.Author" of a model that is here, else the name as it was written. */
-static const char *relation_of(Writer *writer, const Field *field, const char *name)
+const Model *relation_model(const Resolver *resolver, const Field *field, const char *name)
 {
-	const Model *model = name ? model_find(writer->resolver, field->model, name) : NULL;
-	if (model && !(field->type->flags & FIELD_MANY)) /* the table between has the proxy's name */
-		model = model_concrete(model);
-	return model ? arena_printf(writer->resolver->arena, "%s.%s", model->app, model->name)
-	             : name;
+	const Model *model = name ? model_find(resolver, field->model, name) : NULL;
+	/* the table between has the proxy's name */
+	return model && !(field->type->flags & FIELD_MANY) ? model_concrete(model) : model;
+}
+
+const char *relation_of(const Resolver *resolver, const Field *field, const char *name)
+{
+	const Model *model = relation_model(resolver, field, name);
+	const char *imported = map_get(&resolver->contributed, name);
+	return model      ? arena_join(resolver->arena, model->app, ".", model->name)
+	       : imported ? imported
+	                  : name;
+}
+
+static bool has_keyword(const Arguments *arguments, const char *name)
+{
+	for (uint32_t i = 0; i < arguments->keyword_count; i++)
+		if (text_equal(arguments->keywords[i]->name, name))
+			return true;
+	return false;
 }
 
 static void write_options(Writer *writer, const Field *field, bool first)
@@ -236,10 +266,14 @@ static void write_options(Writer *writer, const Field *field, bool first)
 		buffer_printf(writer->out, "%s=", option->name);
 		write_value(writer, eval_closed(writer->resolver, field->scope, option->left));
 	}
+	if (field->primary && !has_keyword(&arguments, "primary_key")) { /* the link to a parent */
+		write_comma(writer, &first);
+		buffer_text(writer->out, "primary_key=True");
+	}
 	if (field->through) {
 		write_comma(writer, &first);
 		buffer_text(writer->out, "through=");
-		write_text(writer, relation_of(writer, field, field->through));
+		write_text(writer, relation_of(writer->resolver, field, field->through));
 	}
 }
 
@@ -258,7 +292,7 @@ void write_field(Writer *writer, const Field *field)
 	buffer_printf(writer->out, "%s(", type_name(field));
 	if (field->relation) {
 		write_comma(writer, &first);
-		write_text(writer, relation_of(writer, field, field->relation));
+		write_text(writer, relation_of(writer->resolver, field, field->relation));
 	} else if (field->base) {
 		write_comma(writer, &first);
 		write_field(writer, field->base);
@@ -273,33 +307,57 @@ void write_field(Writer *writer, const Field *field)
 	buffer_char(writer->out, ')');
 }
 
-/* ---- indexes ---- */
+/* ---- indexes and constraints ---- */
 
-void write_index(Writer *writer, const Index *index)
+/* A call with the arguments that it has, but for name=. */
+static void write_declaration(Writer *writer, const Scope *scope, const Node *node,
+                              const char *name)
 {
-	const Node *call = eval_closed(writer->resolver, index->scope, index->node);
-	Arguments arguments = arguments_known(writer->resolver, index->scope, call);
-	bool first = true, named = false;
+	const Node *call = eval_closed(writer->resolver, scope, node);
+	Arguments arguments = arguments_known(writer->resolver, scope, call);
+	bool first = true;
 	write_name(writer, call->left);
 	buffer_char(writer->out, '(');
 	for (uint32_t i = 0; i < arguments.count; i++) {
 		write_comma(writer, &first);
-		write_value(writer,
-		            eval_closed(writer->resolver, index->scope, arguments.positional[i]));
+		write_value(writer, eval_closed(writer->resolver, scope, arguments.positional[i]));
 	}
 	for (uint32_t i = 0; i < arguments.keyword_count; i++) {
 		const Node *option = arguments.keywords[i];
-		named |= text_equal(option->name, "name");
 		if (text_equal(option->name, "name"))
 			continue;
 		write_comma(writer, &first);
 		buffer_printf(writer->out, "%s=", option->name);
-		write_value(writer, eval_closed(writer->resolver, index->scope, option->left));
+		write_value(writer, eval_closed(writer->resolver, scope, option->left));
 	}
-	if (index->name && named) { /* PartialIndex may have it among the others */
+	if (name) {
 		write_comma(writer, &first);
 		buffer_text(writer->out, "name=");
-		write_text(writer, index->name);
+		write_text(writer, name);
 	}
 	buffer_char(writer->out, ')');
+}
+
+/* PartialIndex may have its name among the arguments without one. */
+static bool has_name_keyword(Writer *writer, const Index *index)
+{
+	const Node *call = eval_closed(writer->resolver, index->scope, index->node);
+	Arguments arguments = arguments_known(writer->resolver, index->scope, call);
+	return has_keyword(&arguments, "name");
+}
+
+void write_index(Writer *writer, const Index *index)
+{
+	const char *name = index->name;
+	if (name && !has_name_keyword(writer, index))
+		name = NULL;
+	else if (!name && writer->python) /* Django's operations want one */
+		name = index_name(writer->resolver->arena, index, index->model->table,
+		                  DJANGO_NAME_LIMIT);
+	write_declaration(writer, index->scope, index->node, name);
+}
+
+void write_check(Writer *writer, const Check *check)
+{
+	write_declaration(writer, check->scope, check->node, check->name);
 }

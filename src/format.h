@@ -30,13 +30,29 @@ void write_text(Writer *writer, const char *text);              /* in quotes */
 /* CharField(max_length=20, null=True): the options that idxc reads. */
 void write_field(Writer *writer, const Field *field);
 
-/* Index(...) with the name that it has. */
+/* What an input has, but for its abstract models, proxies, and tables between models. */
+bool model_is_written(const Model *model);
+
+/* The field `id` that nobody declares, and the key of several fields, which comes last. */
+bool field_is_implied(const Model *model, const Field *field);
+
+/* The model that a relation of this name means; NULL: it is declared elsewhere. */
+const Model *relation_model(const Resolver *resolver, const Field *field, const char *name);
+
+/* "app.Author", or the name as it was written. */
+const char *relation_of(const Resolver *resolver, const Field *field, const char *name);
+
+/* Index(...) and CheckConstraint(...) with the name that it has. */
 void write_index(Writer *writer, const Index *index);
+void write_check(Writer *writer, const Check *check);
 
 /* class Soundex(Func): function = 'SOUNDEX' ... of all that were named. */
 void write_classes(Writer *writer);
 
 /* What was registered as a lookup; its classes are named by that. */
 void write_transforms(Writer *writer);
+
+/* from django.db.models import Index ... for all that a text of Python names (format_import.c). */
+void write_imports(Writer *writer, const char *text);
 
 #endif

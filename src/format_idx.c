@@ -29,8 +29,8 @@ static void write_fields(Writer *writer, const Model *model)
 {
 	for (uint32_t i = 0; i < model->fields.count; i++) {
 		const Field *field = model->fields.items[i];
-		if ((!field->call && !field->parent_link) || (field->type->flags & FIELD_COMPOSITE))
-			continue; /* id; the key comes last */
+		if (field_is_implied(model, field))
+			continue;
 		buffer_printf(writer->out, "    %s = ", field->name);
 		write_field(writer, field);
 		buffer_char(writer->out, '\n');
@@ -76,14 +76,9 @@ static void write_statements(Writer *writer, const Model *model)
 	for (uint32_t i = 0; i < model->checks.count; i++) {
 		const Check *check = model->checks.items[i];
 		buffer_text(writer->out, "    ");
-		write_value(writer, eval_closed(writer->resolver, check->scope, check->node));
+		write_check(writer, check);
 		buffer_char(writer->out, '\n');
 	}
-}
-
-static bool is_written(const Model *model)
-{
-	return !model->abstract && !model->proxy && !model->generated;
 }
 
 void format_idx(Buffer *out, Resolver *resolver)
@@ -92,7 +87,7 @@ void format_idx(Buffer *out, Resolver *resolver)
 	Writer writer = { .resolver = resolver, .out = &models };
 	for (uint32_t i = 0; i < resolver->models.count; i++) {
 		const Model *model = resolver->models.items[i];
-		if (!is_written(model))
+		if (!model_is_written(model))
 			continue;
 		buffer_text(&models, models.length ? "\n" : "");
 		write_head(&writer, model);

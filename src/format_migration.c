@@ -2,77 +2,58 @@
 #include "format.h"
 #include "resolve_model.h"
 
-/* Where Django keeps what is not in django.db.models (django.contrib.postgres of 5.2). */
-static const char *module_of(const char *name)
+#include <string.h>
+
+enum { MODELS_DEEP = 200 }; /* of models that need each other; more of them wait, too */
+
+/* The models of a migration in an order in which each can be created. */
+typedef struct Creation {
+	Writer *writer;
+	List models; /* of Model */
+	Map seen, created; /* by model */
+	Map together; /* by model: unique_together is said */
+	List waiting; /* of Field: they point to models that come later */
+} Creation;
+
+static bool is_in_migrations(const Model *model)
 {
-	static const struct {
-		const char *module, *names[24];
-	} modules[] = {
-		{ "django.contrib.postgres.constraints", { "ExclusionConstraint" } },
-		{ "django.contrib.postgres.fields",
-		  { "ArrayField", "BigIntegerRangeField", "CICharField", "CIEmailField",
-		    "CITextField", "DateRangeField", "DateTimeRangeField", "DecimalRangeField",
-		    "HStoreField", "IntegerRangeField", "RangeBoundary", "RangeOperators" } },
-		{ "django.contrib.postgres.indexes",
-		  { "BTreeIndex", "BloomIndex", "BrinIndex", "GinIndex", "GistIndex", "HashIndex",
-		    "OpClass", "SpGistIndex" } },
-		{ "django.contrib.postgres.search",
-		  { "SearchVector", "SearchVectorField", "SearchQuery", "SearchRank",
-		    "TrigramSimilarity" } },
-		{ "django.db.models",
-		  { "Case", "CheckConstraint", "Deferrable", "ExpressionWrapper", "F", "Func",
-		    "Index", "Q", "UniqueConstraint", "Value", "When" } },
-		{ "django.db.models.expressions", { "RawSQL", "OrderBy", "CombinedExpression" } },
-	};
-	for (size_t i = 0; i < COUNT(modules); i++)
-		for (size_t j = 0; j < COUNT(modules[i].names) && modules[i].names[j]; j++)
-			if (text_equal(modules[i].names[j], name))
-				return modules[i].module;
-	if (field_type_find(name))
-		return "django.db.models";
-	if (lookup_find_expression(name))
-		return "django.db.models.lookups";
-	return function_find(name) ? "django.db.models.functions" : NULL;
+	return model_is_written(model) || (model->proxy && !model->abstract);
 }
 
-static void note_import(Map *seen, List *lines, Arena *arena, Names *names, const char *name)
+/* A model that is created, too, and not there already. */
+static const Model *written(Creation *creation, const Field *field, const char *name)
 {
-	const char *module = module_of(name);
-	const char *line = module ? arena_printf(arena, "from %s import %s\n", module, name) : NULL;
-	line = line ? names_intern(names, line, strlen(line)) : NULL;
-	if (!line || map_get(seen, line))
+	const Model *model = relation_model(creation->writer->resolver, field, name);
+	return model && is_in_migrations(model) && (model->closed || model->proxy) ? model : NULL;
+}
+
+/* After those that its columns point to: Django wants to know them. */
+static void sort_model(Creation *creation, const Model *model, int depth)
+{
+	if (map_get(&creation->seen, (const char *)model))
 		return;
-	map_put(seen, line, (void *)line);
-	uint32_t at = lines->count;
-	list_add(arena, lines, (void *)line);
-	for (; at > 0 && strcmp(lines->items[at - 1], line) > 0; at--) {
-		lines->items[at] = lines->items[at - 1];
-		lines->items[at - 1] = (void *)line;
+	map_put(&creation->seen, (const char *)model, (void *)model);
+	if (model->proxy && depth < MODELS_DEEP)
+		sort_model(creation, model_concrete(model), depth + 1);
+	for (uint32_t i = 0; i < model->fields.count && depth < MODELS_DEEP; i++) {
+		const Field *field = model->fields.items[i];
+		const Model *to = written(creation, field, field->relation);
+		if (to && !(field->type->flags & FIELD_MANY))
+			sort_model(creation, to, depth + 1);
 	}
+	list_add(creation->writer->resolver->arena, &creation->models, (void *)model);
 }
 
-/* The imports of every name that the text calls or takes an attribute of. */
-static void write_imports(Writer *writer, const char *text)
+/* What a field needs is there, or is the model itself. A key can't wait. */
+static bool can_be_created(Creation *creation, const Field *field)
 {
-	Arena *arena = writer->resolver->arena;
-	Map seen = { .arena = arena };
-	List lines = { 0 };
-	static const char letters[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789";
-	char quote = 0;
-	while (*text) {
-		size_t length = quote ? 0 : strspn(text, letters);
-		if (length && (text[length] == '(' || text[length] == '.'))
-			note_import(&seen, &lines, arena, writer->resolver->names,
-			            arena_text(arena, text, length));
-		if (quote && *text == '\\' && text[1])
-			text++;
-		else if (*text == '\'')
-			quote = quote ? 0 : '\'';
-		text += length ? length : 1;
+	const char *names[] = { field->relation, field->through };
+	for (size_t i = 0; i < COUNT(names) && !field->primary; i++) {
+		const Model *model = written(creation, field, names[i]);
+		if (model && !map_get(&creation->created, (const char *)model))
+			return false;
 	}
-	for (uint32_t i = 0; i < lines.count; i++)
-		buffer_text(writer->out, lines.items[i]);
+	return true;
 }
 
 /* ---- operations ---- */
@@ -86,21 +67,33 @@ static void write_option(Writer *writer, bool *first, const char *name, const ch
 	*first = false;
 }
 
-static void write_options(Writer *writer, const Model *model)
+static const char *const together[] = { "unique_together", "index_together" };
+
+/* unique_together is an operation of its own when columns wait. */
+static void write_together(Writer *writer, const Model *model, size_t which, const char *before,
+                           const char *after)
 {
-	static const char *const together[] = { "unique_together", "index_together" };
+	MetaOption option = meta_option(writer->resolver, model, together[which]);
+	if (!option.value)
+		return;
+	buffer_text(writer->out, before);
+	write_value(writer, eval_closed(writer->resolver, option.scope, option.value));
+	buffer_text(writer->out, after);
+}
+
+static void write_options(Writer *writer, const Model *model, bool waits)
+{
 	bool first = true;
 	write_option(writer, &first, "db_table", model->table_given ? model->table : NULL);
 	write_option(writer, &first, "db_table_comment", model->comment);
 	write_option(writer, &first, "db_tablespace", model->tablespace);
-	for (size_t i = 0; i < COUNT(together); i++) {
-		MetaOption option = meta_option(writer->resolver, model, together[i]);
-		if (!option.value)
-			continue;
-		buffer_printf(writer->out, "%s'%s': ", first ? "\n            options={" : ", ",
-		              together[i]);
-		write_value(writer, eval_closed(writer->resolver, option.scope, option.value));
-		first = false;
+	for (size_t i = 0; i < COUNT(together) && !waits; i++) {
+		size_t length = writer->out->length;
+		write_together(writer, model, i,
+		               arena_printf(writer->resolver->arena, "%s'%s': ",
+		                            first ? "\n            options={" : ", ", together[i]),
+		               "");
+		first &= length == writer->out->length;
 	}
 	if (model->unmanaged)
 		buffer_printf(writer->out, "%s'managed': False",
@@ -113,67 +106,155 @@ static void write_primary(Writer *writer, const Model *model)
 	if (model->primary && model->primary->call == NULL && !model->primary->parent_link)
 		buffer_printf(writer->out, "                ('%s', %s(primary_key=True)),\n",
 		              model->primary->name, model->primary->type->name);
+	if (!model->key.count)
+		return;
+	buffer_text(writer->out, "                ('pk', CompositePrimaryKey(");
+	for (uint32_t i = 0; i < model->key.count; i++) {
+		buffer_text(writer->out, i ? ", " : "");
+		write_text(writer, ((const Field *)model->key.items[i])->name);
+	}
+	buffer_text(writer->out, ")),\n");
+}
+
+/* GenericForeignKey and its like are no part of a migration. */
+static bool is_in_migration(const Model *model, const Field *field)
+{
+	bool no_column = field->type->flags & FIELD_NO_COLUMN && !(field->type->flags & FIELD_MANY);
+	return !field_is_implied(model, field) && !no_column;
+}
+
+/* True when a column waits for a model that is not there yet. */
+static bool write_fields(Creation *creation, const Model *model)
+{
+	Writer *writer = creation->writer;
+	bool waits = false;
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		const Field *field = model->fields.items[i];
+		if (!is_in_migration(model, field))
+			continue;
+		if (!can_be_created(creation, field)) {
+			list_add(writer->resolver->arena, &creation->waiting, (void *)field);
+			waits |= !(field->type->flags & FIELD_MANY);
+			continue;
+		}
+		buffer_printf(writer->out, "                ('%s', ", field->name);
+		write_field(writer, field);
+		buffer_text(writer->out, "),\n");
+	}
+	for (uint32_t i = 0; i < model->implied.count; i++)
+		buffer_printf(writer->out, "                ('%s', UnknownField(null=True)),\n",
+		              ((const Field *)model->implied.items[i])->name);
+	return waits;
+}
+
+static void write_proxy(Writer *writer, const Model *model)
+{
+	const Model *base = model_concrete(model);
+	buffer_printf(writer->out,
+	              "        migrations.CreateModel(\n            name='%s',\n"
+	              "            fields=[],\n            options={'proxy': True},\n"
+	              "            bases=('%s.%s',),\n        ),\n",
+	              model->name, base->app, lower_case(writer->resolver->arena, base->name));
 }
 
 /* A model whose fields are not declared is one that is there already. */
-static void write_model(Writer *writer, const Model *model)
+static void write_model(Creation *creation, const Model *model)
 {
-	if (model->fields.count <= 1 && !model->closed)
+	Writer *writer = creation->writer;
+	if (model->fields.count <= 1 && !model->closed && !model->proxy)
 		return;
+	map_put(&creation->created, (const char *)model, (void *)model);
+	if (model->proxy) {
+		write_proxy(writer, model);
+		return;
+	}
 	buffer_printf(
 		writer->out,
 		"        migrations.CreateModel(\n            name='%s',\n            fields=[\n",
 		model->name);
 	write_primary(writer, model);
-	for (uint32_t i = 0; i < model->fields.count; i++) {
-		const Field *field = model->fields.items[i];
-		if ((!field->call && !field->parent_link) || (field->type->flags & FIELD_COMPOSITE))
-			continue;
-		buffer_printf(writer->out, "                ('%s', ", field->name);
+	bool waits = write_fields(creation, model);
+	buffer_text(writer->out, "            ],");
+	write_options(writer, model, waits);
+	buffer_text(writer->out, "\n        ),\n");
+	if (!waits)
+		map_put(&creation->together, (const char *)model, (void *)model);
+}
+
+/* ---- what comes after the tables ---- */
+
+static const char *model_name(Writer *writer, const Model *model)
+{
+	return lower_case(writer->resolver->arena, model->name);
+}
+
+static void write_waiting(Creation *creation)
+{
+	Writer *writer = creation->writer;
+	for (uint32_t i = 0; i < creation->waiting.count; i++) {
+		const Field *field = creation->waiting.items[i];
+		buffer_printf(writer->out,
+		              "        migrations.AddField(model_name='%s', name='%s', field=",
+		              model_name(writer, field->model), field->name);
 		write_field(writer, field);
 		buffer_text(writer->out, "),\n");
 	}
-	if (model->key.count)
-		buffer_text(writer->out, "                ('pk', CompositePrimaryKey(");
-	for (uint32_t i = 0; i < model->key.count; i++) {
-		buffer_text(writer->out, i ? ", " : "");
-		write_text(writer, ((const Field *)model->key.items[i])->name);
-	}
-	buffer_text(writer->out, model->key.count ? ")),\n" : "");
-	for (uint32_t i = 0; i < model->implied.count; i++)
-		buffer_printf(writer->out, "                ('%s', UnknownField(null=True)),\n",
-		              ((const Field *)model->implied.items[i])->name);
-	buffer_text(writer->out, "            ],");
-	write_options(writer, model);
-	buffer_text(writer->out, "\n        ),\n");
 }
 
+static void write_alter_together(Creation *creation, const Model *model)
+{
+	static const char *const operations[] = { "AlterUniqueTogether", "AlterIndexTogether" };
+	Writer *writer = creation->writer;
+	for (size_t i = 0; i < COUNT(together); i++)
+		write_together(writer, model, i,
+		               arena_printf(writer->resolver->arena,
+		                            "        migrations.%s(name='%s', %s=", operations[i],
+		                            model_name(writer, model), together[i]),
+		               "),\n");
+}
+
+static void write_addition(Writer *writer, const Model *model, const Index *index,
+                           const Check *check)
+{
+	bool constraint = check || index->constraint;
+	buffer_printf(writer->out, "        migrations.Add%s(model_name='%s', %s=",
+	              constraint ? "Constraint" : "Index", model_name(writer, model),
+	              constraint ? "constraint" : "index");
+	if (check)
+		write_check(writer, check);
+	else
+		write_index(writer, index);
+	buffer_text(writer->out, "),\n");
+}
+
+/* Checks and the other constraints in the order in which they stand. */
 static void write_additions(Writer *writer, const Model *model)
 {
+	uint32_t check = 0;
 	for (uint32_t i = 0; i < model->indexes.count; i++) {
 		const Index *index = model->indexes.items[i];
 		if (!index->node)
 			continue;
-		buffer_printf(writer->out, "        migrations.Add%s(model_name='%s', %s=",
-		              index->constraint ? "Constraint" : "Index",
-		              lower_case(writer->resolver->arena, model->name),
-		              index->constraint ? "constraint" : "index");
-		write_index(writer, index);
-		buffer_text(writer->out, "),\n");
+		for (; index->constraint && check < model->checks.count; check++) {
+			const Check *other = model->checks.items[check];
+			if (other->loc.start > index->loc.start)
+				break;
+			write_addition(writer, model, NULL, other);
+		}
+		write_addition(writer, model, index, NULL);
 	}
+	for (; check < model->checks.count; check++)
+		write_addition(writer, model, NULL, model->checks.items[check]);
 }
 
-static bool is_written(const Model *model)
-{
-	return !model->abstract && !model->proxy && !model->generated;
-}
+/* ---- the whole ---- */
 
 bool format_fits_migration(const Resolver *resolver)
 {
 	const char *app = NULL;
 	for (uint32_t i = 0; i < resolver->models.count; i++) {
 		const Model *model = resolver->models.items[i];
-		if (!is_written(model))
+		if (!model_is_written(model))
 			continue;
 		if (app && app != model->app)
 			return false;
@@ -182,17 +263,63 @@ bool format_fits_migration(const Resolver *resolver)
 	return true;
 }
 
+static void write_operations(Writer *writer)
+{
+	Resolver *resolver = writer->resolver;
+	Creation creation = { .writer = writer,
+		              .seen = { .arena = resolver->arena },
+		              .created = { .arena = resolver->arena },
+		              .together = { .arena = resolver->arena } };
+	for (uint32_t i = 0; i < resolver->models.count; i++)
+		if (is_in_migrations(resolver->models.items[i]))
+			sort_model(&creation, resolver->models.items[i], 0);
+	for (uint32_t i = 0; i < creation.models.count; i++)
+		write_model(&creation, creation.models.items[i]);
+	write_waiting(&creation);
+	for (uint32_t i = 0; i < creation.models.count; i++) {
+		const Model *model = creation.models.items[i];
+		if (model->proxy)
+			continue;
+		if (!map_get(&creation.together, (const char *)model))
+			write_alter_together(&creation, model);
+		if (!model->unmanaged)
+			write_additions(writer, model);
+	}
+}
+
+/* The apps that relations point to: ('auth', '__first__'). */
+static void write_dependencies(Writer *writer)
+{
+	Resolver *resolver = writer->resolver;
+	Map seen = { .arena = resolver->arena };
+	const char *comma = "";
+	for (uint32_t i = 0; i < resolver->models.count; i++) {
+		const Model *model = resolver->models.items[i];
+		for (uint32_t j = 0; j < model->fields.count && model_is_written(model); j++) {
+			const Field *field = model->fields.items[j];
+			const char *to = is_in_migration(model, field) && field->relation
+			                         ? relation_of(resolver, field, field->relation)
+			                         : NULL;
+			const char *dot = to ? strrchr(to, '.') : NULL;
+			const char *app =
+				dot ? names_intern(resolver->names, to, (size_t)(dot - to)) : NULL;
+			if (!app || text_equal(app, model->app) || map_get(&seen, app))
+				continue;
+			map_put(&seen, app, (void *)app);
+			buffer_text(writer->out, comma);
+			buffer_char(writer->out, '(');
+			write_text(writer, app);
+			buffer_text(writer->out, ", '__first__')");
+			comma = ", ";
+		}
+	}
+}
+
 void format_migration(Buffer *out, Resolver *resolver)
 {
 	Buffer operations = { .arena = resolver->arena }, text = { .arena = resolver->arena };
 	Writer writer = { .resolver = resolver, .out = &operations, .python = true };
-	for (uint32_t i = 0; i < resolver->models.count; i++)
-		if (is_written(resolver->models.items[i]))
-			write_model(&writer, resolver->models.items[i]);
-	for (uint32_t i = 0; i < resolver->models.count; i++)
-		if (is_written(resolver->models.items[i])
-		    && !((const Model *)resolver->models.items[i])->unmanaged)
-			write_additions(&writer, resolver->models.items[i]);
+	write_operations(&writer);
 	Buffer lookups = { .arena = resolver->arena };
 	writer.out = &lookups;
 	write_transforms(&writer);
@@ -201,11 +328,12 @@ void format_migration(Buffer *out, Resolver *resolver)
 	buffer_text(&text, lookups.text ? lookups.text : "");
 	buffer_free(&lookups);
 	buffer_text(&text, "class Migration(migrations.Migration):\n    initial = True\n"
-	                   "    dependencies = []\n    operations = [\n");
+	                   "    dependencies = [");
+	write_dependencies(&writer);
+	buffer_text(&text, "]\n    operations = [\n");
 	buffer_text(&text, operations.text ? operations.text : "");
 	buffer_text(&text, "    ]\n");
 	writer.out = out;
-	buffer_text(out, "from django.db import migrations, models\n");
 	write_imports(&writer, text.text);
 	buffer_text(out, "\n\n");
 	buffer_text(out, text.text);

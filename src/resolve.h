@@ -77,6 +77,7 @@ struct Resolver {
 	Map enums;              /* Node of a class -> Enumeration */
 	Map settings;           /* name -> Node: --setting */
 	Map contributed;        /* User: auth.User, imported from Django's own apps */
+	Map foreign;            /* MoneyField: "from shop.fields import MoneyField", not given */
 	Map field_types;        /* name of a class -> Node: the class or call that it stands for */
 	bool dotted_imports;    /* somewhere stands `import a.b` */
 };

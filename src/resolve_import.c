@@ -64,6 +64,21 @@ static void import_contributed(Resolver *resolver, const char *path, const char 
 	        (void *)names_intern(resolver->names, label, strlen(label)));
 }
 
+/* The statement as it would be in a migration: `.fields` in shop/models.py is shop.fields. */
+static void note_foreign(Resolver *resolver, const Node *statement, const Node *item)
+{
+	const char *there = item->left->name, *here = item->name ? item->name : there;
+	const char *path = dotted_path(resolver, statement->left);
+	if (!path || statement->length > 2)
+		return;
+	if (statement->length == 1 && resolver->app)
+		path = arena_join(resolver->arena, resolver->app, ".", path);
+	map_put(&resolver->foreign, here,
+	        here == there ? arena_printf(resolver->arena, "from %s import %s\n", path, there)
+	                      : arena_printf(resolver->arena, "from %s import %s as %s\n", path,
+	                                     there, here));
+}
+
 /* from . import a: a name in the module, else a module beside it */
 static void import_name(Resolver *resolver, Scope *scope, const Node *statement,
                         const Module *module, const Node *item)
@@ -79,8 +94,10 @@ static void import_name(Resolver *resolver, Scope *scope, const Node *statement,
 	}
 	path = path ? arena_printf(resolver->arena, "%s.%s", path, there) : there;
 	Module *inner = open_module(resolver, statement->loc, statement->length, path);
-	if (!inner)
+	if (!inner) {
 		import_contributed(resolver, path, there);
+		note_foreign(resolver, statement, item);
+	}
 	if (inner)
 		scope_bind(resolver, scope, here, inner->block, statement->loc);
 	else if (here != there) /* another word for a class: Index as Idx */

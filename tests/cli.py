@@ -16,6 +16,7 @@ import cli_migrations
 import cli_options
 import cli_outputs
 import cli_project
+import cli_written
 
 
 def tests(suite):
@@ -31,7 +32,8 @@ def main():
     """Runs the tests and prints the totals."""
     words = [word for word in sys.argv[1:] if not word.startswith('-')]
     suite = unittest.TestSuite()
-    for module in (cli_outputs, cli_inputs, cli_migrations, cli_options, cli_project):
+    for module in (cli_outputs, cli_inputs, cli_migrations, cli_options, cli_project,
+                   cli_written):
         found = unittest.defaultTestLoader.loadTestsFromModule(module)
         suite.addTests(test for test in tests(found)
                        if not words or any(word in test.id() for word in words))

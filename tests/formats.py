@@ -5,13 +5,16 @@
 
 Inputs are the examples, the modules of tests/reference and tests/models, and the inputs of
 tests/cases/*.t that make statements. What `--format=idx` and `--format=django-migration` write is
-compiled for all targets; the statements, and for idx the plans, must be those of the input. The
-environment variable IDXC names the compiler.
+compiled for all targets; the statements, and for idx the plans, must be those of the input. A
+migration imports every name, and names every index, as Django wants it. The environment variable
+IDXC names the compiler.
 """
 
 import sys
 sys.dont_write_bytecode = True
 
+import ast
+import builtins
 import glob
 import os
 import re
@@ -28,7 +31,7 @@ class Place:
     """A directory with one input."""
 
     def __init__(self, directory, name, text, options):
-        self.directory, self.name, self.options = directory, name, options
+        self.directory, self.name, self.text, self.options = directory, name, text, options
         os.symlink(os.path.abspath(os.path.join(SRCDIR, 'examples', 'common.idx')),
                    os.path.join(directory, 'common.idx'))
         self.write(name, text)
@@ -54,13 +57,20 @@ def statements(text):
                   if line not in ('BEGIN;', 'COMMIT;', '') and not line.startswith('--'))
 
 
+# A proxy's table between models, a base that was not given: what a file can't say
+WITHOUT_TABLES = re.compile(r'class PostProxy|from elsewhere import')
+
+
 def compare_idx(place):
     """What is wrong with the .idx form; None: nothing. And the apps of the models."""
     status, text, err = place.run('-w', '--format=idx', place.name)
     place.write('again.idx', text)
     if status:
         return err, ()
-    for dump in ((), ('--dump=plan',)):
+    dumps = [(), ('--dump=plan',)]
+    if not WITHOUT_TABLES.search(place.text):
+        dumps.append(('--tables',))
+    for dump in dumps:
         want = place.run('-w', '-t', 'all', *dump, place.name)[1]
         status, got, err = place.run('-w', '-t', 'all', *dump, 'again.idx')
         if status or want != got:
@@ -68,11 +78,36 @@ def compare_idx(place):
     return None, sorted(set(re.findall(r'^model (\w+)\.', text, re.MULTILINE)))
 
 
+# What Django has not, or what nobody knows
+OWN_WORDS = {'BTree', 'FullTextIndex', 'FunctionalIndex', 'Prefix', 'SharField', 'SpatialIndex',
+             'UnknownField'}
+
+
+def mistakes_of_python(text):
+    """Names that a migration doesn't import, and operations whose index has no name."""
+    known, used, mistakes = set(dir(builtins)) | OWN_WORDS, set(), []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom):
+            known |= {name.asname or name.name for name in node.names}
+        elif isinstance(node, ast.ClassDef):
+            known.add(node.name)
+        elif isinstance(node, ast.Name):
+            (known if isinstance(node.ctx, ast.Store) else used).add(node.id)
+        elif isinstance(node, ast.keyword) and node.arg in ('index', 'constraint'):
+            names = [keyword.arg for keyword in node.value.keywords]
+            if 'name' not in names and len(node.value.args) < 2:    # PartialIndex(fields, name)
+                mistakes.append(f'no name: {ast.unparse(node)}')
+    return mistakes + [f'not imported: {name}' for name in sorted(used - known)]
+
+
 def compare_migration(place, apps):
     """What is wrong with the migration; None: nothing."""
     status, text, err = place.run('-w', '--format=django-migration', place.name)
     if status:
         return err
+    mistakes = mistakes_of_python(text)
+    if mistakes:
+        return '\n  '.join(mistakes)
     again = f'{apps[0]}/migrations/0001_initial.py'
     place.write(again, text)
     _, want, warnings = place.run('-Wredundant', '-t', 'all', place.name)

@@ -50,6 +50,8 @@ typedef enum Capability {
 	CAN_COMMENT,            /* on tables and columns */
 	CAN_INDEX_COMMENT,
 	CAN_INVISIBLE,          /* an index that the optimizer leaves alone */
+	CAN_LONG_UNIQUE,        /* unique keys of any length, by a hash of them */
+	CAN_CUT_KEY,            /* a single key part that is too long is cut, unless unique */
 	CAN_PREFIX_KEY,         /* the beginning of a text as a key: body(100) */
 	CAN_COLUMN_COLLATION,
 	CAN_EXPRESSION_DEFAULT, /* DEFAULT (expression) */

@@ -55,6 +55,9 @@ const char *target_name(Arena *arena, const Target *target, const char *name);
 /* The name of a model's table before it is folded: Django cuts an automatic one to the limit. */
 const char *table_of(Arena *arena, const Target *target, const Model *model);
 
+/* A text that alone is longer than a key may be. */
+bool is_long_column(const Dialect *dialect, const Field *field);
+
 /* "varchar(80)": the type of a column (cast: in CAST) or NULL where the target has none. */
 const char *column_type(Arena *arena, const Target *target, const Field *field, bool cast);
 

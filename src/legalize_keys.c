@@ -9,6 +9,18 @@ static bool is_large(Type type)
 	return type == TYPE_TEXT || type == TYPE_BINARY;
 }
 
+bool is_unlimited_key(Type type)
+{
+	return is_large(type) || type == TYPE_JSON;
+}
+
+bool is_long_column(const Dialect *dialect, const Field *field)
+{
+	const Field *storage = field_storage(field);
+	return storage->type->type == TYPE_STRING && dialect->key_bytes
+	       && storage->length * dialect->character_bytes > dialect->key_bytes;
+}
+
 static bool is_text(Type type)
 {
 	return type == TYPE_STRING || type == TYPE_TEXT;
@@ -45,6 +57,13 @@ static const char *shorter_key(Work *work, const KeyPart *key)
 	              : "use a CharField with max_length";
 }
 
+/* Whether a key of columns may be longer than the target's limit, or of an unlimited type. */
+bool takes_long_key(const Work *work)
+{
+	return work->index->unique ? work_can(work, CAN_LONG_UNIQUE)
+	                           : work->index->key_count == 1 && work_can(work, CAN_CUT_KEY);
+}
+
 /* Types that the target takes no key of. */
 static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 {
@@ -52,7 +71,16 @@ static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 	const char *what = expression ? "this expression" : "this column";
 	bool wide = expression && is_text(piece->type) && work->target->dialect->computed_width
 	            && expr_width(key->expr) == WIDTH_UNLIMITED;
-	if ((wide || is_large(piece->type)) && !work_can(work, expression ? CAN_LOB_RESULT : CAN_TEXT_KEY)) {
+	bool long_fits = !expression && takes_long_key(work);
+	bool by_option = work->index->from_field && !work->index->unique;
+	if (long_fits && by_option && is_unlimited_key(piece->type)) {
+		work_skip(work, key->loc, "db_index makes no index of an unlimited type, as in Django",
+		          arena_printf(work->arena, "declare it: Index(fields=['%s'])",
+		                       key->expr->field->name));
+		return false;
+	}
+	if ((wide || is_large(piece->type)) && !long_fits
+	    && !work_can(work, expression ? CAN_LOB_RESULT : CAN_TEXT_KEY)) {
 		work_skip(work, key->loc,
 		          arena_printf(work->arena, "%s is an unlimited text: %s takes no such key",
 		                       what, work_title(work)),
@@ -70,7 +98,7 @@ static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 		return false;
 	}
 	bool json = piece->type == TYPE_JSON || piece->type == TYPE_JSON_KEY;
-	if (json && !work_can(work, CAN_JSON_KEY)) {
+	if (json && !long_fits && !work_can(work, CAN_JSON_KEY)) {
 		work_skip(work, key->loc,
 		          arena_printf(work->arena, "%s is JSON: %s takes no such key", what,
 		                       work_title(work)),
@@ -270,21 +298,48 @@ static uint32_t all_key_bytes(const Work *work)
 	return bytes;
 }
 
+/* Only where takes_long_key() let it pass. */
+bool is_longer_than_limit(const Work *work)
+{
+	const Index *index = work->index;
+	bool unlimited = false;
+	for (uint32_t i = 0; i < index->key_count; i++) {
+		const Expr *expr = index->keys[i].expr;
+		bool whole = index->unique || !index->keys[i].prefix;
+		unlimited = unlimited || (whole && is_unlimited_key(expr->type));
+	}
+	return takes_long_key(work)
+	       && (unlimited || all_key_bytes(work) > work->target->dialect->key_bytes);
+}
+
 void check_key_bytes(Work *work)
 {
 	const Index *index = work->index;
 	uint32_t limit = work->target->dialect->key_bytes, bytes = all_key_bytes(work);
-	if (limit && bytes > limit)
+	if (limit && bytes > limit && !takes_long_key(work))
 		work_skip(work, index->loc,
 		          arena_printf(work->arena, "a key of up to %u bytes, %s takes %u", bytes,
 		                       work_title(work), limit),
 		          "shorten max_length, or index the beginning: Prefix('field', 100)");
 }
 
+/* MariaDB indexes the beginning of a key that is too long. */
+static void note_cut_key(const Work *work)
+{
+	const Dialect *dialect = work->target->dialect;
+	const Expr *key = work->index->keys->expr;
+	uint32_t bytes = key->type == TYPE_BINARY ? 1 : dialect->character_bytes;
+	diag_warn(work->diags, CATEGORY_LONG_KEY, work->index->loc, work->target->label,
+	          "%s indexes the first %u %s", dialect->title, dialect->key_bytes / bytes,
+	          bytes == 1 ? "bytes" : "characters");
+}
+
 /* PostgreSQL takes the index, and then refuses a row whose key, compressed, is too long. */
 void note_long_key(Work *work)
 {
 	const Index *index = work->index;
+	if (is_longer_than_limit(work) && !index->unique)
+		note_cut_key(work);
 	uint32_t limit = work->target->dialect->row_key_bytes, bytes = all_key_bytes(work);
 	bool tree = !index->method || index->method->ordered;
 	if (!limit || !tree || bytes <= limit)

@@ -52,6 +52,26 @@ void plan_comment(Work *work)
 		work->plan->comment = piece_text(work->arena, index->comment);
 }
 
+/* MariaDB adds no index online to a table with a unique key that it keeps by a hidden column. */
+static bool has_hidden_column(const Work *work)
+{
+	const Model *model = work->index->model;
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		const Field *field = model->fields.items[i];
+		if (field->unique && !field->primary
+		    && (is_unlimited_key(field_storage(field)->type->type)
+		        || is_long_column(work->target->dialect, field)))
+			return true;
+	}
+	for (uint32_t i = 0; i < model->indexes.count; i++) {
+		Work other = *work;
+		other.index = model->indexes.items[i];
+		if (other.index->unique && is_longer_than_limit(&other))
+			return true;
+	}
+	return false;
+}
+
 void plan_online(Work *work)
 {
 	const Index *index = work->index;
@@ -61,7 +81,15 @@ void plan_online(Work *work)
 		return; /* ADD CONSTRAINT has no such form */
 	if (work->options->drop && !work_can(work, CAN_DROP_ONLINE))
 		return;
-	if (work_can(work, CAN_ONLINE))
+	if (work_can(work, CAN_ONLINE) && work_can(work, CAN_LONG_UNIQUE) && !work->options->drop
+	    && has_hidden_column(work))
+		work_dropped(work, index->concurrently ? index->concurrently_loc : index->loc,
+		             "concurrently",
+		             arena_printf(work->arena,
+		                          "%s adds no index online to a table with a unique key "
+		                          "longer than %u bytes",
+		                          work_title(work), work->target->dialect->key_bytes));
+	else if (work_can(work, CAN_ONLINE))
 		work->plan->online = true;
 	else if (index->concurrently)
 		work_dropped(work, index->concurrently_loc, "concurrently",

@@ -57,6 +57,9 @@ void plan_condition(Work *work);
 Loc predicate_loc(const Work *work);     /* of the condition or text for the target */
 void plan_partly_null(Work *work);
 void check_key_bytes(Work *work);
+bool is_unlimited_key(Type type);       /* a LOB or JSON */
+bool takes_long_key(const Work *work);
+bool is_longer_than_limit(const Work *work);
 void note_long_key(Work *work);
 void check_key_twice(Work *work);
 void plan_method(Work *work);

@@ -193,9 +193,8 @@ static bool may_be_key(const TableWork *work, const Field *field, const char *wh
 	Type type = storage->type->type;
 	bool large = (type == TYPE_TEXT || type == TYPE_BINARY) && !can(work, CAN_TEXT_KEY);
 	bool json = type == TYPE_JSON && !can(work, CAN_JSON_KEY);
-	bool long_text = type == TYPE_STRING && dialect->key_bytes
-	                 && storage->length * dialect->character_bytes > dialect->key_bytes;
-	if (!large && !json && !long_text)
+	bool long_text = is_long_column(dialect, field);
+	if ((!large && !json && !long_text) || (!field->primary && can(work, CAN_LONG_UNIQUE)))
 		return true;
 	dropped(work, field->loc, what,
 	        arena_printf(work->arena, "%s takes no key of this column", dialect->title),

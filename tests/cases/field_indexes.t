@@ -80,7 +80,7 @@ CREATE INDEX `start` ON `app_author` ((SUBSTRING(`bio`, 1, 20)));
 case.idx:2:11: warning: mysql: index skipped: this column is an unlimited text: MySQL takes no such key [-Wskipped]
 case.idx:3:19: warning: mysql: index skipped: this column is an unlimited text: MySQL takes no such key [-Wskipped]
 --- mariadb
-case.idx:2:11: warning: mariadb: index skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
+case.idx:2:11: warning: mariadb: index skipped: db_index makes no index of an unlimited type, as in Django [-Wskipped]
 case.idx:3:19: warning: mariadb: index skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
 case.idx:4:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 --- oracle

@@ -39,6 +39,7 @@ case.idx:7:11: warning: mysql: index skipped: this expression is an unlimited te
 case.idx:8:11: warning: mysql: index skipped: this expression is JSON: MySQL takes no such key [-Wskipped]
 case.idx:10:11: warning: mysql: index skipped: this column is JSON: MySQL takes no such key [-Wskipped]
 --- mariadb
+CREATE INDEX `whole` ON `app_row` (`data`);
 case.idx:3:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 case.idx:4:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 case.idx:5:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
@@ -46,7 +47,7 @@ case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [
 case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 case.idx:9:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
-case.idx:10:11: warning: mariadb: index skipped: this column is JSON: MariaDB takes no such key [-Wskipped]
+case.idx:10:5: note: mariadb: MariaDB indexes the first 768 characters [-Wlong-key]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON

@@ -42,3 +42,61 @@ CREATE INDEX "i" ON "app_book" ("long");
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== MariaDB cuts a single key part, and keeps uniqueness by a hash {--concurrently}
+model Book:
+    n = IntegerField()
+    t = TextField()
+    b = BinaryField()
+    j = JSONField()
+    c = CharField(max_length=1000)
+    d = CharField(max_length=700)
+    Index('t', name='text', targets=['mariadb'])
+    Index('b', name='bytes', targets=['mariadb'])
+    Index('j', name='json', targets=['mariadb'])
+    Index('c', name='long', targets=['mariadb'])
+    Index('d', 'n', name='fits', targets=['mariadb'])
+    Index('n', 't', name='two_text', targets=['mariadb'])
+    Index('c', 'n', name='two_long', targets=['mariadb'])
+    UniqueConstraint(fields=['t', 'n'], name='one_text', targets=['mariadb'])
+    UniqueConstraint(fields=['c', 'd', 'j'], name='one_long', targets=['mariadb'])
+    UniqueConstraint(F('b'), name='one_bytes', targets=['mariadb'])
+--- mariadb-10.3
+CREATE INDEX `fits` ON `app_book` (`d`, `n`) ALGORITHM=INPLACE LOCK=NONE;
+case.idx:8:11: warning: mariadb-10.3: index skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
+case.idx:9:11: warning: mariadb-10.3: index skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
+case.idx:10:11: warning: mariadb-10.3: index skipped: this column is JSON: MariaDB takes no such key [-Wskipped]
+case.idx:11:5: warning: mariadb-10.3: index skipped: a key of up to 4000 bytes, MariaDB takes 3072 [-Wskipped]
+case.idx:13:16: warning: mariadb-10.3: index skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
+case.idx:14:5: warning: mariadb-10.3: index skipped: a key of up to 4008 bytes, MariaDB takes 3072 [-Wskipped]
+case.idx:15:30: warning: mariadb-10.3: constraint skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
+case.idx:16:40: warning: mariadb-10.3: constraint skipped: this column is JSON: MariaDB takes no such key [-Wskipped]
+case.idx:17:22: warning: mariadb-10.3: constraint skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
+--- mariadb
+CREATE INDEX `text` ON `app_book` (`t`);
+CREATE INDEX `bytes` ON `app_book` (`b`);
+CREATE INDEX `json` ON `app_book` (`j`);
+CREATE INDEX `long` ON `app_book` (`c`);
+CREATE INDEX `fits` ON `app_book` (`d`, `n`);
+ALTER TABLE `app_book` ADD CONSTRAINT `one_text` UNIQUE (`t`, `n`);
+ALTER TABLE `app_book` ADD CONSTRAINT `one_long` UNIQUE (`c`, `d`, `j`);
+CREATE UNIQUE INDEX `one_bytes` ON `app_book` (`b`);
+case.idx:8:5: note: mariadb: MariaDB indexes the first 768 characters [-Wlong-key]
+case.idx:8:5: warning: mariadb: concurrently dropped: MariaDB adds no index online to a table with a unique key longer than 3072 bytes [-Wdropped]
+case.idx:9:5: note: mariadb: MariaDB indexes the first 3072 bytes [-Wlong-key]
+case.idx:9:5: warning: mariadb: concurrently dropped: MariaDB adds no index online to a table with a unique key longer than 3072 bytes [-Wdropped]
+case.idx:10:5: note: mariadb: MariaDB indexes the first 768 characters [-Wlong-key]
+case.idx:10:5: warning: mariadb: concurrently dropped: MariaDB adds no index online to a table with a unique key longer than 3072 bytes [-Wdropped]
+case.idx:11:5: note: mariadb: MariaDB indexes the first 768 characters [-Wlong-key]
+case.idx:11:5: warning: mariadb: concurrently dropped: MariaDB adds no index online to a table with a unique key longer than 3072 bytes [-Wdropped]
+case.idx:12:5: warning: mariadb: concurrently dropped: MariaDB adds no index online to a table with a unique key longer than 3072 bytes [-Wdropped]
+case.idx:13:16: warning: mariadb: index skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
+case.idx:14:5: warning: mariadb: index skipped: a key of up to 4008 bytes, MariaDB takes 3072 [-Wskipped]
+case.idx:17:5: warning: mariadb: concurrently dropped: MariaDB adds no index online to a table with a unique key longer than 3072 bytes [-Wdropped]
+--- postgresql
+--- sqlite
+idxc: warning: sqlite: --concurrently dropped: SQLite has no online index builds [-Wdropped]
+--- mysql
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -115,9 +115,10 @@ CREATE INDEX `app_page_body_229dbb_idx` ON `app_page` (`body`(700));
 CREATE INDEX `app_page_body_690d3d_idx` ON `app_page` (`body`(701));
 case.idx:3:5: warning: mysql: index skipped: a key of up to 3200 bytes, MySQL takes 3072 [-Wskipped]
 --- mariadb
+CREATE INDEX `long` ON `app_page` (`body`(800));
 CREATE INDEX `app_page_body_229dbb_idx` ON `app_page` (`body`(700));
 CREATE INDEX `app_page_body_690d3d_idx` ON `app_page` (`body`(701));
-case.idx:3:5: warning: mariadb: index skipped: a key of up to 3200 bytes, MariaDB takes 3072 [-Wskipped]
+case.idx:3:5: note: mariadb: MariaDB indexes the first 768 characters [-Wlong-key]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -163,9 +164,11 @@ CREATE INDEX "a" ON "app_page" ("body");
 CREATE INDEX "b" ON "app_page" ("data");
 CREATE UNIQUE INDEX "c" ON "app_page" ("body");
 --- mariadb
-case.idx:4:19: warning: mariadb: index skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
-case.idx:5:19: warning: mariadb: index skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
-case.idx:6:30: warning: mariadb: constraint skipped: this column is an unlimited text: MariaDB takes no such key [-Wskipped]
+CREATE INDEX `a` ON `app_page` (`body`);
+CREATE INDEX `b` ON `app_page` (`data`);
+ALTER TABLE `app_page` ADD CONSTRAINT `c` UNIQUE (`body`);
+case.idx:4:5: note: mariadb: MariaDB indexes the first 768 characters [-Wlong-key]
+case.idx:5:5: note: mariadb: MariaDB indexes the first 3072 bytes [-Wlong-key]
 --- full mysql
 case.idx:4:19: warning: mysql: index skipped: this column is an unlimited text: MySQL takes no such key [-Wskipped]
         Index(fields=['body'], name='a')

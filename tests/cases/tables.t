@@ -233,8 +233,7 @@ case.idx:9:5: warning: mysql-5.7: check constraint skipped: MySQL has no checks 
 case.idx:10:5: note: a check constraint is no index: only --tables prints it [-Wignored]
 case.idx:10:5: warning: mysql-5.7: check constraint skipped: model Book has no field 'nothing' [-Wskipped]
 --- mariadb
-CREATE TABLE `app_book` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY KEY, `body` longtext DEFAULT 'x' NOT NULL, `upper` longtext GENERATED ALWAYS AS (UPPER(`body`)) VIRTUAL, `word` varchar(9) COMMENT 'w' NOT NULL, `when` date NOT NULL, `user_id` integer NOT NULL, `random` double precision DEFAULT (RAND()) NOT NULL);
-case.idx:2:12: warning: mariadb: unique dropped: MariaDB takes no key of this column [-Wdropped]
+CREATE TABLE `app_book` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY KEY, `body` longtext DEFAULT 'x' NOT NULL UNIQUE, `upper` longtext GENERATED ALWAYS AS (UPPER(`body`)) VIRTUAL, `word` varchar(9) COMMENT 'w' NOT NULL, `when` date NOT NULL, `user_id` integer NOT NULL, `random` double precision DEFAULT (RAND()) NOT NULL);
 case.idx:3:13: warning: mariadb: column skipped: MariaDB has no type for ArrayField [-Wskipped]
 case.idx:5:12: warning: mariadb: db_collation dropped: MariaDB has no collation 'nowhere' [-Wdropped]
 case.idx:6:33: warning: mariadb: db_default dropped: unknown function 'Unknown' [-Wdropped]

@@ -72,7 +72,7 @@ static Node *is_test(Arena *arena, Loc loc, Node *left, Node *right);
 %precedence T_AWAIT
 %left '.' '(' '['
 
-%type <node> statement small class_head model_head migration_head body dotted
+%type <node> statement small assigned class_head model_head migration_head body dotted
 %type <node> expression string text argument subscript slice item pair element yield
 %type <node> import imported module comprehended optional target targets clause header
 %type <list> block nested imports imported_names clauses conditions target_list
@@ -189,9 +189,16 @@ several
     | several small ';'         { $$ = node_list(A, $1, $2); }
     ;
 
+/* a = b = value: a has it */
+assigned
+    : element
+    | yield
+    | element '=' assigned      { $$ = $3; (void)$1; }
+    ;
+
 small
     : element                   { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
-    | element '=' small         { $$ = node_assign(A, @$, $1, $3); }
+    | element '=' assigned      { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $3); }
     | element ':' expression    { $$ = node_pair(A, NODE_DO, @$, node_new(A, NODE_OPAQUE, @$), NULL); (void)$1; (void)$3; }
     | element ':' expression '=' element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $5); (void)$3; }
     | element T_AUGMENTED element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, node_operation(A, @$, $2, $1, $3)); }

@@ -50,12 +50,6 @@ Node *node_pair(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *right)
 	return node;
 }
 
-Node *node_assign(Arena *arena, Loc loc, Node *target, Node *statement)
-{
-	return node_pair(arena, NODE_ASSIGN, loc, target,
-	                 statement->kind == NODE_ASSIGN ? statement->right : statement->left);
-}
-
 Node *node_operation(Arena *arena, Loc loc, Operator op, Node *left, Node *right)
 {
 	Node *node = node_pair(arena, right ? NODE_BINARY : NODE_UNARY, loc, left, right);

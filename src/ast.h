@@ -97,7 +97,6 @@ Node *node_new(Arena *arena, NodeKind kind, Loc loc);
 Node *node_text(Arena *arena, NodeKind kind, Loc loc, const char *text, size_t length);
 Node *node_name(Arena *arena, NodeKind kind, Loc loc, const char *name, Node *left);
 Node *node_pair(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *right);
-Node *node_assign(Arena *arena, Loc loc, Node *target, Node *statement);        /* a = b, a = b = c */
 Node *node_operation(Arena *arena, Loc loc, Operator op, Node *left, Node *right);
 Node *node_items(Arena *arena, NodeKind kind, Loc loc, Node *left, NodeList items);
 Node *node_block(Arena *arena, NodeKind kind, Loc loc, Node *head, Node *body);

@@ -27,35 +27,52 @@ static char bracket_at(const Scan *scan, Loc open)
 	return scan->source->text[open.start - scan->source->base];
 }
 
-static bool closes(int token, char opening)
+static bool closes(char bracket, char opening)
 {
-	return token == (opening == '(' ? ')' : opening + 2);
+	return bracket == (opening == '(' ? ')' : opening + 2);
 }
 
 /* Keeps count of brackets, so that the lexer knows which line ends mean nothing. */
-static int track_brackets(int token, const Loc *loc, Scan *scan)
+int scan_open(Scan *scan, char bracket, const Loc *loc)
 {
-	if (token == '(' || token == '[' || token == '{') {
-		if (scan->brackets == DEPTH_LIMIT)
-			return too_deep(scan, loc, "brackets");
-		scan->bracket[scan->brackets++] = *loc;
-	} else if ((token == ')' || token == ']' || token == '}') && scan->brackets) {
-		Loc open = scan->bracket[--scan->brackets];
-		char opening = bracket_at(scan, open);
-		if (closes(token, opening))
-			return token;
-		while (scan->brackets
-		       && !closes(token, bracket_at(scan, scan->bracket[scan->brackets - 1])))
-			scan->brackets--;
-		scan->brackets -=
-			scan->brackets > 0; /* what it closes, and all that was forgotten inside */
-		Diag *diag =
-			diag_error(scan->diags, *loc, "'%c' does not close '%c'", token, opening);
-		diag->related = open;
-		diag->related_message = "which was opened here";
-		return T_INVALID;
-	}
-	return token;
+	if (scan->brackets == DEPTH_LIMIT)
+		return too_deep(scan, loc, "brackets");
+	scan->bracket[scan->brackets++] = *loc;
+	return bracket;
+}
+
+int scan_close(Scan *scan, char bracket, const Loc *loc)
+{
+	if (!scan->brackets)
+		return bracket;
+	Loc open = scan->bracket[--scan->brackets];
+	char opening = bracket_at(scan, open);
+	if (closes(bracket, opening))
+		return bracket;
+	while (scan->brackets && !closes(bracket, bracket_at(scan, scan->bracket[scan->brackets - 1])))
+		scan->brackets--;
+	scan->brackets -= scan->brackets > 0; /* what it closes, and all that was forgotten inside */
+	Diag *diag = diag_error(scan->diags, *loc, "'%c' does not close '%c'", bracket, opening);
+	diag->related = open;
+	diag->related_message = "which was opened here";
+	return T_INVALID;
+}
+
+bool scan_begins_line(const Scan *scan, Loc loc)
+{
+	const char *text = scan->source->text, *at = text + (loc.start - scan->source->base);
+	while (at > text && (at[-1] == ' ' || at[-1] == '\t' || at[-1] == '\f'))
+		at--;
+	if (at == text || (at[-1] != '\n' && at[-1] != '\r'))
+		return at == text;
+	at -= 1 + (at - text >= 2 && at[-1] == '\n' && at[-2] == '\r');
+	return at == text || at[-1] != '\\';
+}
+
+void scan_give_up(Scan *scan)
+{
+	scan->gave_up = scan->failed = true;
+	scan->within_line = false;
 }
 
 void scan_unclosed(Scan *scan)
@@ -72,7 +89,7 @@ static void skip_line(YYSTYPE *value, Loc *loc, Scan *scan)
 	int token;
 	scan->skipping = true;
 	do
-		token = track_brackets(lexer_next(value, loc, scan->lexer), loc, scan);
+		token = lexer_next(value, loc, scan->lexer);
 	while (token != T_NEWLINE && token != 0);
 	scan->skipping = false;
 	if (token == 0 && scan->brackets)
@@ -154,9 +171,8 @@ static int end_of_file(Scan *scan)
  */
 static int in_brackets(int token, const Loc *loc, Scan *scan)
 {
-	bool first = scan->at_line_start;
-	scan->at_line_start = false;
-	if (token == 0 || (first && (token == T_CLASS || token == T_MODEL))) {
+	bool word = token == T_CLASS || token == T_MODEL;
+	if (token == 0 || (word && scan_begins_line(scan, *loc))) {
 		scan_unclosed(scan);
 		scan->pending = token ? token : T_END;
 		scan->newline_due = true;
@@ -166,15 +182,18 @@ static int in_brackets(int token, const Loc *loc, Scan *scan)
 		}
 		return T_INVALID;
 	}
-	scan->first_in_line = first;
-	return track_brackets(soft_keyword(token, scan), loc, scan);
+	return soft_keyword(token, scan);
 }
 
-/* One step: a token for the parser, or -1 when there was none in what was read. */
-static int step(YYSTYPE *value, Loc *loc, Scan *scan)
+/* Whether a token within a line is what it is: neither its end nor a word that begins a statement. */
+static bool is_plain(int token)
 {
-	int token = raw(value, loc, scan);
-	scan->first_in_line = false;
+	return token >= T_NONE || (token < T_NEWLINE && token != ';' && token != 0);
+}
+
+/* What a raw token is to the parser, or -1 when it is nothing. */
+static int laid_out(int token, YYSTYPE *value, Loc *loc, Scan *scan)
+{
 	if (token == T_END || (token == 0 && !scan->brackets)) {
 		if (!scan->line_begins) {
 			scan->line_begins = true;
@@ -182,6 +201,10 @@ static int step(YYSTYPE *value, Loc *loc, Scan *scan)
 			return T_NEWLINE;
 		}
 		return end_of_file(scan);
+	}
+	if (is_plain(token) && !(scan->line_begins && declares_nothing(token))) {
+		scan->line_begins = false;
+		return token;
 	}
 	if (scan->brackets)
 		return in_brackets(token, loc, scan);
@@ -200,10 +223,11 @@ static int step(YYSTYPE *value, Loc *loc, Scan *scan)
 	}
 	token = soft_keyword(token, scan);
 	scan->line_begins = token == T_NEWLINE || token == ';';
-	return track_brackets(token, loc, scan);
+	return token;
 }
 
-int scan_next(YYSTYPE *value, Loc *loc, Scan *scan)
+/* What is due without a raw token, or the next of those. -1: it is nothing to the parser. */
+static int step(YYSTYPE *value, Loc *loc, Scan *scan)
 {
 	if (scan->newline_due) {
 		scan->newline_due = false;
@@ -214,9 +238,22 @@ int scan_next(YYSTYPE *value, Loc *loc, Scan *scan)
 		scan->dedents--;
 		return T_DEDENT;
 	}
-	int token;
-	do
-		token = scan->failed ? end_of_file(scan) : step(value, loc, scan);
-	while (token < 0);
+	return scan->failed ? end_of_file(scan)
+	                    : laid_out(raw(value, loc, scan), value, loc, scan);
+}
+
+int scan_next(YYSTYPE *value, Loc *loc, Scan *scan)
+{
+	int token = -1;
+	if (scan->within_line) {
+		token = lexer_next(value, loc, scan->lexer);
+		if (is_plain(token))
+			return token;
+		token = laid_out(token, value, loc, scan);
+	}
+	while (token < 0)
+		token = step(value, loc, scan);
+	scan->within_line = !scan->newline_due && !scan->dedents && !scan->pending && !scan->failed
+	                    && !scan->line_begins;
 	return token;
 }

@@ -11,6 +11,17 @@
 %param { Scan *scan }
 %parse-param { Node **result }
 
+/*
+ * LAC (Bison manual, section 5.8.3) makes the list of what was expected exact, and looks ahead
+ * before each reduction for it. Only a second pass over a text that has an error does so: for the
+ * first one all is established.
+ */
+%initial-action {
+#undef YY_LAC_DISCARD
+#define YY_LAC_DISCARD(event) (yy_lac_established = !scan->exact)
+	YY_LAC_DISCARD("start");
+}
+
 %union {
 	Node *node;
 	NodeList list;
@@ -40,6 +51,7 @@ static Node *is_test(Arena *arena, Loc loc, Node *left, Node *right);
 %token T_LINE T_END T_STATEMENT T_INVALID "invalid token"
 %token T_CLASS "class"
 %token <name> T_MODEL "model" T_MIGRATION "migration" T_INCLUDE "include" T_FIELD "field"
+/* from here on layout.c passes on what the lexer gives */
 %token T_NONE "None" T_TRUE "True" T_FALSE "False" T_ELLIPSIS "..."
 %token T_AND "and" T_OR "or" T_NOT "not" T_IN "in" T_IS "is" T_IF "if" T_ELSE "else" T_FOR "for"
 %token T_LAMBDA "lambda" T_AWAIT "await" T_ASYNC "async" T_YIELD "yield"
@@ -465,9 +477,13 @@ static int yyreport_syntax_error(const yypcontext_t *context, Scan *scan, Node *
 	enum { MOST = 5 };
 	(void)result;
 	yysymbol_kind_t found = yypcontext_token(context), expected[MOST];
+	if (!scan->exact) {
+		scan_give_up(scan);
+		return 0;
+	}
 	if (found == YYSYMBOL_T_INVALID)        /* the scanner has said what is wrong */
 		return 0;
-	if (scan->brackets && scan->first_in_line) {    /* a new statement, most likely */
+	if (scan->brackets && scan_begins_line(scan, *yypcontext_location(context))) {    /* a new statement, most likely */
 		scan_unclosed(scan);
 		return 0;
 	}
@@ -482,21 +498,37 @@ static int yyreport_syntax_error(const yypcontext_t *context, Scan *scan, Node *
 	return 0;
 }
 
+static Scan scan_of(const Source *source, Names *names, Diags *diags, Arena *arena)
+{
+	return (Scan){ .arena = arena, .names = names, .diags = diags, .source = source, .line_begins = true };
+}
+
+static Node *parse(Scan *scan)
+{
+	Node *result = NULL;
+	lexer_open(scan);
+	yyparse(scan, &result);
+	lexer_close(scan);
+	return result;
+}
+
 Node *parse_source(const Source *source, Names *names, Diags *diags, Arena *arena)
 {
-	Scan scan = { .arena = arena, .names = names, .diags = diags, .source = source };
-	scan.line_begins = true;
-	Node *result = NULL;
-	lexer_open(&scan);
-	yyparse(&scan, &result);
-	lexer_close(&scan);
+	DiagMark mark = diags_mark(diags);
+	Scan scan = scan_of(source, names, diags, arena);
+	Node *result = parse(&scan);
+	if (scan.gave_up) {
+		diags_take_back(diags, mark);
+		scan = scan_of(source, names, diags, arena);
+		scan.exact = true;
+		result = parse(&scan);
+	}
 	return result ? result : node_items(arena, NODE_BLOCK, (Loc){ source->base, source->base }, NULL, NIL);
 }
 
 void scan_dump(Buffer *out, const Source *source, Names *names, Diags *diags, Arena *arena)
 {
-	Scan scan = { .arena = arena, .names = names, .diags = diags, .source = source };
-	scan.line_begins = true;
+	Scan scan = scan_of(source, names, diags, arena);
 	lexer_open(&scan);
 	YYSTYPE value;
 	Loc loc = { source->base, source->base };

@@ -21,6 +21,7 @@ typedef struct Scan {
 	Diags *diags;
 	const Source *source;
 	void *lexer;            /* flex's yyscan_t */
+	uintptr_t zero;         /* the address of Loc 0 */
 	/* layout */
 	Indent indents[DEPTH_LIMIT + 1];
 	uint32_t indent_count;
@@ -30,10 +31,11 @@ typedef struct Scan {
 	uint32_t dedents;       /* to be given before anything else */
 	bool newline_due;       /* to be given next: a forgotten bracket was closed */
 	bool line_begins;       /* the next token is the first of a statement */
+	bool within_line;       /* nothing of the above is due: most tokens are what the lexer gives */
 	bool skipping;          /* within a statement that declares nothing: literals mean nothing */
 	bool failed;            /* nesting too deep: the rest is the end of the file */
-	bool first_in_line;     /* the last token began a line inside brackets */
-	bool at_line_start;     /* a line break inside brackets came before the token */
+	bool exact;             /* the second pass, which knows what it expects and reports errors */
+	bool gave_up;           /* the first pass, at an error */
 	Indent line;            /* of the current line */
 	uint32_t invalid_end;   /* of the last invalid character: those that follow it are one error */
 } Scan;
@@ -42,6 +44,16 @@ union YYSTYPE;
 
 /* What the parser calls: the next token after layout. */
 int scan_next(union YYSTYPE *value, Loc *loc, Scan *scan);
+
+/* The token of a bracket: keeps count of those that are open. */
+int scan_open(Scan *scan, char bracket, const Loc *loc);
+int scan_close(Scan *scan, char bracket, const Loc *loc);
+
+/* Whether a place is the first of its line, which does not continue another with a backslash. */
+bool scan_begins_line(const Scan *scan, Loc loc);
+
+/* Ends the first pass: the rest is the end of the file. */
+void scan_give_up(Scan *scan);
 
 /* Reports the innermost open bracket as forgotten and closes all. */
 void scan_unclosed(Scan *scan);

@@ -32,6 +32,11 @@ Node *node_text(Arena *arena, NodeKind kind, Loc loc, const char *text, size_t l
 	return node;
 }
 
+Node *node_string(Arena *arena, Loc loc, const char *text, size_t length)
+{
+	return node_text(arena, NODE_STRING, loc, arena_text(arena, text, length), length);
+}
+
 Node *node_name(Arena *arena, NodeKind kind, Loc loc, const char *name, Node *left)
 {
 	Node *node = node_new(arena, kind, loc);

@@ -95,6 +95,7 @@ enum { NODE_DEPTH_LIMIT = 12000 };      /* later passes recurse: deeper trees ar
 
 Node *node_new(Arena *arena, NodeKind kind, Loc loc);
 Node *node_text(Arena *arena, NodeKind kind, Loc loc, const char *text, size_t length);
+Node *node_string(Arena *arena, Loc loc, const char *text, size_t length);      /* of a copy */
 Node *node_name(Arena *arena, NodeKind kind, Loc loc, const char *name, Node *left);
 Node *node_pair(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *right);
 Node *node_operation(Arena *arena, Loc loc, Operator op, Node *left, Node *right);

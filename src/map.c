@@ -15,24 +15,37 @@ enum { FIRST_NAMES = 256, FIRST_ENTRIES = 8 };
 
 #define PRIME 4294967291u /* the largest below 2^32 */
 
+static uint32_t four_bytes(const unsigned char *at)
+{
+	uint32_t piece;
+	memcpy(&piece, at, sizeof piece);
+	return piece;
+}
+
+/* The same modulo PRIME, below 2^35: a product with the key, which is below 2^28, fits. */
+static uint64_t fold(uint64_t sum)
+{
+	return (sum & UINT32_MAX) + (sum >> 32) * (UINT32_MAX - PRIME + 1);
+}
+
 /*
  * The text as a polynomial, its four-byte pieces the coefficients, at a point that nobody knows:
- * two texts of n pieces meet for n + 1 of 4294967290 keys (Carter and Wegman, 1979).
+ * two texts of n pieces meet for n + 1 of 2^27 keys (Carter and Wegman, 1979). The last piece may
+ * overlap the one before: with the length, the pieces still say what the text is.
  */
 uint32_t hash_add(uint32_t hash, uint32_t key, const void *bytes, size_t length)
 {
 	const unsigned char *at = bytes, *end = at + length;
 	uint64_t sum = hash;
-	for (; end - at >= 4; at += 4) {
-		uint32_t piece;
-		memcpy(&piece, at, 4);
-		sum = (sum * key + piece) % PRIME;
-	}
-	uint32_t rest = 0;
-	for (unsigned shift = 0; at < end; at++, shift += 8)
-		rest |= (uint32_t)*at << shift;
-	sum = (sum * key + rest) % PRIME;
-	return (uint32_t)((sum * key + length) % PRIME);
+	for (; end - at > 4; at += 4)
+		sum = fold(sum * key + four_bytes(at));
+	uint32_t last = 0;
+	if (length >= 4)
+		last = four_bytes(end - 4);
+	else
+		while (at < end)
+			last = last << 8 | *at++;
+	return (uint32_t)(fold(fold(sum * key + last) * key + length) % PRIME);
 }
 
 /* The kernel gives each process sixteen random bytes: getauxval(3), AT_RANDOM. */
@@ -42,7 +55,7 @@ uint32_t hash_key(void)
 	const void *bytes = (const void *)getauxval(AT_RANDOM);
 	if (bytes)
 		memcpy(&key, bytes, sizeof key);
-	return key % (PRIME - 1) + 1;
+	return key >> 4 | 1u << 27;
 }
 
 static bool has_room(uint32_t count, uint32_t capacity)
@@ -51,7 +64,7 @@ static bool has_room(uint32_t count, uint32_t capacity)
 }
 
 /* Where a name is, or the free slot where it belongs. */
-static NameSlot *name_slot(const Names *names, const char *text, size_t length, uint32_t hash)
+static inline NameSlot *name_slot(const Names *names, const char *text, size_t length, uint32_t hash)
 {
 	uint32_t at = hash & (names->capacity - 1);
 	for (;; at = (at + 1) & (names->capacity - 1)) {

@@ -126,7 +126,10 @@ Test(numbers, invalid)
 	expect_message("a = 0b2", "1:5 invalid number");
 	expect_message("a = 0o8", "1:5 invalid number");
 	expect_message("a = 0xfg", "1:5 invalid number");
-	expect_message("a = 1.5e", "1:8 unexpected name");
+	expect_message("a = 1.5e", "1:5 invalid number");
+	expect_message("a = 1e+", "1:5 invalid number");
+	expect_message("a = .5e-", "1:5 invalid number");
+	expect_message("a = 1.5_", "1:5 invalid number");
 }
 
 Test(numbers, longest)

@@ -34,14 +34,19 @@ const char *work_lacks(const Work *work, const char *what)
 }
 
 /* "from 8.0.13 on", when a newer version of the dialect could. */
+const char *target_lacks(Arena *arena, const Target *target, Capability capability, const char *what)
+{
+	const Dialect *dialect = target->dialect;
+	char version[16];
+	if (dialect->can[capability] == NEVER)
+		return arena_printf(arena, "%s has no %s", dialect->title, what);
+	version_print(dialect->can[capability], version);
+	return arena_printf(arena, "%s has %s from %s on", dialect->title, what, version);
+}
+
 const char *work_lacks_version(const Work *work, Capability capability, const char *what)
 {
-	Version since = work->target->dialect->can[capability];
-	char version[16];
-	if (since == NEVER)
-		return work_lacks(work, what);
-	version_print(since, version);
-	return arena_printf(work->arena, "%s has %s from %s on", work_title(work), what, version);
+	return target_lacks(work->arena, work->target, capability, what);
 }
 
 /* ---- names ---- */

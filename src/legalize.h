@@ -33,18 +33,24 @@ typedef struct Lowering {
 	const Target *target;
 	Loc loc;                /* of what can't be expressed */
 	const char *why, *hint;
+	bool generating;        /* the value of a generated column, which may name others */
 	bool may_change;        /* the value may be another one at each call (DEFAULT) */
 	const char *extension;  /* needed by what was lowered, or NULL */
 	Loc extension_loc;
 } Lowering;
 
 Piece *lower(Lowering *lowering, const Expr *expr);
+Piece *lower_generated(Lowering *lowering, const Field *field);  /* NULL: no such column there */
 Piece *lower_value(Lowering *lowering, const Expr *expr);     /* ... a condition as a value */
 bool lower_collation(Lowering *lowering, const Expr *expr);     /* false: the target has no such one */
 Piece *piece_new(Arena *arena, PieceKind kind, const char *text, Type type);
 Piece *piece_text(Arena *arena, const char *text);      /* a literal */
 Piece *piece_over(Arena *arena, const char *template, Piece *arg, Type type);   /* of one argument */
 Piece *piece_join(Arena *arena, const char *separator, Piece *a, Piece *b);
+
+/* "MySQL has no ...", or "... from 8.0.13 on" where a later version of the server can. */
+const char *target_lacks(Arena *arena, const Target *target, Capability capability,
+                         const char *what);
 
 /* Chooses the statements of an index. */
 void plan_statements(const Target *target, PlanIndex *plan);

@@ -202,7 +202,14 @@ void plan_include(Work *work)
 	}
 	work->plan->include_count = index->include_count;
 	work->plan->include = NEW_ARRAY(work->arena, const char *, index->include_count);
-	for (uint32_t i = 0; i < index->include_count; i++)
-		work->plan->include[i] =
-			target_name(work->arena, work->target, index->include[i]->column);
+	for (uint32_t i = 0; i < index->include_count; i++) {
+		const Field *field = index->include[i];
+		Lowering lowering = { .arena = work->arena, .target = work->target };
+		if (field->generated.expr && !lower_generated(&lowering, field)) {
+			work_dropped(work, index->include_loc, "include", lowering.why);
+			work->plan->include_count = 0;
+			return;
+		}
+		work->plan->include[i] = target_name(work->arena, work->target, field->column);
+	}
 }

@@ -418,6 +418,44 @@ bool column_exists(const Target *target, const Field *field)
 	       || (type->shape && target->dialect->add_geometry);
 }
 
+Piece *lower_generated(Lowering *lowering, const Field *field)
+{
+	const Target *target = lowering->target;
+	const char *title = target->dialect->title;
+	Type type = field->type->type;
+	bool unlimited = type == TYPE_TEXT || type == TYPE_BINARY || type == TYPE_JSON;
+	lowering->generating = true;
+	Piece *piece = lower(lowering, field->generated.expr);
+	if (piece && unlimited && !target_can(target, CAN_LOB_GENERATED))
+		return lower_cannot(
+			lowering, field->loc,
+			arena_printf(lowering->arena,
+		                     "%s has no generated columns of an unlimited type", title),
+			NULL);
+	if (piece && !target_can(target, CAN_STORED_COLUMN)
+	    && !target_can(target, CAN_VIRTUAL_COLUMN))
+		return lower_cannot(lowering, field->loc,
+		                    target_lacks(lowering->arena, target, CAN_STORED_COLUMN,
+		                                 "generated columns"),
+		                    NULL);
+	return piece;
+}
+
+/* False, and why, when the target can't compute a generated column. */
+static bool column_generates(Lowering *lowering, const Expr *expr)
+{
+	const Field *field = expr->field;
+	if (!field->generated.expr || lowering->generating)
+		return true;
+	Lowering value = { .arena = lowering->arena, .target = lowering->target };
+	if (lower_generated(&value, field))
+		return true;
+	lower_cannot(lowering, expr->loc,
+	             arena_printf(lowering->arena, "no column '%s': %s", field->name, value.why),
+	             value.hint);
+	return false;
+}
+
 /* A column, where the target has one: those of arrays are PostgreSQL's alone. */
 static Piece *lower_column(Lowering *lowering, const Expr *expr)
 {
@@ -427,6 +465,8 @@ static Piece *lower_column(Lowering *lowering, const Expr *expr)
 		                                 lowering->target->dialect->title,
 		                                 field_storage(expr->field)->type->name),
 		                    NULL);
+	if (!column_generates(lowering, expr))
+		return NULL;
 	return piece_new(lowering->arena, PIECE_COLUMN,
 	                 target_name(lowering->arena, lowering->target, expr->field->column),
 	                 expr->type);

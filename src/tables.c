@@ -61,16 +61,9 @@ static const char *lacks(const TableWork *work, const char *what)
 	return arena_printf(work->arena, "%s has no %s", work->target->dialect->title, what);
 }
 
-/* "... from 18 on" where a later version of the server can. */
 static const char *lacks_version(const TableWork *work, Capability capability, const char *what)
 {
-	Version since = work->target->dialect->can[capability];
-	char version[16];
-	if (since == NEVER)
-		return lacks(work, what);
-	version_print(since, version);
-	return arena_printf(work->arena, "%s has %s from %s on", work->target->dialect->title, what,
-	                    version);
+	return target_lacks(work->arena, work->target, capability, what);
 }
 
 /* ---- what a column has beside its type ---- */
@@ -147,14 +140,10 @@ static bool plan_generated(const TableWork *work, const Field *field, PlanColumn
 	if (!value->node)
 		return true;
 	Lowering lowering = { .arena = work->arena, .target = work->target };
-	column->generated = value->expr ? lower(&lowering, value->expr) : NULL;
-	if (column->generated && is_limited(field->type->type) && !can(work, CAN_LOB_GENERATED)) {
-		lowering.why = lacks(work, "generated columns of an unlimited type");
-		column->generated = NULL;
-	}
+	column->generated = value->expr ? lower_generated(&lowering, field) : NULL;
 	bool stored = can(work, CAN_STORED_COLUMN), virtual = can(work, CAN_VIRTUAL_COLUMN);
 	column->stored = field->stored ? stored : !virtual;
-	if (column->generated && (stored || virtual)) {
+	if (column->generated) {
 		if (column->stored != field->stored)
 			dropped(work, field->loc, "db_persist",
 			        field->stored ? lacks_version(work, CAN_STORED_COLUMN,
@@ -164,12 +153,8 @@ static bool plan_generated(const TableWork *work, const Field *field, PlanColumn
 			        NULL);
 		return true;
 	}
-	const char *why = column->generated
-	                          ? lacks_version(work, CAN_STORED_COLUMN, "generated columns")
-	                  : value->why ? value->why
-	                               : lowering.why;
 	diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
-	          "column skipped: %s", why)
+	          "column skipped: %s", value->why ? value->why : lowering.why)
 		->hint = lowering.hint;
 	return false;
 }

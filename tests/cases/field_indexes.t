@@ -89,3 +89,49 @@ SET SQLBLANKLINES ON
 case.idx:2:11: warning: oracle: index skipped: this column is an unlimited text: Oracle takes no such key [-Wskipped]
 case.idx:3:19: warning: oracle: index skipped: this column is an unlimited text: Oracle takes no such key [-Wskipped]
 case.idx:4:11: warning: oracle: index skipped: this expression is an unlimited text: Oracle takes no such key [-Wskipped]
+
+=== a generated column that a target can't compute
+model app.Row:
+    n = IntegerField()
+    t = CharField(max_length=20)
+    h = GeneratedField(expression=SHA256('t'), output_field=CharField(max_length=64), db_persist=True)
+    Index('h', name='key')
+    Index('n', condition=Q(h='x'), name='condition')
+    UniqueConstraint(fields=['h', 'n'], name='one')
+    UniqueConstraint(fields=['n'], include=['h'], name='covers')
+--- sqlite
+CREATE INDEX "condition" ON "app_row" ("n");
+CREATE UNIQUE INDEX "covers" ON "app_row" ("n");
+case.idx:5:11: warning: sqlite: index skipped: no column 'h': SHA256: SQLite has no such function (Django registers it in its own connections only) [-Wskipped]
+case.idx:6:28: warning: sqlite: condition dropped: no column 'h': SHA256: SQLite has no such function (Django registers it in its own connections only) [-Wdropped]
+case.idx:7:30: warning: sqlite: constraint skipped: no column 'h': SHA256: SQLite has no such function (Django registers it in its own connections only) [-Wskipped]
+case.idx:8:44: warning: sqlite: include dropped: SQLite has no covering columns [-Wdropped]
+--- postgresql
+CREATE INDEX "key" ON "app_row" ("h");
+CREATE INDEX "condition" ON "app_row" ("n") WHERE "h" = 'x';
+ALTER TABLE "app_row" ADD CONSTRAINT "one" UNIQUE ("h", "n");
+CREATE UNIQUE INDEX "covers" ON "app_row" ("n") INCLUDE ("h");
+--- mysql
+CREATE INDEX `key` ON `app_row` (`h`);
+CREATE INDEX `condition` ON `app_row` (`n`);
+ALTER TABLE `app_row` ADD CONSTRAINT `one` UNIQUE (`h`, `n`);
+CREATE UNIQUE INDEX `covers` ON `app_row` (`n`);
+case.idx:6:26: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+case.idx:8:44: warning: mysql: include dropped: MySQL has no covering columns [-Wdropped]
+--- mariadb
+CREATE INDEX `key` ON `app_row` (`h`);
+CREATE INDEX `condition` ON `app_row` (`n`);
+ALTER TABLE `app_row` ADD CONSTRAINT `one` UNIQUE (`h`, `n`);
+CREATE UNIQUE INDEX `covers` ON `app_row` (`n`);
+case.idx:6:26: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+case.idx:8:44: warning: mariadb: include dropped: MariaDB has no covering columns [-Wdropped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "KEY" ON "APP_ROW" ("H");
+CREATE INDEX "CONDITION" ON "APP_ROW" ((CASE WHEN "H" = 'x' THEN "N" ELSE NULL END));
+CREATE UNIQUE INDEX "ONE" ON "APP_ROW" ((CASE WHEN "H" IS NOT NULL THEN "H" ELSE NULL END), (CASE WHEN "H" IS NOT NULL THEN "N" ELSE NULL END));
+CREATE UNIQUE INDEX "COVERS" ON "APP_ROW" ("N");
+case.idx:6:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:7:5: warning: oracle: uniqueness of rows without NULLs emulated by CASE keys [-Wemulated]
+case.idx:8:44: warning: oracle: include dropped: Oracle has no covering columns [-Wdropped]

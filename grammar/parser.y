@@ -87,6 +87,7 @@ static Node *is_test(Arena *arena, Loc loc, Node *left, Node *right);
 %type <node> statement small assigned class_head model_head migration_head body dotted
 %type <node> expression string text argument subscript slice item pair element yield
 %type <node> import imported module comprehended optional target targets clause header
+%type <node> starred
 %type <list> block nested imports imported_names clauses conditions target_list
 %type <count> dots
 %type <list> strings statements line several arguments argument_list items item_list pairs pair_list
@@ -260,9 +261,13 @@ imported_names
     | '(' imports ',' ')'       { $$ = $2; }
     ;
 
-/* one expression, or several with commas: a tuple */
+/*
+ * One expression, or several with commas: a tuple. Here and in arguments `expression` and `starred`
+ * stand for `item`, which would be one more step for each.
+ */
 element
-    : item                      { $$ = shallow(scan, $1); }
+    : expression                { $$ = shallow(scan, $1); }
+    | starred                   { $$ = shallow(scan, $1); }
     | item ',' items            { $$ = node_items(A, NODE_TUPLE, @$, NULL, node_concat(A, node_list(A, NIL, $1), $3)); }
     ;
 
@@ -277,9 +282,10 @@ item_list
     | item_list ',' item        { $$ = node_list(A, $1, $3); }
     ;
 
-item
-    : expression
-    | '*' expression            { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
+item: expression | starred ;
+
+starred
+    : '*' expression            { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
     | T_NAME T_WALRUS expression { $$ = $3; (void)$1; }
     ;
 
@@ -301,7 +307,9 @@ expression
     : T_NAME                    { $$ = node_name(A, NODE_NAME, @1, $1, NULL); }
     | T_NUMBER
     | T_COMPLEX                 { $$ = node_new(A, NODE_OPAQUE, @1); }
-    | string
+    | T_STRING
+    | T_FSTRING
+    | strings                   { $$ = literal_join(scan, @$, $1); }
     | T_NONE                    { $$ = node_new(A, NODE_NONE, @1); }
     | T_TRUE                    { $$ = node_new(A, NODE_TRUE, @1); }
     | T_FALSE                   { $$ = node_new(A, NODE_FALSE, @1); }
@@ -433,7 +441,8 @@ argument_list
     ;
 
 argument
-    : item
+    : expression
+    | starred
     | comprehended
     | T_NAME '=' expression     { $$ = node_name(A, NODE_KEYWORD, @$, $1, $3); }
     | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }

@@ -7,7 +7,7 @@ static void add_node(Resolver *resolver, const Node ***items, uint32_t *count, c
 {
 	if ((*count & (*count - 1)) == 0) { /* full at each power of two */
 		const Node **more =
-			NEW_ARRAY(resolver->arena, const Node *, *count ? (size_t)*count * 2 : 1);
+			arena_take(resolver->arena, (*count ? (size_t)*count * 2 : 1) * sizeof *more);
 		if (*count)
 			memcpy(more, *items, *count * sizeof *more);
 		*items = more;
@@ -83,6 +83,8 @@ Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *ca
 	}
 	if (arguments.keyword_count)
 		arguments.used = NEW_ARRAY(resolver->arena, bool, arguments.keyword_count);
+	for (uint32_t i = 0; i < arguments.keyword_count; i++)
+		arguments.initials |= initial_of(arguments.keywords[i]->name);
 	check_twice(resolver, &arguments);
 	return arguments;
 }
@@ -96,7 +98,7 @@ Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call)
 	return arguments;
 }
 
-const Node *argument_named(Arguments *arguments, const char *name)
+const Node *argument_find(Arguments *arguments, const char *name)
 {
 	const Node *value = NULL;
 	for (uint32_t i = 0; i < arguments->keyword_count; i++)

@@ -88,7 +88,7 @@ NodeList node_list(Arena *arena, NodeList list, Node *item)
 {
 	if (list.count == list.capacity) {
 		uint32_t capacity = list.capacity ? list.capacity * 2 : 4;
-		Node **items = NEW_ARRAY(arena, Node *, capacity);
+		Node **items = arena_take(arena, capacity * sizeof *items);
 		if (list.count)
 			memcpy(items, list.items, list.count * sizeof *items);
 		list.items = items;

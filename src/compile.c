@@ -52,7 +52,7 @@ static void check_text(Compilation *c, const Source *source)
 	else if (bad < source->length)
 		diag_error(&c->diags, loc, "not UTF-8")->hint =
 			other_encoding(c, source, &(Loc){ 0, 0 });
-	else if (!is_ascii(source) && other_encoding(c, source, &loc))
+	else if (other_encoding(c, source, &loc) && !is_ascii(source))
 		diag_error(&c->diags, loc, "idxc reads UTF-8 only")->hint = "iconv -t utf-8 converts the file";
 }
 
@@ -165,6 +165,7 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .scopes.arena = arena,
 		                  .enums.arena = arena,
 		                  .settings.arena = arena,
+		                  .words.arena = arena,
 		                  .field_types.arena = arena,
 		                  .contributed.arena = arena,
 		                  .foreign.arena = arena,

@@ -383,11 +383,20 @@ static const Row dict_methods[] = {
 	{ "values", call_values },
 };
 
+/* Rows are in the order of their names. */
 static Builtin find(const Row *rows, size_t count, const char *name)
 {
-	for (size_t i = 0; i < count; i++)
-		if (text_equal(rows[i].name, name))
-			return rows[i].run;
+	size_t low = 0, high = count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = text_order(name, rows[middle].name);
+		if (order == 0)
+			return rows[middle].run;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
 	return NULL;
 }
 

@@ -160,7 +160,7 @@ const FieldType *field_type_find(const char *name)
 	size_t low = 0, high = field_type_count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		int order = strcmp(name, field_type_table[middle].name);
+		int order = text_order(name, field_type_table[middle].name);
 		if (order == 0)
 			return &field_type_table[middle];
 		if (order < 0)

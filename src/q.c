@@ -13,24 +13,24 @@ static bool is_q_name(const char *name)
 	return name && (text_equal(name, "Q") || text_equal(name, "PQ"));
 }
 
-static bool is_lookup(const Node *node)
+static bool is_lookup(ExprContext *context, const Node *node)
 {
 	const char *name = node->kind == NODE_CALL ? node_last_name(node->left) : NULL;
-	return name && lookup_find_expression(name);
+	return name && word_of(context->resolver, name)->lookup;
 }
 
 /* ~Q(...) is a Q, and ~x of an expression is one. */
 static bool is_negated_q(ExprContext *context, const Node *node)
 {
 	const Node *inner = eval(context->resolver, context->scope, node->left);
-	return !is_lookup(inner) && is_condition(context, inner);
+	return !is_lookup(context, inner) && is_condition(context, inner);
 }
 
 static bool is_condition_at(ExprContext *context, const Node *node, int depth)
 {
 	node = eval(context->resolver, context->scope, node);
 	if (node->kind == NODE_CALL && node->left->kind != NODE_CALL)
-		return is_q_name(node_last_name(node->left)) || is_lookup(node);
+		return is_q_name(node_last_name(node->left)) || is_lookup(context, node);
 	if (node->kind == NODE_UNARY && node->op == OPERATOR_INVERT)
 		return is_negated_q(context, node);
 	bool connective = node->kind == NODE_BINARY
@@ -216,7 +216,7 @@ Q *q_of(ExprContext *context, const Node *node)
 	const char *name = value->kind == NODE_CALL ? node_last_name(value->left) : NULL;
 	if (is_q_name(name))
 		return q_call(context, value);
-	if (name && lookup_find_expression(name))
+	if (name && word_of(context->resolver, name)->lookup)
 		return q_leaf(context, NULL, value->loc, value);
 	if (value->kind == NODE_UNARY && value->op == OPERATOR_INVERT)
 		return is_negated_q(context, value) ? q_invert(context, value)

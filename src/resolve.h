@@ -78,6 +78,7 @@ struct Resolver {
 	Map settings;           /* name -> Node: --setting */
 	Map contributed;        /* User: auth.User, imported from Django's own apps */
 	Map foreign;            /* MoneyField: "from shop.fields import MoneyField", not given */
+	Map words;              /* name -> Word */
 	Map field_types;        /* name of a class -> Node: the class or call that it stands for */
 	bool dotted_imports;    /* somewhere stands `import a.b` */
 };
@@ -110,6 +111,15 @@ Scope *scope_inside(Resolver *resolver, const Node *body);
 
 /* ---- within resolve ---- */
 
+/* What a name of a class is in the tables; NULL: it is not there. */
+typedef struct Word {
+	const FieldType *field;
+	const Lookup *lookup;   /* the first whose expression it is */
+	const Function *function;
+} Word;
+
+const Word *word_of(Resolver *resolver, const char *name);      /* never NULL; name is interned */
+
 /* What a name means at a place; NULL: it is not bound. Outer scopes are asked, too. */
 Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Loc use);
 
@@ -135,12 +145,25 @@ typedef struct Arguments {
 	const Node **keywords;  /* NODE_KEYWORD; each is marked in `used` when asked for */
 	bool *used;
 	uint32_t keyword_count;
+	uint32_t initials;      /* of the keywords: initial_of() */
 	const Node *unknown;    /* a * or ** that can't be evaluated; NULL: none */
 } Arguments;
 
 Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call);
 Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call);    /* no error for `unknown` */
-const Node *argument_named(Arguments *arguments, const char *name);     /* the value, or NULL */
+const Node *argument_find(Arguments *arguments, const char *name);
+
+/* A bit for a name. A call has few keywords, and is asked for many that it has not. */
+static inline uint32_t initial_of(const char *name)
+{
+	return 1u << (name[0] & 31);
+}
+
+/* The value of a keyword, or NULL. */
+static inline const Node *argument_named(Arguments *arguments, const char *name)
+{
+	return arguments->initials & initial_of(name) ? argument_find(arguments, name) : NULL;
+}
 
 /* A truth value as Python sees it; false when it isn't given, and after an error. */
 bool argument_truth(Resolver *resolver, const Scope *scope, Arguments *arguments, const char *name);

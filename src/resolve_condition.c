@@ -156,7 +156,7 @@ static Expr *leaf_expression(ExprContext *context, const Q *leaf)
 {
 	const Node *value = leaf->value;
 	const char *name = value->kind == NODE_CALL ? node_last_name(value->left) : NULL;
-	const Lookup *lookup = name ? lookup_find_expression(name) : NULL;
+	const Lookup *lookup = name ? word_of(context->resolver, name)->lookup : NULL;
 	if (lookup) {
 		Arguments arguments = arguments_of(context->resolver, context->scope, value);
 		if (arguments.count != 2) {

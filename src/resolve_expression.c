@@ -295,7 +295,7 @@ static Expr *call_expression(ExprContext *context, const Node *node)
 		return known_function(&spelling, node);
 	if (text_equal(name, "Extract") || text_equal(name, "Trunc"))
 		return date_part(context, node, name);
-	spelling = (Spelling){ .context = context, .base = function_find(name) };
+	spelling = (Spelling){ .context = context, .base = word_of(context->resolver, name)->function };
 	if (spelling.base)
 		return known_function(&spelling, node);
 	if (text_equal(name, "asc") || text_equal(name, "desc")) {

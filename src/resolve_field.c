@@ -83,7 +83,7 @@ const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Nod
 	const char *name = call && call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
 	if (!name)
 		return NULL;
-	const FieldType *type = field_type_find(name);
+	const FieldType *type = word_of(resolver, name)->field;
 	const Node *declared = type ? NULL : map_get(&resolver->field_types, name);
 	if (declared)
 		return field_type_find(node_last_name(declared->kind == NODE_CALL ? declared->left : declared));

@@ -23,7 +23,7 @@ static bool read_class(ExprContext *context, const Node *class_node, Spelling *s
 			eval(context->resolver, context->scope, class_node->items.items[i]);
 		const char *name = node_last_name(base);
 		if (base->kind == NODE_CLASS ? read_class(context, base, spelling)
-		                             : name && (spelling->base = function_find(name)))
+		                             : name && (spelling->base = word_of(context->resolver, name)->function))
 			return true;
 	}
 	return false;

@@ -1,7 +1,18 @@
-/* Texts of the file that stand in SQL as names, or without quotes. */
+/* Names: what they are in the tables; texts that stand in SQL as names, or without quotes. */
 #include "resolve.h"
 
 #include <string.h>
+
+const Word *word_of(Resolver *resolver, const char *name)
+{
+	Word *word = map_get(&resolver->words, name);
+	if (!word) {
+		word = NEW(resolver->arena, Word);
+		*word = (Word){ field_type_find(name), lookup_find_expression(name), function_find(name) };
+		map_put(&resolver->words, name, word);
+	}
+	return word;
+}
 
 const char *name_text(Resolver *resolver, const Node *text)
 {

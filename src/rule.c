@@ -42,10 +42,11 @@ bool rule_atom_matches(const char **when, ArgumentType argument)
 {
 	const char *at = *when;
 	bool matches = false;
-	size_t length = *at == '[' ? strcspn(at, "]") : 1;
-	for (size_t i = *at == '['; i < length; i++)
-		matches = matches || letter_matches(at[i], argument);
-	*when = at + length + (*at == '[' && at[length]);
+	if (*at != '[')
+		return letter_matches(*(*when)++, argument);
+	for (at++; *at && *at != ']'; at++)
+		matches = matches || letter_matches(*at, argument);
+	*when = at + (*at == ']');
 	return matches;
 }
 
@@ -66,14 +67,17 @@ const Rule *rule_find(const Rule *rules, const Target *target, const ArgumentTyp
 {
 	const Rule *from_parent = NULL, *from_any = NULL;
 	for (const Rule *rule = rules; !rule_is_end(rule); rule++) {
-		if (!types_match(rule->when, arguments, count))
+		bool own = rule->on == target->dialect->id && rule->since <= target->version;
+		bool parent = rule->on != DIALECT_NONE && rule->on == target->dialect->parent
+		              && !rule->since && !from_parent;
+		bool any = rule->on == DIALECT_NONE && !from_any;
+		if (!(own || parent || any) || !types_match(rule->when, arguments, count))
 			continue;
-		if (rule->on == target->dialect->id && rule->since <= target->version)
+		if (own)
 			return rule;
-		if (rule->on != DIALECT_NONE && rule->on == target->dialect->parent && !rule->since
-		    && !from_parent)
+		if (parent)
 			from_parent = rule;
-		if (rule->on == DIALECT_NONE && !from_any)
+		else
 			from_any = rule;
 	}
 	return from_parent ? from_parent : from_any;

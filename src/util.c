@@ -207,7 +207,7 @@ void list_add(Arena *arena, List *list, void *item)
 {
 	if (list->count == list->capacity) {
 		uint32_t capacity = list->capacity ? list->capacity * 2 : 4;
-		void **items = NEW_ARRAY(arena, void *, capacity);
+		void **items = arena_take(arena, capacity * sizeof *items);
 		if (list->count)
 			memcpy(items, list->items, list->count * sizeof *items);
 		list->items = items;

@@ -132,6 +132,12 @@ static inline bool text_equal(const char *a, const char *b)
 	return *a == *b && strcmp(a, b) == 0;
 }
 
+/* As strcmp(), which most texts need no call of. */
+static inline int text_order(const char *a, const char *b)
+{
+	return *a == *b ? strcmp(a, b) : (unsigned char)*a < (unsigned char)*b ? -1 : 1;
+}
+
 bool text_starts(const char *text, const char *prefix);
 bool text_ends(const char *text, const char *suffix);
 

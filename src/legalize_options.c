@@ -124,6 +124,14 @@ void plan_retry(Work *work)
 	plan->new_name = other_name(work, plan->name);
 }
 
+static bool may_have_nulls(const Work *work)
+{
+	for (uint32_t i = 0; i < work->index->key_count; i++)
+		if (expr_nullable(work->target, work->index->keys[i].expr))
+			return true;
+	return false;
+}
+
 void plan_uniqueness(Work *work)
 {
 	const Index *index = work->index;
@@ -133,10 +141,10 @@ void plan_uniqueness(Work *work)
 		return;
 	}
 	if (index->nulls_distinct == NULLS_DISTINCT_FALSE
-	    && !work_can(work, CAN_NULLS_NOT_DISTINCT)) {
+	    && !work_can(work, CAN_NULLS_NOT_DISTINCT) && may_have_nulls(work)) {
 		work_skip(work, index->nulls_distinct_loc,
 		          work_lacks_version(work, CAN_NULLS_NOT_DISTINCT, "NULLS NOT DISTINCT"),
-		          NULL);
+		          "where no key can be NULL, it is kept");
 		return;
 	}
 	if (index->deferrable && !work_can(work, CAN_DEFERRABLE)) {

@@ -100,23 +100,23 @@ CREATE UNIQUE INDEX "lower" ON "app_book" ((LOWER("title"))) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX "partial" ON "app_book" ("b") NULLS NOT DISTINCT WHERE "a" > 1;
 --- postgresql-14
 ALTER TABLE "app_book" ADD CONSTRAINT "distinct" UNIQUE ("b", "a");
+CREATE UNIQUE INDEX "lower" ON "app_book" ((LOWER("title")));
 case.idx:5:51: warning: postgresql-14: constraint skipped: PostgreSQL has NULLS NOT DISTINCT from 15 on [-Wskipped]
-case.idx:7:53: warning: postgresql-14: constraint skipped: PostgreSQL has NULLS NOT DISTINCT from 15 on [-Wskipped]
 case.idx:8:73: warning: postgresql-14: constraint skipped: PostgreSQL has NULLS NOT DISTINCT from 15 on [-Wskipped]
 --- sqlite
 CREATE UNIQUE INDEX "distinct" ON "app_book" ("b", "a");
+CREATE UNIQUE INDEX "lower" ON "app_book" ((LOWER("title")));
 case.idx:5:51: warning: sqlite: constraint skipped: SQLite has no NULLS NOT DISTINCT [-Wskipped]
-case.idx:7:53: warning: sqlite: constraint skipped: SQLite has no NULLS NOT DISTINCT [-Wskipped]
 case.idx:8:73: warning: sqlite: constraint skipped: SQLite has no NULLS NOT DISTINCT [-Wskipped]
 --- mysql
 ALTER TABLE `app_book` ADD CONSTRAINT `distinct` UNIQUE (`b`, `a`);
+CREATE UNIQUE INDEX `lower` ON `app_book` ((LOWER(`title`)));
 case.idx:5:51: warning: mysql: constraint skipped: MySQL has no NULLS NOT DISTINCT [-Wskipped]
-case.idx:7:53: warning: mysql: constraint skipped: MySQL has no NULLS NOT DISTINCT [-Wskipped]
 case.idx:8:73: warning: mysql: constraint skipped: MySQL has no NULLS NOT DISTINCT [-Wskipped]
 --- mariadb
 ALTER TABLE `app_book` ADD CONSTRAINT `distinct` UNIQUE (`b`, `a`);
 case.idx:5:51: warning: mariadb: constraint skipped: MariaDB has no NULLS NOT DISTINCT [-Wskipped]
-case.idx:7:53: warning: mariadb: constraint skipped: MariaDB has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:7:22: warning: mariadb: constraint skipped: MariaDB has no expression keys [-Wskipped]
 case.idx:8:73: warning: mariadb: constraint skipped: MariaDB has no NULLS NOT DISTINCT [-Wskipped]
 --- oracle
 SET DEFINE OFF

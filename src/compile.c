@@ -238,15 +238,46 @@ bool compilation_resolve(Compilation *c)
 	return c->diags.errors == 0;
 }
 
+static Legalizer legalizer_of(Compilation *c, const Target *target, const LegalizeOptions *options)
+{
+	return (Legalizer){ .arena = c->plans ? c->plans : c->arena,
+		            .scratch = c->scratch,
+		            .diags = &c->diags,
+		            .models = &c->resolver.models,
+		            .target = target,
+		            .options = options };
+}
+
 Plan *compilation_plan(Compilation *c, const Target *target, const LegalizeOptions *options)
 {
 	if (c->migrations.count)
 		return legalize_migrations(c->arena, &c->names, &c->diags, &c->migrations,
 		                           c->backwards, target, options);
-	DiagMark mark = diags_mark(&c->diags);
-	Plan *plan = legalize(c->plans ? c->plans : c->arena, &c->names, &c->diags,
-	                      &c->resolver.models, target, options);
-	if (c->plans)
-		diags_keep(&c->diags, mark);
+	const Legalizer legalizer = legalizer_of(c, target, options);
+	Plan *plan = legalize_tables(&legalizer);
+	legalize_indexes(&legalizer, plan);
 	return plan;
+}
+
+static void print_index(void *emitter, const Plan *plan, const PlanIndex *index)
+{
+	emit_index(emitter, plan, index);
+}
+
+void compilation_print(Compilation *c, const Target *target, const LegalizeOptions *options,
+                       Buffer *out)
+{
+	if (!c->scratch || c->migrations.count || options->drop) { /* the last index comes first */
+		const Plan *plan = compilation_plan(c, target, options);
+		emit_plan(out, plan, &(EmitOptions){ .drop = options->drop });
+		emit_steps(out, plan);
+		return;
+	}
+	Legalizer legalizer = legalizer_of(c, target, options);
+	legalizer.take = print_index;
+	legalizer.taker = emitter_new(legalizer.arena, out);
+	Plan *plan = legalize_tables(&legalizer);
+	emit_tables(out, plan);
+	legalize_indexes(&legalizer, plan);
+	emit_foreign_keys(out, plan);
 }

@@ -11,6 +11,7 @@
 typedef struct Compilation {
 	Arena *arena;           /* its on_exhausted must be set */
 	Arena *plans;           /* of plans, to be freed after each; NULL: arena */
+	Arena *scratch;         /* of one index at a time; NULL: plans are made whole */
 	Names names;
 	Sources sources;
 	Diags diags;
@@ -63,6 +64,10 @@ bool compilation_resolve(Compilation *compilation);
 
 /* One target's plan, of the migrations if there are any; errors are queued. */
 Plan *compilation_plan(Compilation *compilation, const Target *target, const LegalizeOptions *options);
+
+/* The statements of one target; where they can be, planned and printed one by one. */
+void compilation_print(Compilation *compilation, const Target *target, const LegalizeOptions *options,
+                       Buffer *out);
 
 /* ---- within compile ---- */
 

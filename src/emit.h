@@ -19,6 +19,13 @@ typedef struct EmitOptions {
 void emit_plan(Buffer *out, const Plan *plan, const EmitOptions *options);
 void emit_steps(Buffer *out, const Plan *plan);
 
+/* The same in parts: what stands before the indexes, each of them, what stands behind. */
+typedef struct Emitter Emitter;
+Emitter *emitter_new(Arena *arena, Buffer *out);
+void emit_tables(Buffer *out, const Plan *plan);
+void emit_index(Emitter *emitter, const Plan *plan, const PlanIndex *index);
+void emit_foreign_keys(Buffer *out, const Plan *plan);
+
 /* Breaks the lines from `start` on that are longer than the limit (0: none). */
 void emit_wrap(Buffer *out, size_t start, uint32_t limit);
 

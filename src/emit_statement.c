@@ -15,7 +15,7 @@ static void statement(Buffer *out, const Template *template, const Filling *fill
 
 /* ---- statements ---- */
 
-static void emit_index(Buffer *out, const Target *target, const Template *template,
+static void fill_index(Buffer *out, const Target *target, const Template *template,
                        const PlanIndex *index)
 {
 	const char *deferrable = index->deferrable == DEFERRABLE_DEFERRED    ? "DEFERRED"
@@ -118,54 +118,74 @@ static void emit_pieces(Buffer *out, const Target *target, const List *statement
 	}
 }
 
-/* Statements of indexes; a template is read anew only where it is another one. */
-typedef struct IndexEmitter {
+/* Of statements of indexes: a template is read anew only where it is another one. */
+struct Emitter {
+	Buffer *out;
 	const char *text;
 	Template template;
-} IndexEmitter;
+};
 
-static void emit_index_as(Buffer *out, const Target *target, IndexEmitter *emitter,
-                          const char *text, const PlanIndex *index)
+Emitter *emitter_new(Arena *arena, Buffer *out)
+{
+	Emitter *emitter = NEW(arena, Emitter);
+	emitter->out = out;
+	return emitter;
+}
+
+static void emit_index_as(Emitter *emitter, const Plan *plan, const char *text,
+                          const PlanIndex *index)
 {
 	if (emitter->text != text)
 		emitter->template = template_read(text);
 	emitter->text = text;
-	emit_index(out, target, &emitter->template, index);
+	fill_index(emitter->out, plan->target, &emitter->template, index);
+}
+
+void emit_tables(Buffer *out, const Plan *plan)
+{
+	const Template create_table = template_read(plan->target->dialect->create_table);
+	for (uint32_t i = 0; i < plan->tables.count; i++) {
+		const PlanTable *table = plan->tables.items[i];
+		emit_table(out, plan->target, &create_table, table);
+		emit_pieces(out, plan->target, &table->additions);
+		emit_comments(out, plan->target, table);
+	}
+}
+
+void emit_index(Emitter *emitter, const Plan *plan, const PlanIndex *index)
+{
+	for (uint32_t i = 0; i < index->generated_count; i++)
+		emit_statement(emitter->out, plan->target, plan->target->dialect->add_column, NULL,
+		               &index->generated[i]);
+	for (const char *const *line = index->script; line && *line; line++)
+		emit_index_as(emitter, plan, *line, index);
+	if (!index->script)
+		emit_index_as(emitter, plan, index->create, index);
+	if (index->comment_on)
+		emit_index_as(emitter, plan, index->comment_on, index);
+}
+
+void emit_foreign_keys(Buffer *out, const Plan *plan)
+{
+	const Template add_foreign_key = template_read(plan->target->dialect->add_foreign_key);
+	for (uint32_t i = 0; i < plan->foreign_keys.count; i++)
+		emit_foreign_key(out, plan->target, &add_foreign_key, plan->foreign_keys.items[i]);
 }
 
 static void create_all(Buffer *out, const Plan *plan)
 {
-	const Dialect *dialect = plan->target->dialect;
-	const Template create_table = template_read(dialect->create_table);
-	const Template add_column = template_read(dialect->add_column);
-	const Template add_foreign_key = template_read(dialect->add_foreign_key);
-	IndexEmitter emitter = { 0 };
-	for (uint32_t i = 0; i < plan->tables.count; i++) {
-		emit_table(out, plan->target, &create_table, plan->tables.items[i]);
-		const PlanTable *table = plan->tables.items[i];
-		emit_pieces(out, plan->target, &table->additions);
-		emit_comments(out, plan->target, table);
-	}
-	for (uint32_t i = 0; i < plan->indexes.count; i++) {
-		const PlanIndex *index = plan->indexes.items[i];
-		for (uint32_t j = 0; j < index->generated_count; j++)
-			emit_table(out, plan->target, &add_column, &index->generated[j]);
-		for (const char *const *line = index->script; line && *line; line++)
-			emit_index_as(out, plan->target, &emitter, *line, index);
-		if (!index->script)
-			emit_index_as(out, plan->target, &emitter, index->create, index);
-		if (index->comment_on)
-			emit_index_as(out, plan->target, &emitter, index->comment_on, index);
-	}
-	for (uint32_t i = 0; i < plan->foreign_keys.count; i++)
-		emit_foreign_key(out, plan->target, &add_foreign_key, plan->foreign_keys.items[i]);
+	Emitter emitter = { .out = out };
+	emit_tables(out, plan);
+	for (uint32_t i = 0; i < plan->indexes.count; i++)
+		emit_index(&emitter, plan, plan->indexes.items[i]);
+	emit_foreign_keys(out, plan);
 }
 
 static void drop_all(Buffer *out, const Plan *plan)
 {
 	const Dialect *dialect = plan->target->dialect;
 	const Template drop_foreign_key = template_read(dialect->drop_foreign_key);
-	IndexEmitter emitter = { 0 };
+	Emitter emitter = { .out = out };
 	const Template drop_column = template_read(dialect->drop_column);
 	const Template drop_table = template_read(dialect->drop_table);
 	for (uint32_t i = plan->foreign_keys.count; i > 0; i--)
@@ -173,7 +193,7 @@ static void drop_all(Buffer *out, const Plan *plan)
 		                 plan->foreign_keys.items[i - 1]);
 	for (uint32_t i = plan->indexes.count; i > 0; i--) {
 		const PlanIndex *index = plan->indexes.items[i - 1];
-		emit_index_as(out, plan->target, &emitter, index->drop, index);
+		emit_index_as(&emitter, plan, index->drop, index);
 		for (uint32_t j = index->generated_count; j > 0; j--)
 			emit_table(out, plan->target, &drop_column, &index->generated[j - 1]);
 	}
@@ -189,7 +209,7 @@ void emit_statement(Buffer *out, const Target *target, const char *text, const P
 {
 	const Template template = template_read(text);
 	if (index)
-		emit_index(out, target, &template, index);
+		fill_index(out, target, &template, index);
 	else
 		emit_table(out, target, &template, table);
 }

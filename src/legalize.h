@@ -18,10 +18,27 @@ typedef struct LegalizeOptions {
 	bool generated_columns; /* --emulate=generated-columns */
 } LegalizeOptions;
 
-Plan *legalize(Arena *arena, Names *names, Diags *diags, const List *models, const Target *target,
-               const LegalizeOptions *options);
+/* The models on their way to one target. */
+typedef struct Legalizer {
+	Arena *arena;           /* of what the plan keeps */
+	Arena *scratch;         /* of one index at a time, where they are taken */
+	Diags *diags;
+	const List *models;
+	const Target *target;
+	const LegalizeOptions *options;
+	/* is given each index as soon as it is planned, and the plan is gone when it returns; NULL:
+	   they are kept in plan->indexes */
+	void (*take)(void *taker, const Plan *plan, const PlanIndex *index);
+	void *taker;
+} Legalizer;
 
-/* The same for the steps of migrations (legalize_steps.c), the last one first when backwards. */
+/* A plan of what stands before and after the indexes (--tables): tables and foreign keys. */
+Plan *legalize_tables(const Legalizer *legalizer);
+
+/* The indexes, in their order. */
+void legalize_indexes(const Legalizer *legalizer, Plan *plan);
+
+/* The steps of migrations (legalize_steps.c), the last one first when backwards. */
 Plan *legalize_migrations(Arena *arena, Names *names, Diags *diags, const List *migrations,
                           bool backwards, const Target *target, const LegalizeOptions *options);
 

@@ -48,7 +48,6 @@ static PlanIndex *plan_of(Stage *stage, Diags *diags, const LegalizeOptions *opt
                           const Index *index)
 {
 	Work work = { .arena = stage->arena,
-		      .names = stage->names,
 		      .diags = diags,
 		      .target = stage->target,
 		      .options = options,

@@ -7,7 +7,6 @@
 /* One index on its way. `skipped` is set once nothing can be emitted for it. */
 typedef struct Work {
 	Arena *arena;
-	Names *names;
 	Diags *diags;
 	const Target *target;
 	const LegalizeOptions *options;

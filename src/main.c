@@ -20,6 +20,7 @@ typedef struct Run {
 	Options options;
 	Compilation compilation;
 	Arena plans;   /* of one target at a time */
+	Arena scratch; /* of one index at a time */
 	Buffer *texts; /* one a target, and after them one for the dependency file of each */
 } Run;
 
@@ -92,13 +93,9 @@ static void make_text(Run *run, const Target *target, Buffer *out)
 		format_migration(out, &run->compilation.resolver);
 	if (options->format != FORMAT_SQL)
 		return;
-	const Plan *plan = compilation_plan(&run->compilation, target, &options->legalize);
-	if (options->dump == DUMP_PLAN) {
-		list_plan(out, plan);
-		return;
-	}
-	if (options->dump == DUMP_EXPLANATION) {
-		list_explanation(out, plan);
+	if (options->dump == DUMP_PLAN || options->dump == DUMP_EXPLANATION) {
+		const Plan *plan = compilation_plan(&run->compilation, target, &options->legalize);
+		(options->dump == DUMP_PLAN ? list_plan : list_explanation)(out, plan);
 		return;
 	}
 	if (options->targets.count > 1 && !options->output)
@@ -106,8 +103,7 @@ static void make_text(Run *run, const Target *target, Buffer *out)
 	if (target->dialect->prologue)
 		buffer_text(out, target->dialect->prologue);
 	size_t start = out->length;
-	emit_plan(out, plan, &options->emit);
-	emit_steps(out, plan);
+	compilation_print(&run->compilation, target, &options->legalize, out);
 	emit_assumption(out, start, target->dialect);
 }
 
@@ -117,6 +113,7 @@ static void make_texts(Run *run)
 		make_text(run, run->options.targets.items[i], &run->texts[i]);
 		arena_free(&run->plans);
 	}
+	arena_free(&run->scratch);
 }
 
 /* out/x.sql -> out/x.d */
@@ -290,14 +287,16 @@ int main(int argc, char **argv)
 	signal(SIGXFSZ, SIG_IGN);
 	setvbuf(stderr, NULL, _IOFBF, 1 << 16); /* messages of parallel makes stay whole */
 	if (setjmp(exhausted)) {
+		arena_free(&run.scratch);
 		arena_free(&run.plans);
 		arena_free(&arena);
 		fputs("idxc: out of memory\n", stderr);
 		return EXIT_SYSTEM;
 	}
 	compilation_init(&run.compilation, &arena);
-	run.plans.on_exhausted = &exhausted;
+	run.plans.on_exhausted = run.scratch.on_exhausted = &exhausted;
 	run.compilation.plans = &run.plans;
+	run.compilation.scratch = &run.scratch;
 	int status = run_command(&run, argc, argv);
 	arena_free(&arena);
 	if (fflush(stdout) && errno != EPIPE)

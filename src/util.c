@@ -20,6 +20,7 @@ enum {
 
 struct ArenaBlock {
 	struct ArenaBlock *next;
+	size_t size;            /* of memory */
 	uint64_t memory[];
 };
 
@@ -46,6 +47,7 @@ static void *block_add(Arena *arena, size_t size)
 	if (!block)
 		arena_exhausted(arena);
 	arena->block_count++;
+	block->size = size;
 	block->next = arena->blocks;
 	arena->blocks = block;
 	return block->memory;
@@ -104,13 +106,18 @@ struct BufferBlock {
 	char text[];
 };
 
-void arena_free(Arena *arena)
+static void free_buffers(Arena *arena)
 {
 	for (struct BufferBlock *block = arena->buffers, *next; block; block = next) {
 		next = block->next;
 		free(block);
 	}
 	arena->buffers = NULL;
+}
+
+void arena_free(Arena *arena)
+{
+	free_buffers(arena);
 	for (struct ArenaBlock *block = arena->blocks, *next; block; block = next) {
 		next = block->next;
 		free(block);
@@ -118,6 +125,21 @@ void arena_free(Arena *arena)
 	arena->blocks = NULL;
 	arena->block_count = 0;
 	arena->next = arena->end = NULL;
+}
+
+void arena_reset(Arena *arena)
+{
+	free_buffers(arena);
+	while (arena->blocks && arena->blocks->next) {
+		struct ArenaBlock *block = arena->blocks;
+		arena->blocks = block->next;
+		free(block);
+	}
+	if (!arena->blocks)
+		return;
+	arena->block_count = 1;
+	arena->next = (char *)arena->blocks->memory;
+	arena->end = arena->next + arena->blocks->size;
 }
 
 /* ---- buffer ---- */

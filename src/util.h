@@ -45,6 +45,7 @@ char *arena_text(Arena *arena, const char *text, size_t length); /* a copy, NUL-
 char *arena_join(Arena *arena, const char *a, const char *b, const char *c);    /* "%s%s%s" */
 char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void arena_free(Arena *arena);
+void arena_reset(Arena *arena);                         /* frees all, but keeps a block for what comes */
 _Noreturn void arena_exhausted(Arena *arena);
 
 #define NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))

@@ -8,7 +8,7 @@
  *   migration_operation.c   the words: one row an operation, its arguments, its title
  *   migration_state.c       models as operations have made them
  *   migration_apply.c       what operations do to the state; migration_fields.c and
- *   migration_indexes.c     those on fields and on indexes
+ *   migration_indexes.c     those on fields and on indexes; migration_keys.c what follows a field
  *   migration_diff.c        from the difference of two states to steps; migration_columns.c the
  *                           part of fields
  *   migration_defer.c       what Django does at the end of a migration

@@ -35,6 +35,15 @@ const Node *apply_field_call(Apply *apply, const Node *node);
 FieldState *apply_new_field(Apply *apply, const char *name, const Node *call);
 void apply_born(Apply *apply, ModelState *model, FieldState *field);    /* with its indexes */
 
+/* A field whose call is another; its indexes are those that stay, and those that are new. */
+void apply_altered(Apply *apply, ModelState *model, const FieldState *old, FieldState *field,
+                   const Field *before);
+
+/* Fields that point to one: found before it changes, and what happens to them then. */
+List keys_find(Apply *apply, const ModelState *model, const Field *field);
+void keys_follow_type(Apply *apply, const List *followers);
+void keys_follow_name(Apply *apply, ModelState *model, const char *older, const char *newer);
+
 void apply_declare(Apply *apply, ModelState *model, DeclaredKind kind, const Node *node);
 void apply_set_together(Apply *apply, ModelState *model, DeclaredKind kind, const Node *node);
 
@@ -53,6 +62,9 @@ typedef struct FieldChange {
 	bool drop_unique, drop_index, drop_like_early, drop_like;
 	bool add_unique, add_index, add_like;
 } FieldChange;
+
+/* The index of a foreign key as one that Django creates itself. */
+const Index *apply_own_index(Resolver *resolver, const Index *index);
 
 FieldChange field_change(const Field *before, const Field *after);
 

@@ -13,6 +13,16 @@ bool field_is_through(const Field *field)
 	return field && (field->type->flags & FIELD_MANY);
 }
 
+/* A column that comes into being: backwards, what was born with it is not what it had before. */
+void diff_birth(const Diff *diff, const FieldState *field, const Field *column)
+{
+	Deferred *deferred = run_defer(diff->run, DEFERRED_FIELD, diff->after->id, field->id);
+	deferred->plain = field_index_of(diff->to, diff->after, field, false);
+	deferred->like = field_index_of(diff->to, diff->after, field, true);
+	if (diff->run->backwards)
+		map_put(diff->run->reborn, field->id, (void *)column);
+}
+
 void diff_add_field(const Diff *diff, const FieldState *field)
 {
 	const Field *column = state_field(diff->to, diff->after, field);
@@ -23,10 +33,7 @@ void diff_add_field(const Diff *diff, const FieldState *field)
 		run_defer(diff->run, DEFERRED_THROUGH, diff->after->id, field->id);
 	} else if (field_has_column(column)) {
 		diff_step(diff, STEP_ADD_COLUMN)->field = column;
-		Deferred *deferred =
-			run_defer(diff->run, DEFERRED_FIELD, diff->after->id, field->id);
-		deferred->plain = field_index_of(diff->to, diff->after, field, false);
-		deferred->like = field_index_of(diff->to, diff->after, field, true);
+		diff_birth(diff, field, column);
 	}
 }
 
@@ -44,11 +51,12 @@ void diff_remove_field(const Diff *diff, const FieldState *field)
 
 static void drop_unique(const Diff *diff, const FieldState *field)
 {
-	if (field->unique) {
+	const Field *reborn = map_get(diff->run->reborn, field->id);
+	if (field->unique && !reborn) {
 		diff_drop(diff, field->unique, field_unique_id(field));
 	} else {
 		Step *step = diff_step(diff, STEP_DROP_COLUMN_UNIQUE);
-		step->field = field->born;
+		step->field = reborn ? reborn : field->born;
 		step->id = field_unique_id(field);
 	}
 }
@@ -65,16 +73,10 @@ static void drop_like(const Diff *diff, const FieldState *field)
 		diff_drop(diff, field->like, field_like_id(field));
 }
 
-/* The server makes no index for a foreign key that was there before: Django creates one. */
 static void create_plain(const Diff *diff, const FieldState *field)
 {
 	const Index *index = field_index_of(diff->to, diff->after, field, false);
-	Index *copy = NEW(diff->run->resolver->arena, Index);
-	if (!index)
-		return;
-	*copy = *index;
-	copy->foreign_key = false;
-	diff_create(diff, copy, field_plain_id(field));
+	diff_create(diff, apply_own_index(diff->run->resolver, index), field_plain_id(field));
 }
 
 static void alter_column(const Diff *diff, const Field *before, const Field *after)
@@ -87,6 +89,26 @@ static void alter_column(const Diff *diff, const Field *before, const Field *aft
 	Step *step = diff_step(diff, STEP_ALTER_COLUMN);
 	step->field = before;
 	step->other_field = after;
+}
+
+/* The table between models has keys of another type: PostgreSQL's second index is for texts. */
+void diff_alter_through(const Diff *diff, const FieldState *old, const FieldState *new)
+{
+	const Model *before = state_through(diff->from, diff->before, old);
+	const Model *after = state_through(diff->to, diff->after, new);
+	for (uint32_t i = 0; before && after && i < before->indexes.count; i++) {
+		const Index *index = before->indexes.items[i];
+		const void *id = field_through_id(old, before, index);
+		bool kept = !index->like;
+		for (uint32_t j = 0; j < after->indexes.count; j++)
+			kept |= field_through_id(new, after, after->indexes.items[j]) == id;
+		if (kept)
+			continue;
+		Step *step = diff_step(diff, STEP_DROP);
+		step->model = after;
+		step->index = index;
+		step->id = id;
+	}
 }
 
 static void alter_field(const Diff *diff, const FieldState *old, const FieldState *new)
@@ -103,9 +125,11 @@ static void alter_field(const Diff *diff, const FieldState *old, const FieldStat
 	if (change.drop_index || change.drop_like_early)
 		drop_like(diff, old);
 	alter_column(diff, before, after);
-	if (change.add_unique)
+	if (change.add_unique) {
 		diff_create(diff, field_unique_of(diff->to, diff->after, new),
 		            field_unique_id(new));
+		map_put(diff->run->reborn, new->id, NULL);
+	}
 	if (change.add_index)
 		create_plain(diff, new);
 	if (change.add_like)

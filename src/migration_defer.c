@@ -19,6 +19,16 @@ const void *field_unique_id(const FieldState *field)
 	return &((const FieldState *)field->id)->unique;
 }
 
+/* An index of the table between models: a byte of the first state each. */
+const void *field_through_id(const FieldState *field, const Model *through, const Index *index)
+{
+	size_t place = 0;
+	for (uint32_t i = 0; index->key_count == 1 && i < through->fields.count; i++)
+		if (through->fields.items[i] == index->keys[0].expr->field)
+			place = 1 + 2 * i + index->like;
+	return (const char *)field->id + place;
+}
+
 /* ---- what is deferred ---- */
 
 Deferred *run_defer(Run *run, DeferredKind kind, const void *model, const void *id)
@@ -34,6 +44,16 @@ Deferred *run_deferred(const Run *run, const void *id)
 	for (uint32_t i = 0; i < run->deferred.count; i++) {
 		Deferred *deferred = run->deferred.items[i];
 		if (deferred->id == id)
+			return deferred;
+	}
+	return NULL;
+}
+
+Deferred *run_deferred_name(const Run *run, const void *model, const char *name)
+{
+	for (uint32_t i = 0; name && i < run->deferred.count; i++) {
+		Deferred *deferred = run->deferred.items[i];
+		if (deferred->model == model && deferred->name && text_equal(deferred->name, name))
 			return deferred;
 	}
 	return NULL;
@@ -65,6 +85,8 @@ static void finish_field(Run *run, State *state, ModelState *model, const Deferr
 		field && deferred->plain ? field_index_of(state, model, field, false) : NULL;
 	const Index *like =
 		field && deferred->like ? field_index_of(state, model, field, true) : NULL;
+	if (plain && field->born && !(field->born->type->flags & FIELD_RELATION))
+		plain = apply_own_index(run->resolver, plain); /* a foreign key since */
 	if (plain)
 		finish_index(run, plain, field_plain_id(field));
 	if (like)
@@ -94,6 +116,7 @@ static void finish_through(Run *run, State *state, ModelState *model, const Defe
 		const Index *index = through->indexes.items[i];
 		Step *step = run_step(run, STEP_CREATE, index->loc);
 		step->index = index;
+		step->id = field_through_id(field, through, index);
 		step->model = through;
 	}
 }

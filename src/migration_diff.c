@@ -6,6 +6,7 @@
 #include "migration_diff.h"
 
 #include <string.h>
+#include <strings.h>
 
 Step *run_step(Run *run, StepKind kind, Loc loc)
 {
@@ -103,6 +104,8 @@ void diff_drop(const Diff *diff, const Index *index, const void *id)
 static void drop_declared(const Diff *diff, const Declared *declared)
 {
 	Deferred *deferred = run_deferred(diff->run, declared->id);
+	if (!deferred) /* SeparateDatabaseAndState has two declarations of one name */
+		deferred = run_deferred_name(diff->run, diff->before->id, declared->name);
 	if (deferred)
 		list_remove(&diff->run->deferred, deferred);
 	else
@@ -154,7 +157,8 @@ static void defer_declared(const Diff *diff, DeclaredKind kind)
 	for (uint32_t i = 0; i < diff->after->declared.count; i++) {
 		const Declared *declared = diff->after->declared.items[i];
 		if (declared->kind == kind)
-			run_defer(diff->run, DEFERRED_DECLARED, diff->after->id, declared->id);
+			run_defer(diff->run, DEFERRED_DECLARED, diff->after->id, declared->id)
+				->name = declared->name;
 	}
 }
 
@@ -165,12 +169,9 @@ static void create_model(const Diff *diff)
 	defer_declared(diff, DECLARED_CONSTRAINT);
 	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
 		const FieldState *field = diff->after->fields.items[i];
-		if (!field_has_column(state_field(diff->to, diff->after, field)))
-			continue;
-		Deferred *deferred =
-			run_defer(diff->run, DEFERRED_FIELD, diff->after->id, field->id);
-		deferred->plain = field_index_of(diff->to, diff->after, field, false);
-		deferred->like = field_index_of(diff->to, diff->after, field, true);
+		const Field *column = state_field(diff->to, diff->after, field);
+		if (field_has_column(column))
+			diff_birth(diff, field, column);
 	}
 	defer_declared(diff, DECLARED_INDEX);
 	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
@@ -243,24 +244,30 @@ static void rename_through(const Diff *diff, const FieldState *old, const FieldS
 	}
 }
 
-static void rename_throughs(const Diff *diff)
+static void diff_throughs_of(const Diff *diff)
 {
+	bool altered = diff->operation->row->kind == OPERATION_ALTER_FIELD;
 	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
 		const FieldState *new = diff->after->fields.items[i];
 		const FieldState *old = model_field_by_id(diff->before, new->id, i);
-		if (old && field_is_through(state_field(diff->to, diff->after, new)))
+		if (!old || (altered && old == new)
+		    || !field_is_through(state_field(diff->to, diff->after, new)))
+			continue;
+		if (altered)
+			diff_alter_through(diff, old, new);
+		else
 			rename_through(diff, old, new);
 	}
 }
 
-/* After a model or its table was renamed: the tables between models, of all models. */
+/* A model or its table was renamed, or a key has another type: the tables between all models. */
 static void diff_throughs(Run *run, const Operation *operation, State *from, State *to)
 {
 	for (uint32_t i = 0; i < to->models.count; i++) {
 		ModelState *after = to->models.items[i];
 		Diff diff = { run, operation, from, to, state_find_id(from, after->id), after };
 		if (diff.before && has_table(after))
-			rename_throughs(&diff);
+			diff_throughs_of(&diff);
 	}
 }
 
@@ -280,17 +287,36 @@ static void diff_model(const Diff *diff)
 	}
 }
 
-void diff_states(Run *run, const Operation *operation, State *from, State *to)
+/* The model that an operation is about comes first, then those that follow it, by name. */
+static List changed_models(const Run *run, const Operation *operation, State *from, State *to)
 {
+	List changed = { 0 };
+	const Node *name = operation->values[0];
+	const char *own = operation->row->kind == OPERATION_ALTER_FIELD && name->kind == NODE_STRING
+	                          ? name->text
+	                          : "";
 	for (uint32_t i = 0; i < from->models.count; i++) {
 		ModelState *before = from->models.items[i];
 		if (i < to->models.count && to->models.items[i] == before)
 			continue;
-		ModelState *after = state_find_id(to, before->id);
-		Diff diff = { run, operation, from, to, before, after };
-		if (after != before)
-			diff_model(&diff);
+		list_add(run->resolver->arena, &changed, before);
+		for (uint32_t at = changed.count - 1; at > 0 && *own; at--) {
+			ModelState *other = changed.items[at - 1];
+			bool first = strcasecmp(before->name, own) == 0
+			             && before->app == run->migration->app;
+			if (!first
+			    && (strcasecmp(other->name, own) == 0
+			        || strcasecmp(other->name, before->name) <= 0))
+				break;
+			changed.items[at] = other;
+			changed.items[at - 1] = before;
+		}
 	}
+	return changed;
+}
+
+static void diff_added(Run *run, const Operation *operation, State *from, State *to)
+{
 	for (uint32_t i = 0; i < to->models.count; i++) {
 		ModelState *after = to->models.items[i];
 		Diff diff = { run, operation, from, to, NULL, after };
@@ -299,7 +325,21 @@ void diff_states(Run *run, const Operation *operation, State *from, State *to)
 		if (!there && !after->open)
 			diff_model(&diff);
 	}
+}
+
+void diff_states(Run *run, const Operation *operation, State *from, State *to)
+{
 	OperationKind kind = operation->row->kind;
+	List changed = changed_models(run, operation, from, to);
+	for (uint32_t i = 0; i < changed.count; i++) {
+		ModelState *before = changed.items[i];
+		Diff diff = { run, operation, from, to, before, state_find_id(to, before->id) };
+		if (diff.after != before)
+			diff_model(&diff);
+		if (i == 0 && kind == OPERATION_ALTER_FIELD)
+			diff_throughs(run, operation, from, to);
+	}
+	diff_added(run, operation, from, to);
 	if (kind == OPERATION_RENAME_MODEL || kind == OPERATION_ALTER_TABLE)
 		diff_throughs(run, operation, from, to);
 }

@@ -13,6 +13,7 @@ typedef enum DeferredKind { DEFERRED_FIELD, DEFERRED_DECLARED, DEFERRED_THROUGH 
 typedef struct Deferred {
 	DeferredKind kind;
 	const void *model, *id; /* of states */
+	const char *name; /* of an index that is declared; NULL: automatic */
 	bool plain, like;       /* of a field */
 } Deferred;
 
@@ -21,6 +22,7 @@ typedef struct Run {
 	Migration *migration;
 	List *steps;            /* where they go */
 	List deferred;          /* of Deferred */
+	Map *reborn;            /* identity -> Field that backwards gave back, with its UNIQUE */
 	bool backwards;
 	bool whole;             /* all models of the app are known */
 } Run;
@@ -32,11 +34,13 @@ Step *run_step(Run *run, StepKind kind, Loc loc);
 const void *field_plain_id(const FieldState *field);
 const void *field_like_id(const FieldState *field);
 const void *field_unique_id(const FieldState *field);
+const void *field_through_id(const FieldState *field, const Model *through, const Index *index);
 
 /* ---- what is deferred (migration_defer.c) ---- */
 
 Deferred *run_defer(Run *run, DeferredKind kind, const void *model, const void *id);
 Deferred *run_deferred(const Run *run, const void *id);         /* NULL: it is not */
+Deferred *run_deferred_name(const Run *run, const void *model, const char *name);
 
 /* True when an index of the field was yet to be created: then there is nothing to drop. */
 bool run_cancel(const Run *run, const FieldState *field, bool like);
@@ -64,8 +68,10 @@ void diff_drop(const Diff *diff, const Index *index, const void *id);
 /* fields (migration_columns.c) */
 bool field_has_column(const Field *field);
 bool field_is_through(const Field *field);              /* a table between models */
+void diff_birth(const Diff *diff, const FieldState *field, const Field *column);
 void diff_add_field(const Diff *diff, const FieldState *field);
 void diff_remove_field(const Diff *diff, const FieldState *field);
 void diff_fields(const Diff *diff);
+void diff_alter_through(const Diff *diff, const FieldState *old, const FieldState *new);
 
 #endif

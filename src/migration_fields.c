@@ -140,18 +140,29 @@ FieldChange field_change(const Field *f, const Field *g)
 	return change;
 }
 
+/* The server makes no index for a foreign key that was there before: Django creates one. */
+const Index *apply_own_index(Resolver *resolver, const Index *index)
+{
+	Index *copy = index ? NEW(resolver->arena, Index) : NULL;
+	if (!copy)
+		return NULL;
+	*copy = *index;
+	copy->foreign_key = false;
+	return copy;
+}
+
 /* A field whose call is another; its indexes are those that stay, and those that are new. */
-static void altered(Apply *apply, ModelState *model, const FieldState *old, FieldState *field,
-                    const Field *before)
+void apply_altered(Apply *apply, ModelState *model, const FieldState *old, FieldState *field,
+                   const Field *before)
 {
 	const Field *after = state_field(apply->state, model, field);
 	FieldChange change = field_change(before, after);
 	field->unique = change.add_unique    ? field_unique_of(apply->state, model, field)
 	                : change.drop_unique ? NULL
 	                                     : old->unique;
-	field->plain = change.add_index    ? field_index_of(apply->state, model, field, false)
-	               : change.drop_index ? NULL
-	                                   : old->plain;
+	const Index *own =
+		apply_own_index(apply->resolver, field_index_of(apply->state, model, field, false));
+	field->plain = change.add_index ? own : change.drop_index ? NULL : old->plain;
 	bool dropped = change.drop_index || change.drop_like || change.drop_like_early;
 	field->like = change.add_like ? field_index_of(apply->state, model, field, true)
 	              : dropped       ? NULL
@@ -163,6 +174,15 @@ static void forget_models(State *state)
 {
 	for (uint32_t i = 0; i < state->models.count; i++)
 		state_change(state, state->models.items[i]);
+}
+
+static bool same_type(const Field *before, const Field *after)
+{
+	if (!after)
+		return true;
+	const Field *a = field_storage(before), *b = field_storage(after);
+	return a->type == b->type && a->length == b->length && a->digits == b->digits
+	       && a->places == b->places;
 }
 
 void apply_alter_field(Apply *apply)
@@ -179,19 +199,24 @@ void apply_alter_field(Apply *apply)
 	if (!old || !call)
 		return;
 	const Field *before = state_field(apply->state, model, old);
+	if (!before)
+		return;
+	List followers = keys_find(apply, model, before);
 	FieldState *field = NEW(apply->resolver->arena, FieldState);
 	*field = *old;
 	field->call = call;
+	field->to_field = NULL;
 	field->scope = apply_scope(apply);
 	field->read = false;
 	list_replace(&model->fields, old, field);
 	model->model = NULL;
-	altered(apply, model, old, field, before);
+	apply_altered(apply, model, old, field, before);
 	if (before->primary)
 		forget_models(apply->state);
+	if (!same_type(before, state_field(apply->state, model, field)))
+		keys_follow_type(apply, &followers);
 }
 
-/* Fields by their new name, in relations (to_field) too seldom to be followed. */
 void apply_rename_field(Apply *apply)
 {
 	const char *older = apply_text(apply, "old_name"), *newer = apply_text(apply, "new_name");
@@ -201,6 +226,8 @@ void apply_rename_field(Apply *apply)
 	Arena *arena = apply->resolver->arena;
 	FieldState *old = known_field(apply, model, older);
 	if (old) {
+		keys_follow_name(apply, model, older, newer);
+		model->model = NULL;
 		FieldState *field = NEW(arena, FieldState);
 		*field = *old;
 		field->name = newer;

@@ -437,12 +437,14 @@ void migrations_run(Resolver *resolver, const List *migrations, const List *mode
 		if (!is_whole(migrations, model->app)) /* else its migrations say what there is */
 			state_take_model(&state, model);
 	}
+	Map reborn = { .arena = resolver->arena };
 	History *histories = NEW_ARRAY(resolver->arena, History, (size_t)migrations->count + 1);
 	for (uint32_t i = 0; i < migrations->count; i++) {
 		Migration *migration = migrations->items[i];
 		bool printed = !migration->past && !back;
 		Run run = { .resolver = resolver,
 			    .migration = migration,
+			    .reborn = &reborn,
 			    .steps = printed ? &migration->steps : &migration->history,
 			    .whole = is_whole(migrations, migration->app) };
 		uint32_t records = diags->records.count;
@@ -455,6 +457,7 @@ void migrations_run(Resolver *resolver, const List *migrations, const List *mode
 		Migration *migration = migrations->items[i - 1];
 		Run run = { .resolver = resolver,
 			    .migration = migration,
+			    .reborn = &reborn,
 			    .steps = &migration->steps,
 			    .backwards = true,
 			    .whole = is_whole(migrations, migration->app) };

@@ -186,8 +186,10 @@ static bool add_fields(State *state, const ModelState *from, Model *model)
 		resolver->diags = field->read ? state->mute : diags;
 		news |= !field->read;
 		field->read = true;
-		field_register(resolver, model,
-		               field_new(resolver, field->scope, model, field->name, field->call));
+		Field *new = field_new(resolver, field->scope, model, field->name, field->call);
+		if (field->to_field)
+			new->to_field = field->to_field;
+		field_register(resolver, model, new);
 	}
 	resolver->diags = diags;
 	return news;
@@ -209,31 +211,46 @@ static void add_key(State *state, Model *model)
 	map_put(&model->by_name, names_intern(resolver->names, "pk", 2), model->primary);
 }
 
-/* The key of the model that a relation names; "shop.author", "Author" or "self". */
-static const Field *target_of(State *state, const Model *model, const Field *field)
+/* The model that a relation names: "shop.author", "Author" or "self"; NULL: it is not known. */
+static ModelState *target_model(State *state, ModelState *from, const Field *field)
 {
-	const char *to = field->relation, *dot = strrchr(to, '.');
+	const char *to = field->relation, *dot = strrchr(to, '.'), *name = dot ? dot + 1 : to;
 	const char *app =
-		dot ? arena_text(state->resolver->arena, to, (size_t)(dot - to)) : model->app;
+		dot ? arena_text(state->resolver->arena, to, (size_t)(dot - to)) : from->app;
 	bool own = text_equal(to, "self")
-	           || (strcasecmp(dot ? dot + 1 : to, model->name) == 0
-	               && text_equal(app, model->app));
-	ModelState *other = own ? NULL : related(state, app, dot ? dot + 1 : to);
-	const Model *target = own ? model : other ? state_model(state, other) : NULL;
+	           || (strcasecmp(name, from->name) == 0 && text_equal(app, from->app));
+	return own ? from : related(state, app, name);
+}
+
+/* The key of that model. */
+static const Field *target_of(State *state, ModelState *from, const Field *field)
+{
+	ModelState *other = target_model(state, from, field);
+	const Model *target = other ? state_model(state, other) : NULL;
 	const Field *key = !target           ? NULL
 	                   : field->to_field ? map_get(&target->by_name, field->to_field)
 	                                     : target->primary;
 	return key && key != field
 	               ? key
-	               : implied_field(state->resolver, (Model *)model, "id", "BigAutoField");
+	               : implied_field(state->resolver, from->model, "id", "BigAutoField");
 }
 
-static void add_targets(State *state, Model *model)
+bool state_points_to(State *state, ModelState *owner, const Field *other, const ModelState *model,
+                     const char *name, bool primary)
+{
+	if (!other->relation || !(other->type->flags & (FIELD_RELATION | FIELD_MANY)))
+		return false;
+	const ModelState *target = target_model(state, owner, other);
+	return target && target->id == model->id
+	       && (other->to_field ? text_equal(other->to_field, name) : primary);
+}
+
+static void add_targets(State *state, ModelState *from, Model *model)
 {
 	for (uint32_t i = 0; i < model->fields.count; i++) {
 		Field *field = model->fields.items[i];
 		if (field->relation && (field->type->flags & FIELD_RELATION))
-			field->target = target_of(state, model, field);
+			field->target = target_of(state, from, field);
 	}
 }
 
@@ -244,7 +261,7 @@ Model *state_model(State *state, ModelState *from)
 	Model *model = from->model = new_model(state, from); /* found while it is made: no circle */
 	bool news = add_fields(state, from, model);
 	add_key(state, model);
-	add_targets(state, model);
+	add_targets(state, from, model);
 	field_indexes(state->resolver, model);
 	Diags *diags = state->resolver->diags;
 	state->resolver->diags = news ? diags : state->mute;
@@ -433,7 +450,7 @@ const Model *state_through(State *state, ModelState *from, const FieldState *fie
 	resolver->models = models;
 	if (!through)
 		return NULL;
-	add_targets(state, through);
+	add_targets(state, from, through);
 	List unique = through->indexes;
 	through->indexes = (List){ 0 };
 	list_add(resolver->arena, &through->indexes, unique.items[0]);

@@ -17,6 +17,7 @@ typedef struct FieldState {
 	const Index *plain, *like, *unique;
 	const Field *born;      /* as its column was created: its UNIQUE is named after that */
 	bool key_index;         /* it has an index for its foreign key alone (see Step.key) */
+	const char *to_field; /* its name since; NULL: as it is written */
 	bool read;              /* its errors were reported */
 } FieldState;
 
@@ -95,6 +96,13 @@ void state_take_model(State *state, const Model *model);
 /* The model with all fields; its `indexes` are those of fields. Made anew after each change. */
 Model *state_model(State *state, ModelState *model);
 const Field *state_field(State *state, ModelState *model, const FieldState *field);
+
+/*
+ * Whether the column of `other` holds values of a field, which is the primary key of its model
+ * (`primary`) or is named by to_field=.
+ */
+bool state_points_to(State *state, ModelState *owner, const Field *other, const ModelState *model,
+                     const char *name, bool primary);
 
 /* The index that the model has for a field: db_index, or the second one for texts. */
 const Index *field_index_of(State *state, ModelState *model, const FieldState *field, bool like);

@@ -21,6 +21,7 @@ import db
 import rows
 
 DIRECTORY = os.path.join(casefile.TESTS, 'migrations')
+TEXTS_AGAIN = ('keys',)         # indexed texts that become numbers, and backwards texts
 
 
 def sections(target, case, *options):
@@ -74,6 +75,11 @@ class Trial:
         return [index for index in indexes if index in before or self.engine.quote_mark != '`'
                 or not re.fullmatch(r'KEY \(`\w+_id`\)', index[2])]
 
+    def without_like(self, indexes):
+        """Without those for LIKE, where Django makes none for a column that is a text again."""
+        return [index for index in indexes if 'pattern_ops' not in index[2]] \
+            if os.path.basename(self.case) in TEXTS_AGAIN else indexes
+
     def run(self):
         """(migration, what is wrong or None) for both directions."""
         forwards = sections(self.target, self.case)
@@ -89,7 +95,8 @@ class Trial:
                 self.execute(script)
                 columns, indexes = self.state()
                 problem = None
-                if self.without_key_indexes(indexes, before[label][1]) != before[label][1]:
+                found = self.without_key_indexes(indexes, before[label][1])
+                if self.without_like(found) != self.without_like(before[label][1]):
                     problem = f'{indexes} in place of {before[label][1]}'
                 elif columns != before[label][0]:
                     problem = f'columns differ: {sorted(map(str, columns ^ before[label][0]))}'

@@ -21,6 +21,8 @@ const CategoryInfo category_table[CATEGORY_COUNT] = {
 	                         SEVERITY_WARNING },
 	[CATEGORY_LONG_KEY] = { "long-key", "rows with the longest key may be refused",
 	                        SEVERITY_NOTE },
+	[CATEGORY_MANY_KEYS] = { "many-keys", "a table has more keys than the server takes",
+	                         SEVERITY_NOTE },
 };
 
 void diags_init(Diags *diags, Sources *sources, Arena *arena)

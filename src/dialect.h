@@ -103,6 +103,7 @@ typedef struct Dialect {
 	bool index_foreign_keys;        /* Django makes an index for a foreign key */
 	uint16_t list_limit;            /* values in one IN (...); 0: none */
 	uint16_t key_limit;             /* key parts in one index */
+	uint16_t table_key_limit;       /* indexes of a table, the primary key among them; 0: none */
 	uint16_t key_bytes;             /* length of a whole key; 0: none that the types tell */
 	uint16_t row_key_bytes;         /* of the key of one row; 0: none but key_bytes */
 	uint16_t computed_width;        /* characters of a computed text that a key takes; 0: any */

@@ -13,6 +13,7 @@ typedef struct Walk {
 	Names names;            /* in upper case or not, as the target compares them; signatures */
 	Map named;              /* name -> the Index that has it */
 	Map keyed;              /* signature -> KeyOwner */
+	uint32_t table_keys;    /* of the model so far, those of its columns among them */
 	Plan *plan;
 } Walk;
 
@@ -163,6 +164,32 @@ static bool is_first(Walk *walk, const PlanIndex *plan)
 	return false;
 }
 
+/* ---- keys of a table ---- */
+
+/* Keys that a table has without its indexes: the primary one, unique columns, foreign keys. */
+static uint32_t inline_key_count(const Model *model)
+{
+	uint32_t keys = 1;
+	for (uint32_t i = 0; i < model->fields.count; i++) {
+		const Field *field = model->fields.items[i];
+		bool many = (field->type->flags & FIELD_MANY) != 0;
+		keys += !field->primary && !many
+		        && (field->unique || (field->relation && field->constrained));
+	}
+	return keys;
+}
+
+/* A note when the table has one key more than the target takes (MySQL's error 1069). */
+static void count_key(Walk *walk, const PlanIndex *plan)
+{
+	const Target *target = walk->legalizer->target;
+	uint32_t limit = target->dialect->table_key_limit;
+	if (limit && walk->table_keys++ == limit)
+		diag_warn(walk->legalizer->diags, CATEGORY_MANY_KEYS, plan->source->loc,
+		          target->label, "the table has more than %u keys, %s takes no more", limit,
+		          target->dialect->title);
+}
+
 /* ---- all together ---- */
 
 static bool has_indexes(const Model *model)
@@ -220,6 +247,7 @@ static void take_index(Walk *walk, const Index *index)
 	                                         plan)
 	                        : NULL;
 	if (plan && !is_there(walk, name, plan)) {
+		count_key(walk, plan);
 		check_collision(walk, name, plan);
 		bool wrong = legalizer->diags->errors > mark.errors;
 		if (wrong
@@ -251,6 +279,7 @@ void legalize_indexes(const Legalizer *legalizer, Plan *plan)
 		own_unique_keys(&walk);
 	for (uint32_t i = 0; i < models->count; i++) {
 		const Model *model = models->items[i];
+		walk.table_keys = inline_key_count(model);
 		for (uint32_t j = 0; has_indexes(model) && j < model->indexes.count; j++)
 			take_index(&walk, model->indexes.items[j]);
 	}

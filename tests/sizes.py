@@ -169,11 +169,24 @@ def key_limits():
     return None
 
 
+def table_limits():
+    """MySQL and MariaDB take 64 keys of a table: here a primary, a unique and a foreign key, too."""
+    fields = ''.join(f'    c{i} = IntegerField(db_index=True)\n' for i in range(70))
+    write('case.idx', 'model a.B:\n    u = IntegerField(unique=True)\n    b = ForeignKey("self")\n'
+                      '    many = ManyToManyField("self")\n' + fields)
+    for target, note in {'mysql': 1, 'mariadb': 1, 'postgresql': 0, 'sqlite': 0}.items():
+        status, _, said, _ = run('-t', target, 'case.idx')
+        if status or len(re.findall(rb'case\.idx:66:\d+: note: .*more than 64 keys', said)) != note:
+            return f'{target}: {said[:200]!r}'
+    return None
+
+
 def main():
     """Runs all tests, or those that are named, each in a directory of its own."""
     tests = {name: lambda name=name: one_file(name) for name in ONE_FILE}
     tests.update({'a chain of includes': chain, 'a fan of includes': fan,
-                  'diamonds of includes': diamonds, 'limits of keys': key_limits})
+                  'diamonds of includes': diamonds, 'limits of keys': key_limits,
+                  'limits of tables': table_limits})
     words, failed, ran = sys.argv[1:], 0, 0
     for name, test in tests.items():
         if words and not any(word in name for word in words):

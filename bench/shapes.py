@@ -72,6 +72,12 @@ SHAPES = {
     'choices': lambda n: (
         f"class S(IntegerChoices):\n{lines(n, 'A{i} = {i}')}{HEAD}{fields(1)}"
         f"""{lines(n, "Index('f0', condition=Q(f0=S.A{i}), name='i{i}')")}"""),
+    'keys of a dict': lambda n: f"D = {{{comma(n, repr('k{i}') + ': {i}')}}}\n" + HEAD + fields(1) + lines(
+        n, "Index('f0', condition=Q(f0=D['k{i}']), name='i{i}')"),
+    'dict | dict': lambda n: 'D = ' + ' | '.join(f"{{'k{i}': {i}}}" for i in range(n)) + '\n'
+                             + "E = D['k0']\n" + HEAD + fields(1) + "    Index('f0', condition=Q(f0=E))\n",
+    'one name again': lambda n: HEAD + fields(1) + lines(
+        n, "C = {i}; Index('f0', condition=Q(f0=C), name='i{i}')"),
     'sum of texts': lambda n: "A = " + ' + '.join("'abcdefgh'" for _ in range(n)) + '\n',
     'adjacent texts': lambda n: f"""A = ({"'x' " * n})\n""",
     'other statements': lambda n: ''.join(f'def f{i}(x):\n    return x + 1\n' for i in range(n)),

@@ -166,6 +166,7 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .enums.arena = arena,
 		                  .settings.arena = arena,
 		                  .words.arena = arena,
+		                  .dicts.arena = arena,
 		                  .field_types.arena = arena,
 		                  .contributed.arena = arena,
 		                  .foreign.arena = arena,

@@ -21,7 +21,15 @@ const Node *eval_unary(Resolver *resolver, const Scope *scope, const Node *node,
 const Node *eval_test(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 const Node *eval_conditional(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 const Node *eval_items(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+bool has_stars(const Node *node);       /* among its items */
+
+/* Dicts: the value of a key, NULL: not there or not known; a pair in place of one with that key; {'a': 1} | {'b': 2}. */
 const Node *eval_dict(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+const Node *dict_find(Resolver *resolver, const Node *dict, const Node *key);
+void dict_put(Resolver *resolver, Node *dict, Node *pair);
+const Node *dict_union(Resolver *resolver, const Scope *scope, const Node *node, const Node *left,
+                       const Node *right, int hops);
+Node *closed_pair(Resolver *resolver, const Scope *scope, const Node *pair, int hops);
 const Node *eval_subscript(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 const Node *eval_generator(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, int hops);

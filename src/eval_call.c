@@ -176,7 +176,9 @@ static const Node *call_get(Call *call)
 	const Node *key = call->arguments[0];
 	if (!call->count || key->kind != NODE_STRING)
 		return NULL;
-	const Node *value = dict_value(call->self, key->text, key->length);
+	const Node *value = dict_find(call->resolver, call->self, key);
+	if (!value && has_stars(call->self)) /* it may be in what is not known */
+		return NULL;
 	return value             ? value
 	       : call->count > 1 ? call->arguments[1]
 	                         : node_new(call->resolver->arena, NODE_NONE, call->node->loc);

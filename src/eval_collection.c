@@ -1,9 +1,9 @@
-/* Constants: lists, dicts, what is taken out of them, comprehensions. */
+/* Constants: lists, what is taken out of them, comprehensions. */
 #include "eval.h"
 
 #include <string.h>
 
-static bool has_stars(const Node *node)
+bool has_stars(const Node *node)
 {
 	for (uint32_t i = 0; i < node->items.count; i++)
 		if (node->items.items[i]->kind == NODE_STAR
@@ -55,50 +55,6 @@ const Node *eval_items(Resolver *resolver, const Scope *scope, const Node *node,
 			list->items = node_list(resolver->arena, list->items, item);
 	}
 	return list;
-}
-
-/* ---- dicts ---- */
-
-/* A later value of a key replaces the earlier one, in its place. */
-static NodeList put_pair(Resolver *resolver, NodeList pairs, Node *pair)
-{
-	for (uint32_t i = 0; i < pairs.count; i++)
-		if (pairs.items[i]->kind == NODE_PAIR
-		    && constants_equal(pairs.items[i]->left, pair->left)) {
-			pairs.items[i] = pair;
-			return pairs;
-		}
-	return node_list(resolver->arena, pairs, pair);
-}
-
-static Node *closed_pair(Resolver *resolver, const Scope *scope, const Node *pair, int hops)
-{
-	return node_pair(resolver->arena, NODE_PAIR, pair->loc,
-	                 (Node *)eval_closed_at(resolver, scope, pair->left, hops + 1),
-	                 (Node *)eval_closed_at(resolver, scope, pair->right, hops + 1));
-}
-
-/* { **A, 'x': 1 } with the dicts put in, and values without names. */
-const Node *eval_dict(Resolver *resolver, const Scope *scope, const Node *node, int hops)
-{
-	Node *dict = constant_copy(resolver, node, node->loc);
-	dict->items = (NodeList){ 0 };
-	for (uint32_t i = 0; i < node->items.count; i++) {
-		Node *item = node->items.items[i];
-		if (item->kind == NODE_PAIR) {
-			dict->items = put_pair(resolver, dict->items,
-			                       closed_pair(resolver, scope, item, hops));
-			continue;
-		}
-		const Node *inner = eval_at(resolver, scope, item->left, hops + 1);
-		bool known = inner->kind == NODE_DICT && !has_stars(inner);
-		for (uint32_t j = 0; known && j < inner->items.count; j++)
-			dict->items = put_pair(resolver, dict->items, inner->items.items[j]);
-		if (!known)
-			dict->items = node_list(resolver->arena, dict->items, item);
-	}
-	dict->closed = !has_stars(dict);
-	return dict;
 }
 
 /* ---- [ ] ---- */
@@ -160,10 +116,9 @@ const Node *eval_subscript(Resolver *resolver, const Scope *scope, const Node *n
 	if ((value->kind == NODE_LIST || value->kind == NODE_TUPLE) && !has_stars(value)
 	    && place(key, value->items.count, &at))
 		return eval_at(resolver, scope, value->items.items[at], hops + 1);
-	if (value->kind == NODE_DICT && !has_stars(value))
-		for (uint32_t i = 0; i < value->items.count; i++)
-			if (constants_equal(value->items.items[i]->left, key))
-				return value->items.items[i]->right;
+	const Node *found = value->kind == NODE_DICT ? dict_find(resolver, value, key) : NULL;
+	if (found)
+		return found;
 	const Enumeration *enumeration =
 		value->kind == NODE_CLASS ? enumeration_of(resolver, value) : NULL;
 	const Member *member =

@@ -166,20 +166,6 @@ static const Node *sum(Resolver *resolver, const Node *node, const Node *left, c
 	return text_sum(resolver, node, left, right, ours);
 }
 
-/* {'a': 1} | {'b': 2} */
-static const Node *united(Resolver *resolver, const Scope *scope, const Node *node,
-                          const Node *left, const Node *right, int hops)
-{
-	NodeList parts = { 0 };
-	const Node *sides[] = { left, right };
-	for (size_t i = 0; i < COUNT(sides); i++)
-		parts = node_list(resolver->arena, parts,
-		                  node_pair(resolver->arena, NODE_DOUBLE_STAR, node->loc,
-		                            (Node *)sides[i], NULL));
-	return eval_dict(resolver, scope,
-	                 node_items(resolver->arena, NODE_DICT, node->loc, NULL, parts), hops);
-}
-
 static const Node *operation(Resolver *resolver, const Scope *scope, const Node *node,
                              const Node *left, const Node *right, int hops)
 {
@@ -189,7 +175,7 @@ static const Node *operation(Resolver *resolver, const Scope *scope, const Node 
 	else if (node->op == OPERATOR_MODULO && left->kind == NODE_STRING)
 		return format_percent(resolver, scope, node, left, right, hops);
 	else if (node->op == OPERATOR_OR && left->kind == NODE_DICT && right->kind == NODE_DICT)
-		return united(resolver, scope, node, left, right, hops);
+		return dict_union(resolver, scope, node, left, right, hops);
 	return result ? result : fold_operation(resolver->arena, node, left, right);
 }
 

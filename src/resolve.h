@@ -17,6 +17,8 @@ typedef struct Binding {
 	const Node *value;      /* evaluated already; NULL: not yet */
 	struct Scope *home;     /* where the names in `node` are looked up */
 	struct Binding *previous;
+	struct Binding *jump;   /* one far before, so that a search takes few steps; NULL: none */
+	uint32_t depth;         /* of `previous` with a `jump` */
 	Loc loc;                /* of the statement */
 } Binding;
 
@@ -79,6 +81,7 @@ struct Resolver {
 	Map contributed;        /* User: auth.User, imported from Django's own apps */
 	Map foreign;            /* MoneyField: "from shop.fields import MoneyField", not given */
 	Map words;              /* name -> Word */
+	Map dicts;              /* Node of a large dict -> DictTable */
 	Map field_types;        /* name of a class -> Node: the class or call that it stands for */
 	bool dotted_imports;    /* somewhere stands `import a.b` */
 };

@@ -3,6 +3,28 @@
 
 #include <string.h>
 
+static bool same_source(const Resolver *resolver, Loc a, Loc b)
+{
+	return source_of(resolver->diags->sources, a) == source_of(resolver->diags->sources, b);
+}
+
+/*
+ * Bindings of one name that follow each other in a source are a list with jumps, in which a search
+ * takes a logarithm of steps (Myers, An applicative random-access stack, 1983).
+ */
+static void jump_set(const Resolver *resolver, Binding *binding)
+{
+	Binding *previous = binding->previous;
+	if (!previous || previous->loc.end > binding->loc.start
+	    || !same_source(resolver, previous->loc, binding->loc))
+		return;
+	Binding *jump = previous->jump, *further = jump ? jump->jump : NULL;
+	binding->depth = previous->depth + 1;
+	binding->jump = further && previous->depth - jump->depth == jump->depth - further->depth
+	                        ? further
+	                        : previous;
+}
+
 Scope *scope_new(Resolver *resolver, Scope *parent)
 {
 	Scope *scope = NEW(resolver->arena, Scope);
@@ -18,6 +40,7 @@ void scope_bind_from(Resolver *resolver, Scope *scope, const char *name, const N
 	*binding = (Binding){
 		.node = node, .home = home, .previous = map_get(&scope->names, name), .loc = loc
 	};
+	jump_set(resolver, binding);
 	map_put(&scope->names, name, binding);
 }
 
@@ -133,9 +156,9 @@ const Node *class_member(const Node *class_node, const char *name)
 	return found;
 }
 
-static bool same_source(const Resolver *resolver, Loc a, Loc b)
+static bool is_before(const Resolver *resolver, const Binding *binding, Loc use)
 {
-	return source_of(resolver->diags->sources, a) == source_of(resolver->diags->sources, b);
+	return !same_source(resolver, binding->loc, use) || binding->loc.end <= use.start;
 }
 
 /* The last binding before a use; the last of all when the use stands elsewhere, or before all. */
@@ -143,10 +166,12 @@ static Binding *binding_at(const Resolver *resolver, Binding *last, Loc use)
 {
 	if (!last->previous)
 		return last;
-	for (Binding *binding = last; binding; binding = binding->previous)
-		if (!same_source(resolver, binding->loc, use) || binding->loc.end <= use.start)
-			return binding;
-	return last;
+	Binding *binding = last;
+	while (binding && !is_before(resolver, binding, use)) {
+		bool far = binding->jump && !is_before(resolver, binding->jump, use);
+		binding = far ? binding->jump : binding->previous;
+	}
+	return binding ? binding : last;
 }
 
 /* In the scope itself, or in a module whose names were taken over with `*`. */

@@ -305,3 +305,47 @@ SET SQLBLANKLINES ON
 CREATE TABLE "APP_TAG" ("SLUG" NVARCHAR2(60) NOT NULL PRIMARY KEY);
 CREATE TABLE "APP_LINK" ("ID" NUMBER(11) NOT NULL PRIMARY KEY, "A_ID" NVARCHAR2(60) NOT NULL, "B" NVARCHAR2(12) NULL, "RANK" NUMBER(11) NOT NULL, CONSTRAINT "TOP" CHECK ("RANK" <= 16), CONSTRAINT "LOW" CHECK ("RANK" >= -5), CONSTRAINT "TEXT_KEY" CHECK (NOT ("A_ID" = ("B") AND "B" IS NOT NULL)), CONSTRAINT "TEXT_KEY_IS" CHECK (NOT ("A_ID" = 'x')));
 CREATE INDEX "LINK_10_40_1_2034" ON "APP_LINK" ("RANK");
+
+=== keys of a large dict, names that are bound again {-w}
+LEVELS = {'a': 1, 'b': 2, 'c': 3, 'd': 4, 'e': 5, 'f': 6, 'g': 7, 'h': 8, 'i': 9, 'c': 30}
+MORE = LEVELS | {'j': 10} | {'d': 40, 'k': 11}
+
+LIMIT = 1
+model Book:
+    pages = IntegerField()
+    Index('pages', condition=Q(pages__in=[LEVELS['a'], LEVELS['c'], LEVELS['i'], LEVELS['d']]), name='levels')
+    Index('pages', condition=Q(pages__in=[MORE['k'], MORE['d'], MORE.get('c'), MORE.get('z', 26)]), name='more')
+    STEP = 1
+    Index('pages', condition=Q(pages=STEP), name='step_1')
+    STEP = 2
+    Index('pages', condition=Q(pages=STEP), name='step_2')
+    STEP = 3
+    STEP = 4
+    Index('pages', condition=Q(pages=STEP), name='step_4')
+    STEP = STEP + 1
+    STEP = STEP + 1
+    Index('pages', condition=Q(pages=STEP), name='step_6')
+    STEP = 7
+--- postgresql sqlite
+CREATE INDEX "levels" ON "app_book" ("pages") WHERE "pages" IN (1, 30, 9, 4);
+CREATE INDEX "more" ON "app_book" ("pages") WHERE "pages" IN (11, 40, 30, 26);
+CREATE INDEX "step_1" ON "app_book" ("pages") WHERE "pages" = 1;
+CREATE INDEX "step_2" ON "app_book" ("pages") WHERE "pages" = 2;
+CREATE INDEX "step_4" ON "app_book" ("pages") WHERE "pages" = 4;
+CREATE INDEX "step_6" ON "app_book" ("pages") WHERE "pages" = 6;
+--- mysql mariadb
+CREATE INDEX `levels` ON `app_book` (`pages`);
+CREATE INDEX `more` ON `app_book` (`pages`);
+CREATE INDEX `step_1` ON `app_book` (`pages`);
+CREATE INDEX `step_2` ON `app_book` (`pages`);
+CREATE INDEX `step_4` ON `app_book` (`pages`);
+CREATE INDEX `step_6` ON `app_book` (`pages`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "LEVELS" ON "APP_BOOK" ((CASE WHEN "PAGES" IN (1, 30, 9, 4) THEN "PAGES" ELSE NULL END));
+CREATE INDEX "MORE" ON "APP_BOOK" ((CASE WHEN "PAGES" IN (11, 40, 30, 26) THEN "PAGES" ELSE NULL END));
+CREATE INDEX "STEP_1" ON "APP_BOOK" ((CASE WHEN "PAGES" = 1 THEN "PAGES" ELSE NULL END));
+CREATE INDEX "STEP_2" ON "APP_BOOK" ((CASE WHEN "PAGES" = 2 THEN "PAGES" ELSE NULL END));
+CREATE INDEX "STEP_4" ON "APP_BOOK" ((CASE WHEN "PAGES" = 4 THEN "PAGES" ELSE NULL END));
+CREATE INDEX "STEP_6" ON "APP_BOOK" ((CASE WHEN "PAGES" = 6 THEN "PAGES" ELSE NULL END));

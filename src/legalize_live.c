@@ -21,6 +21,8 @@ static const char *keys_of(const LiveIndexes *live, const PlanIndex *plan)
 
 static void put(LiveIndexes *live, Live *one)
 {
+	const Live *other = map_get(&live->by_name, name_of(live, one->plan));
+	live->shared_names |= other && other != one && !other->gone;
 	map_put(&live->by_name, name_of(live, one->plan), one);
 	map_put(&live->by_keys, keys_of(live, one->plan), one);
 }
@@ -67,9 +69,23 @@ const PlanIndex *live_with_keys(const LiveIndexes *live, const PlanIndex *plan)
 	return plan_in(&live->by_keys, keys_of(live, plan));
 }
 
+/* One of two of the same name, as after a collision: the map knows the later one alone. */
+static Live *other_named(const LiveIndexes *live, const char *name)
+{
+	for (uint32_t i = 0; i < live->all.count; i++) {
+		Live *one = live->all.items[i];
+		if (!one->gone && name_of(live, one->plan) == name)
+			return one;
+	}
+	return NULL;
+}
+
 void live_remove(LiveIndexes *live, const PlanIndex *plan)
 {
-	Live *one = map_get(&live->by_name, name_of(live, plan));
+	const char *name = name_of(live, plan);
+	Live *one = map_get(&live->by_name, name);
+	if ((!one || one->gone) && live->shared_names)
+		one = other_named(live, name);
 	if (!one)
 		return;
 	take(live, one);

@@ -20,6 +20,7 @@ typedef struct LiveIndexes {
 	const Target *target;
 	List all;               /* of Live */
 	Map by_id, by_name, by_keys;    /* of Live */
+	bool shared_names;      /* there were two of one name */
 } LiveIndexes;
 
 void live_init(LiveIndexes *live, Arena *arena, Names *names, const Target *target);

@@ -29,7 +29,7 @@ void stage_statement(Stage *stage, const char *template, const PlanIndex *index,
 
 /* Steps on indexes (legalize_steps_index.c). */
 void stage_create(Stage *stage, const Index *index, const void *id);
-void stage_create_unique(Stage *stage, const Model *model, const Field *field);
+void stage_create_unique(Stage *stage, const Step *step);      /* of ADD_COLUMN */
 void stage_drop(Stage *stage, const Step *step);
 void stage_drop_column_unique(Stage *stage, const Step *step);
 void stage_rename_index(Stage *stage, const Step *step);

@@ -131,7 +131,8 @@ static bool was_redundant(Stage *stage, const PlanIndex *plan)
 }
 
 /* An index on one column, named as Django names those of fields. */
-static void create_on_column(Stage *stage, const Model *model, const Field *field, bool unique)
+static void create_on_column(Stage *stage, const Model *model, const Field *field, bool unique,
+                             const void *id)
 {
 	Index *index = NEW(stage->arena, Index);
 	Expr *column = expr_new(stage->arena, EXPR_COLUMN, field->loc);
@@ -151,19 +152,19 @@ static void create_on_column(Stage *stage, const Model *model, const Field *fiel
 		          .targets = UINT32_MAX,
 		          .keys = key,
 		          .key_count = 1 };
-	stage_create(stage, index, NULL);
+	stage_create(stage, index, id);
 }
 
-void stage_create_unique(Stage *stage, const Model *model, const Field *field)
+void stage_create_unique(Stage *stage, const Step *step)
 {
-	create_on_column(stage, model, field, true);
+	create_on_column(stage, step->model, step->field, true, step->id);
 }
 
 /* MySQL: the index of a foreign key, before the last that could serve it goes. */
 static void create_key_index(Stage *stage, const Step *step)
 {
 	if (step->key && !stage_dialect(stage)->index_foreign_keys)
-		create_on_column(stage, step->model, step->key, false);
+		create_on_column(stage, step->model, step->key, false, NULL);
 }
 
 void stage_drop(Stage *stage, const Step *step)

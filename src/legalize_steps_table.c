@@ -51,7 +51,7 @@ static void add_column(Stage *stage, const Step *step)
 	}
 	stage_statement(stage, stage_dialect(stage)->add_column, NULL, table);
 	if (!any && unique)
-		stage_create_unique(stage, step->model, step->field);
+		stage_create_unique(stage, step);
 }
 
 static void alter_column(Stage *stage, const Step *step)
@@ -81,6 +81,13 @@ static void drop_column(Stage *stage, const Step *step)
 	table->column_count = 1;
 	table->columns->name = target_name(stage->arena, stage->target, step->field->column);
 	const PlanIndex *index;
+	if (!target_can(stage->target, CAN_DROP_INDEXED_COLUMN) && step->field->unique
+	    && !live_of(&stage->live, step->id)) {
+		diag_warn(stage_diags(stage), CATEGORY_SKIPPED, step->loc, stage->target->label,
+		          "column '%s' stays: %s drops no column that the table was made UNIQUE with",
+		          step->field->column, stage_dialect(stage)->title);
+		return;
+	}
 	/* SQLite drops no column that has an index */
 	while (!target_can(stage->target, CAN_DROP_INDEXED_COLUMN)
 	       && (index = live_with_column(&stage->live, table->name, table->columns->name))) {

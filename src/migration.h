@@ -37,7 +37,7 @@ typedef enum StepKind {
 	/* tables: printed with --tables alone */
 	STEP_CREATE_TABLE, STEP_DROP_TABLE,     /* model */
 	STEP_RENAME_TABLE,      /* model: as it was; other_model: as it is to be */
-	STEP_ADD_COLUMN, STEP_DROP_COLUMN,      /* model, field */
+	STEP_ADD_COLUMN, STEP_DROP_COLUMN,      /* model, field; id: of its UNIQUE */
 	STEP_RENAME_COLUMN,     /* model, field: as it was; other_field: as it is to be */
 	STEP_ALTER_COLUMN,      /* likewise: another type or null */
 } StepKind;

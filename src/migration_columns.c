@@ -32,7 +32,9 @@ void diff_add_field(const Diff *diff, const FieldState *field)
 			diff_step(diff, STEP_CREATE_TABLE)->model = through;
 		run_defer(diff->run, DEFERRED_THROUGH, diff->after->id, field->id);
 	} else if (field_has_column(column)) {
-		diff_step(diff, STEP_ADD_COLUMN)->field = column;
+		Step *step = diff_step(diff, STEP_ADD_COLUMN);
+		step->field = column;
+		step->id = field_unique_id(field);
 		diff_birth(diff, field, column);
 	}
 }
@@ -45,7 +47,9 @@ void diff_remove_field(const Diff *diff, const FieldState *field)
 		if (through)
 			diff_step(diff, STEP_DROP_TABLE)->model = through;
 	} else if (field_has_column(column)) {
-		diff_step(diff, STEP_DROP_COLUMN)->field = column;
+		Step *step = diff_step(diff, STEP_DROP_COLUMN);
+		step->field = column;
+		step->id = field_unique_id(field);
 	}
 }
 
@@ -115,6 +119,8 @@ static void alter_field(const Diff *diff, const FieldState *old, const FieldStat
 {
 	const Field *before = state_field(diff->from, diff->before, old);
 	const Field *after = state_field(diff->to, diff->after, new);
+	if (field_is_through(before) && field_is_through(after))
+		diff_rename_through(diff, old, new);
 	if (!field_has_column(before) || !field_has_column(after))
 		return;
 	FieldChange change = field_change(before, after);

@@ -222,7 +222,7 @@ static void rename_table(const Diff *diff)
 }
 
 /* The table of a ManyToManyField is named after its model, and its columns after both models. */
-static void rename_through(const Diff *diff, const FieldState *old, const FieldState *new)
+void diff_rename_through(const Diff *diff, const FieldState *old, const FieldState *new)
 {
 	const Model *before = state_through(diff->from, diff->before, old);
 	const Model *after = state_through(diff->to, diff->after, new);
@@ -256,7 +256,7 @@ static void diff_throughs_of(const Diff *diff)
 		if (altered)
 			diff_alter_through(diff, old, new);
 		else
-			rename_through(diff, old, new);
+			diff_rename_through(diff, old, new);
 	}
 }
 

@@ -72,6 +72,7 @@ void diff_birth(const Diff *diff, const FieldState *field, const Field *column);
 void diff_add_field(const Diff *diff, const FieldState *field);
 void diff_remove_field(const Diff *diff, const FieldState *field);
 void diff_fields(const Diff *diff);
+void diff_rename_through(const Diff *diff, const FieldState *old, const FieldState *new);
 void diff_alter_through(const Diff *diff, const FieldState *old, const FieldState *new);
 
 #endif

@@ -4,7 +4,7 @@
  * How to read a row: the head is Django's name, the parameters, the transform, the type of the
  * result and the kind. Then one rule a line, database by database; the first that fits is taken.
  *
- *	{ "Left", "expression length", NULL, TYPE_STRING, FUNCTION_PLAIN, RULES(
+ *	{ "Left", "expression length", NULL, TYPE_STRING, FUNCTION_PLAIN, .rules = RULES(
  *		FOR(PG, "i", "LEFT(($1)::text, $2)"),      on PostgreSQL, for an integer
  *		NO(ORA, "why not", "the way out"),         an error there
  *		ALL("LEFT($1, $2)")) },                    everywhere else
@@ -33,6 +33,31 @@
 #define NO(dialect, reason, way_out) { .on = dialect, .why = reason, .hint = way_out }
 #define NO_FOR(dialect, types, reason, way_out) \
 	{ .on = dialect, .when = types, .why = reason, .hint = way_out }
+
+/*
+ * In PARTIAL(...), after the rules: the rows for which there is no value, and which a server refuses
+ * (SQLite has NULL there). Those of MySQL are errors in its strict mode, the default. A rule of
+ * REFUSES_NONE says that there are none.
+ */
+#define PARTIAL(...) .partial = RULES(__VA_ARGS__)
+#define REFUSES(dialect, types, rows, way_out) NO_FOR(dialect, types, rows, way_out)
+#define REFUSES_NONE(dialect, types) { .on = dialect, .when = types, .sql = "" }
+
+#define NOT_ZERO(name) "leave them NULL: Case(When(~Q(" name "=0), then=...))"
+#define NOT_NEGATIVE(name) "leave them NULL: Case(When(" name "__gte=0, then=...))"
+#define NO_ZERO_DIVISOR(dialect) \
+	REFUSES(dialect, "*e", "rows whose divisor is zero", NOT_ZERO("divisor"))
+
+/* A power: no root of a negative number, no inverse of zero */
+#define POWER_ONLY_ON(dialect) \
+	REFUSES(dialect, "e-", "rows whose base is zero", NOT_ZERO("x")), \
+	REFUSES_NONE(dialect, "+k"), \
+	REFUSES_NONE(dialect, "*+"), \
+	REFUSES(dialect, "e[fn]", "rows whose base is negative, unless the exponent is whole", \
+		NOT_NEGATIVE("x")), \
+	REFUSES(dialect, "ee", "rows with a negative power of zero", NOT_ZERO("x"))
+#define POWER_ONLY \
+	POWER_ONLY_ON(PG), POWER_ONLY_ON(MY), POWER_ONLY_ON(ORA)
 
 #define TABLE(heading, functions) { heading, functions, COUNT(functions) }
 

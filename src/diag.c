@@ -23,6 +23,8 @@ const CategoryInfo category_table[CATEGORY_COUNT] = {
 	                        SEVERITY_NOTE },
 	[CATEGORY_MANY_KEYS] = { "many-keys", "a table has more keys than the server takes",
 	                         SEVERITY_NOTE },
+	[CATEGORY_PARTIAL] = { "partial", "rows for which a function has no value are refused",
+	                       SEVERITY_NOTE },
 };
 
 void diags_init(Diags *diags, Sources *sources, Arena *arena)

@@ -56,6 +56,9 @@ typedef struct Function {
 	uint8_t result;         /* Type or RESULT_... */
 	FunctionKind kind;
 	const Rule *rules;
+	/* the rows that a server refuses, as the function has no value for them; NULL: none */
+	const Rule *partial;
+	bool natural;           /* its value is never below zero */
 } Function;
 
 /* The functions of one topic, sorted by name: functions_*.c has one each. */

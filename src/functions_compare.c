@@ -30,9 +30,14 @@
 #define PG_NO_CAST(types) NO_FOR(PG, types, \
 	"PostgreSQL has no such cast", "Cast it to a text first, or use Extract")
 
+/* A Cast that not every value can take */
+#define VALUE_WAY "store the value in a column of its own type"
+#define NO_SUCH(dialect, types, what) \
+	REFUSES(dialect, types, "rows whose text is no " what, VALUE_WAY)
+
 static const Function rows[] = {
 	/* The type of the cast counts as the second argument. */
-	{ "Cast", "expression output_field", NULL, RESULT_CAST, FUNCTION_CAST, RULES(
+	{ "Cast", "expression output_field", NULL, RESULT_CAST, FUNCTION_CAST, .rules = RULES(
 		FOR(PG, "LD", "($1 AT TIME ZONE 'UTC')"),
 		FOR(PG, "Dd", "($1 AT TIME ZONE 'UTC')::date"),
 		FOR(PG, "Dt", "($1 AT TIME ZONE 'UTC')::time"),
@@ -42,8 +47,9 @@ static const Function rows[] = {
 		PG_SESSION("IS", "IntervalStyle"),
 		PG_FROM_TEXT("S[dDtI]"),
 		PG_NO_CAST("[inf][dDtIujpx]"),
-		PG_NO_CAST("[nf]b"),
-		PG_NO_CAST("b[nfdDtIujpx]"),
+		FOR(PG, "[nf]b", "($1 <> 0)"),
+		FOR(PG, "b[nf]", "(($1)::integer)::$T"),
+		PG_NO_CAST("b[dDtIujpx]"),
 		PG_NO_CAST("[dDL][binfIujpx]"),
 		PG_NO_CAST("dt"),
 		PG_NO_CAST("[tI][binfdDujpx]"),
@@ -52,26 +58,29 @@ static const Function rows[] = {
 		PG_NO_CAST("pu"),
 		/* pg_cast: these have no cast, and SMALLINT and BIGINT none of a boolean */
 		NO_FOR(PG, "x[bifndDtIujp]", "PostgreSQL casts no bytes to this type", NULL),
-		NO_FOR(PG, "j[dDtIuxp]", "PostgreSQL casts no JSON to this type",
+		NO_FOR(PG, "[jJ][dDtIuxp]", "PostgreSQL casts no JSON to this type",
 			"cast the text of a key: Cast(KT('field__key'), ...)"),
 		{ .on = PG, .when = "bi", .sql = "($1)::$T", .through = "integer" },
+		/* k: of four bytes */
+		FOR(PG, "ik", "($1)::$T"),
+		FOR(PG, "ib", "($1 <> 0)"),
 		ON(PG, "($1)::$T"),
 		LITE_DATE("*d", "date($1)"),
 		LITE_DATE("*t", "strftime('%H:%M:%f', $1)"),
 		LITE_DATE("*D", "strftime('%Y-%m-%d %H:%M:%f', $1)"),
 		NO_FOR(MARIA, "p*", "MariaDB casts no address in an index", NULL),
-		NO_FOR(MARIA, "u[ifndDt]", "MariaDB casts no UUID to this type", NULL),
-		NO_FOR(MARIA, "[slfjx][Dt]",
+		NO_FOR(MARIA, "u[ifndDtI]", "MariaDB casts no UUID to this type", NULL),
+		NO_FOR(MARIA, "[slfjJx][Dt]",
 			"MariaDB takes this cast for dependent on the session, and has no index on it",
 			"store the value in a column of its own type"),
+		/* CAST has no boolean there */
+		FOR(MY, "[bifn]b", "($1 <> 0)"),
+		NO_FOR(MY, "*b", "MySQL casts to no boolean", "use Case(When(...))"),
 		/* a longer text would be an error at each write (3751): the cast cuts it, so does LEFT */
 		{ .on = MY, .when = "*k", .sql = "CAST($1 AS $T)", .result = TYPE_STRING },
 		FOR(MY, "*s", "CAST(LEFT($1, $W) AS $T)"),
 		FOR(MY, "*f", "($1 + 0.0)"),
 		FOR(MY, "*j", "JSON_EXTRACT($1, '$$')"),
-		/* CAST has no boolean there */
-		FOR(MY, "[bifn]b", "($1 <> 0)"),
-		NO_FOR(MY, "*b", "MySQL casts to no boolean", "use Case(When(...))"),
 		FOR(ORA, "[bifn]b", "CASE WHEN $1 <> 0 THEN 1 WHEN $1 = 0 THEN 0 END"),
 		FOR(ORA, "sd", "TO_DATE($1, 'YYYY-MM-DD')"),
 		ORA_STYLE("S[dDt]"),
@@ -82,31 +91,44 @@ static const Function rows[] = {
 		FOR(ORA, "ll", "CAST($1 AS $T)"),
 		{ .on = ORA, .when = "*l", .sql = "CAST($1 AS $T)", .result = TYPE_STRING },
 		FOR(ORA, "*j", "JSON_QUERY($1, '$$')"),
-		ALL("CAST($1 AS $T)")) },
+		ALL("CAST($1 AS $T)")), PARTIAL(
+		NO_SUCH(PG, "S[ifn]", "number"),
+		NO_SUCH(PG, "Sb", "boolean"),
+		NO_SUCH(PG, "Su", "UUID"),
+		NO_SUCH(PG, "Sp", "IP address"),
+		NO_SUCH(PG, "Sj", "JSON"),
+		REFUSES(PG, "[jJ][ifn]", "rows whose JSON is no number", VALUE_WAY),
+		REFUSES(PG, "[jJ]b", "rows whose JSON is no boolean", VALUE_WAY),
+		NO_SUCH(MY, "[SxjJ][ifnI]", "number"),
+		NO_SUCH(MY, "[SxjJ][dDt]", "date or time"),
+		REFUSES(MY, "[bifnI][dDt]", "rows whose number is no date or time", VALUE_WAY),
+		NO_SUCH(MARIA, "[bifnsldDtIjJx]u", "UUID"),
+		NO_SUCH(ORA, "[SjJ][bifn]", "number"),
+		NO_SUCH(ORA, "[SjJ][dDtI]", "date or time")) },
 
-	{ "Coalesce", "expressions**", NULL, RESULT_COMMON, FUNCTION_FIRST, RULES(
+	{ "Coalesce", "expressions**", NULL, RESULT_COMMON, FUNCTION_FIRST, .rules = RULES(
 		PG_ALIKE,
 		FOR(LITE, "nn", "(CAST(COALESCE($*) AS NUMERIC))"),
 		ALL("COALESCE($*)")) },
 
-	{ "Collate", "expression collation", NULL, RESULT_FIRST, FUNCTION_COLLATE, RULES(
+	{ "Collate", "expression collation", NULL, RESULT_FIRST, FUNCTION_COLLATE, .rules = RULES(
 		{ .on = ORA, .since = V(12, 2, 0), .sql = "$1 COLLATE $C" },
 		NO(ORA, "Oracle has collations of expressions from 12.2 on", NULL),
 		ALL("$1 COLLATE $C")) },
 
-	{ "Greatest", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(
+	{ "Greatest", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, .rules = RULES(
 		PG_ALIKE,
 		FOR(LITE, "nn", "(CAST(MAX($*) AS NUMERIC))"),
 		ON(LITE, "MAX($*)"),
 		ALL("GREATEST($*)")) },
 
-	{ "Least", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, RULES(
+	{ "Least", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, .rules = RULES(
 		PG_ALIKE,
 		FOR(LITE, "nn", "(CAST(MIN($*) AS NUMERIC))"),
 		ON(LITE, "MIN($*)"),
 		ALL("LEAST($*)")) },
 
-	{ "NullIf", "expression1 expression2", NULL, RESULT_FIRST, FUNCTION_NULLING, RULES(
+	{ "NullIf", "expression1 expression2", NULL, RESULT_FIRST, FUNCTION_NULLING, .rules = RULES(
 		PG_ALIKE,
 		ALL("NULLIF($*)")) },
 };

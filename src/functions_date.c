@@ -90,40 +90,40 @@
 #define OF_CLOCK "expression:tDLI tzinfo="
 
 static const Function rows[] = {
-	{ "ExtractDay", OF_DAY, "day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractDay", OF_DAY, "day", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		EXTRACT("DAY", "%d")) },
 
-	{ "ExtractHour", OF_CLOCK, "hour", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractHour", OF_CLOCK, "hour", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		EXTRACT("HOUR", "%H")) },
 
-	{ "ExtractIsoWeekDay", OF_DATE, "iso_week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractIsoWeekDay", OF_DATE, "iso_week_day", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		PG_EXTRACT("ISODOW"),
 		LITE_FOR("D", "((" LITE_NUMBER("%w", LITE_DAY) " + 6) % 7 + 1)"),
 		LITE_ON("((CAST(strftime('%w', $1) AS INTEGER) + 6) % 7 + 1)"),
 		ON(MY, "WEEKDAY($1) + 1"),
 		ON(ORA, "(TRUNC($1) - TRUNC($1, 'IW') + 1)")) },
 
-	{ "ExtractIsoYear", OF_DATE, "iso_year", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractIsoYear", OF_DATE, "iso_year", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		PG_EXTRACT("ISOYEAR"),
 		LITE_FOR("D", "CAST(strftime('%Y', " LITE_DAY ", '-3 days', 'weekday 4') AS INTEGER)"),
 		LITE_ON("CAST(strftime('%Y', $1, '-3 days', 'weekday 4') AS INTEGER)"),
 		ON(MY, "TRUNCATE(YEARWEEK($1, 3), -2) / 100"),
 		ON(ORA, "TO_CHAR($1, 'IYYY')")) },
 
-	{ "ExtractMinute", OF_CLOCK, "minute", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractMinute", OF_CLOCK, "minute", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		EXTRACT("MINUTE", "%M")) },
 
-	{ "ExtractMonth", OF_DATE, "month", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractMonth", OF_DATE, "month", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		EXTRACT("MONTH", "%m")) },
 
-	{ "ExtractQuarter", OF_DATE, "quarter", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractQuarter", OF_DATE, "quarter", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		PG_EXTRACT("QUARTER"),
 		LITE_FOR("d", "((" LITE_NUMBER("%m", "$1") " + 2) / 3)"),
 		LITE_ON("((" LITE_NUMBER("%m", LITE_MOMENT) " + 2) / 3)"),
 		ON(MY, "EXTRACT(QUARTER FROM $1)"),
 		ON(ORA, "TO_CHAR($1, 'Q')")) },
 
-	{ "ExtractSecond", OF_CLOCK, "second", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractSecond", OF_CLOCK, "second", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		PG_PART("D", "EXTRACT(SECOND FROM DATE_TRUNC('second', " IN_ZONE "))"),
 		PG_PART(NULL, "EXTRACT(SECOND FROM DATE_TRUNC('second', $1))"),
 		NO_INTERVALS(LITE, "SQLite"),
@@ -133,7 +133,7 @@ static const Function rows[] = {
 		ON(ORA, "FLOOR(EXTRACT(SECOND FROM $1))"),
 		ALL("EXTRACT(SECOND FROM $1)")) },
 
-	{ "ExtractWeek", OF_DATE, "week", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractWeek", OF_DATE, "week", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		PG_EXTRACT("WEEK"),
 		LITE_FOR("D", "((CAST(strftime('%j', " LITE_DAY ", '-3 days', 'weekday 4') AS "
 			"INTEGER) - 1) / 7 + 1)"),
@@ -142,7 +142,7 @@ static const Function rows[] = {
 		ON(ORA, "TO_CHAR($1, 'IW')")) },
 
 	/* TO_CHAR(x, 'D') counts from the territory's first day: the index would depend on the session */
-	{ "ExtractWeekDay", OF_DATE, "week_day", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractWeekDay", OF_DATE, "week_day", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		PG_PART("D", "EXTRACT(DOW FROM " IN_ZONE ") + 1"),
 		PG_PART(NULL, "EXTRACT(DOW FROM $1) + 1"),
 		LITE_FOR("D", "(" LITE_NUMBER("%w", LITE_DAY) " + 1)"),
@@ -150,16 +150,16 @@ static const Function rows[] = {
 		ON(MY, "DAYOFWEEK($1)"),
 		ON(ORA, "(MOD(TRUNC($1) - TRUNC($1, 'IW') + 1, 7) + 1)")) },
 
-	{ "ExtractYear", OF_DATE, "year", TYPE_INTEGER, FUNCTION_EXTRACT, RULES(
+	{ "ExtractYear", OF_DATE, "year", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		EXTRACT("YEAR", "%Y")) },
 
-	{ "Now", "", NULL, TYPE_TIMESTAMP, FUNCTION_PLAIN, RULES(
+	{ "Now", "", NULL, TYPE_TIMESTAMP, FUNCTION_PLAIN, .rules = RULES(
 		VOLATILE_ON(PG, "STATEMENT_TIMESTAMP()"),
 		VOLATILE_ON(LITE, "STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')"),
 		VOLATILE_ON(MY, "CURRENT_TIMESTAMP(6)"),
 		VOLATILE_ON(ORA, "LOCALTIMESTAMP")) },
 
-	{ "TruncDate", OF_DATE, "date", TYPE_DATE, FUNCTION_TRUNC, RULES(
+	{ "TruncDate", OF_DATE, "date", TYPE_DATE, FUNCTION_TRUNC, .rules = RULES(
 		FOR(PG, "D", "(" IN_ZONE ")::date"),
 		ON(PG, "($1)::date"),
 		LITE_FOR("d", "date($1)"),
@@ -167,7 +167,7 @@ static const Function rows[] = {
 		ON(MY, "DATE($1)"),
 		ON(ORA, "TRUNC($1)")) },
 
-	{ "TruncDay", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncDay", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, .rules = RULES(
 		PG_TRUNC("day"),
 		LITE_FOR("dd", "date($1)"),
 		LITE_FOR("*d", "date(" LITE_DAY ")"),
@@ -176,15 +176,15 @@ static const Function rows[] = {
 		MY_MOMENT("%Y-%m-%d 00:00:00"),
 		ON(ORA, "TRUNC($1)")) },
 
-	{ "TruncHour", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncHour", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, .rules = RULES(
 		TRUNC_TIME("hour", "%H:00:00", "%H:00:00"),
 		ON(ORA, "TRUNC($1, 'HH24')")) },
 
-	{ "TruncMinute", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncMinute", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, .rules = RULES(
 		TRUNC_TIME("minute", "%H:%M:00", "%H:%i:00"),
 		ON(ORA, "TRUNC($1, 'MI')")) },
 
-	{ "TruncMonth", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncMonth", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, .rules = RULES(
 		PG_TRUNC("month"),
 		LITE_FOR("dd", "strftime('%Y-%m-01', $1)"),
 		LITE_FOR("*d", "strftime('%Y-%m-01', " LITE_DAY ")"),
@@ -193,7 +193,7 @@ static const Function rows[] = {
 		MY_MOMENT("%Y-%m-01 00:00:00"),
 		ON(ORA, "TRUNC($1, 'MONTH')")) },
 
-	{ "TruncQuarter", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncQuarter", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, .rules = RULES(
 		PG_TRUNC("quarter"),
 		LITE_FOR("dd", "date(" LITE_QUARTER_START("$1") ")"),
 		LITE_FOR("*d", "date(" LITE_QUARTER_START(LITE_DAY) ")"),
@@ -203,11 +203,11 @@ static const Function rows[] = {
 		MY_FORMAT(NULL, MY_QUARTER_START, "%Y-%m-01 00:00:00", "DATETIME"),
 		ON(ORA, "TRUNC($1, 'Q')")) },
 
-	{ "TruncSecond", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncSecond", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, .rules = RULES(
 		TRUNC_TIME("second", "%H:%M:%S", "%H:%i:%s"),
 		ON(ORA, "CAST($1 AS DATE)")) },
 
-	{ "TruncTime", OF_TIME, "time", TYPE_TIME, FUNCTION_TRUNC, RULES(
+	{ "TruncTime", OF_TIME, "time", TYPE_TIME, FUNCTION_TRUNC, .rules = RULES(
 		FOR(PG, "D", "(" IN_ZONE ")::time"),
 		ON(PG, "($1)::time"),
 		FOR(LITE, "t", "$1"),
@@ -219,7 +219,7 @@ static const Function rows[] = {
 		FOR(ORA, "t", "$1"),
 		ON(ORA, ORA_TIME)) },
 
-	{ "TruncWeek", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncWeek", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, .rules = RULES(
 		PG_TRUNC("week"),
 		LITE_FOR("dd", "date($1, '-6 days', 'weekday 1')"),
 		LITE_FOR("*d", "date(" LITE_DAY ", '-6 days', 'weekday 1')"),
@@ -229,7 +229,7 @@ static const Function rows[] = {
 		MY_FORMAT(NULL, MY_WEEK_START, "%Y-%m-%d 00:00:00", "DATETIME"),
 		ON(ORA, "TRUNC($1, 'IW')")) },
 
-	{ "TruncYear", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, RULES(
+	{ "TruncYear", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, .rules = RULES(
 		PG_TRUNC("year"),
 		LITE_FOR("dd", "strftime('%Y-01-01', $1)"),
 		LITE_FOR("*d", "strftime('%Y-01-01', " LITE_DAY ")"),

@@ -30,30 +30,30 @@
 	NO(ORA, "Oracle has JSON from 12.1 on", NULL)
 
 static const Function rows[] = {
-	{ "JSONArray", "expressions*", NULL, TYPE_JSON, FUNCTION_JSON_ARRAY, RULES(
+	{ "JSONArray", "expressions*", NULL, TYPE_JSON, FUNCTION_JSON_ARRAY, .rules = RULES(
 		{ .on = PG, .since = V(16, 0, 0), .sql = "JSON_ARRAY($* NULL ON NULL RETURNING JSONB)" },
 		NO(PG, "JSONB_BUILD_ARRAY is not IMMUTABLE, and JSON_ARRAY is there from 16 on", NULL),
 		ON(ORA, "JSON_ARRAY($* NULL ON NULL RETURNING CLOB)"),
 		ALL("JSON_ARRAY($*)")) },
 
 	/* PostgreSQL casts each value: a parameter of the driver would have no type */
-	{ "JSONArray.value", "value", NULL, RESULT_FIRST, FUNCTION_CAST, RULES(
+	{ "JSONArray.value", "value", NULL, RESULT_FIRST, FUNCTION_CAST, .rules = RULES(
 		FOR(PG, "[jJ]", "$1"), ON(PG, "($1)::$T"), ALL("$1")) },
 
-	{ "JSONObject", "", NULL, TYPE_JSON, FUNCTION_JSON_OBJECT, RULES(
+	{ "JSONObject", "", NULL, TYPE_JSON, FUNCTION_JSON_OBJECT, .rules = RULES(
 		{ .on = PG, .since = V(16, 0, 0), .sql = "JSON_OBJECT($* RETURNING JSONB)" },
 		NO(PG, "JSONB_BUILD_OBJECT is not IMMUTABLE, and JSON_OBJECT is there from 16 on", NULL),
 		ON(ORA, "JSON_OBJECT($* RETURNING CLOB)"),
 		ALL("JSON_OBJECT($*)")) },
 
-	{ "JSONObject.pair", "key value", NULL, TYPE_JSON, FUNCTION_PLAIN, RULES(
+	{ "JSONObject.pair", "key value", NULL, TYPE_JSON, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "(($1)::text) VALUE $2"),
 		ON(ORA, "($1) VALUE $2"),
 		ALL("$1, $2")) },
 
-	{ "KT", "lookup", NULL, TYPE_TEXT, FUNCTION_KEY_PATH, NULL },
+	{ "KT", "lookup", NULL, TYPE_TEXT, FUNCTION_KEY_PATH, .rules = NULL },
 
-	{ "KeyTextTransform", "key_name expression", NULL, TYPE_TEXT, FUNCTION_KEY, RULES(
+	{ "KeyTextTransform", "key_name expression", NULL, TYPE_TEXT, FUNCTION_KEY, .rules = RULES(
 		FOR(PG, "*kk", "($1 #>> $A)"),
 		ON(PG, "($1 ->> $k2)"),
 		LITE_PATH,
@@ -65,7 +65,7 @@ static const Function rows[] = {
 		ORA_PATH,
 		ORA_VALUE(TYPE_STRING)) },
 
-	{ "KeyTransform", "key_name expression", NULL, TYPE_JSON_KEY, FUNCTION_KEY, RULES(
+	{ "KeyTransform", "key_name expression", NULL, TYPE_JSON_KEY, FUNCTION_KEY, .rules = RULES(
 		{ .on = PG, .when = "g", .sql = "($1 -> $2)", .result = TYPE_TEXT },
 		FOR(PG, "*kk", "($1 #> $A)"),
 		ON(PG, "($1 -> $k2)"),

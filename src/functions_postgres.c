@@ -10,65 +10,65 @@
 #define TRIGRAMS NO(DIALECT_NONE, "trigrams are PostgreSQL's alone", NULL)
 
 /* The configuration is a constant of no type ("?"), before the text or the query. */
-#define QUERY(name) RULES( \
+#define QUERY(name)  .rules = RULES( \
 	FOR(PG, "?[sl?]", name "($1::regconfig, $2)"), \
 	NO(PG, "without a configuration it depends on the session's default_text_search_config", \
 		"SearchQuery(..., config='simple')"), \
 	SEARCH)
 
-#define TRIGRAM(text) RULES({ .on = PG, .sql = text, .extension = "pg_trgm" }, TRIGRAMS)
+#define TRIGRAM(text)  .rules = RULES({ .on = PG, .sql = text, .extension = "pg_trgm" }, TRIGRAMS)
 
 static const Function rows[] = {
-	{ "Array", "values*", NULL, TYPE_ARRAY, FUNCTION_PLAIN, RULES(
+	{ "Array", "values*", NULL, TYPE_ARRAY, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "ARRAY[$*]"), ARRAYS) },
 
-	{ "ArrayItem", "array:a index*", NULL, RESULT_BASE, FUNCTION_PLAIN, RULES(
+	{ "ArrayItem", "array:a index*", NULL, RESULT_BASE, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "($1)$I"), ARRAYS) },
 
-	{ "ArrayLen", "array:a", "len", TYPE_INTEGER, FUNCTION_PLAIN, RULES(
+	{ "ArrayLen", "array:a", "len", TYPE_INTEGER, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "CASE WHEN $1 IS NULL THEN NULL ELSE coalesce(array_length($1, 1), 0) END"),
 		ARRAYS) },
 
-	{ "ArraySlice", "array:a start end", NULL, RESULT_FIRST, FUNCTION_PLAIN, RULES(
+	{ "ArraySlice", "array:a start end", NULL, RESULT_FIRST, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "($1)[$2:$3]"), ARRAYS) },
 
-	{ "HStoreKeys", "hstore:g", "keys", RESULT_TEXTS, FUNCTION_PLAIN, RULES(
+	{ "HStoreKeys", "hstore:g", "keys", RESULT_TEXTS, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "akeys($1)"), HSTORES) },
 
-	{ "HStoreValues", "hstore:g", "values", RESULT_TEXTS, FUNCTION_PLAIN, RULES(
+	{ "HStoreValues", "hstore:g", "values", RESULT_TEXTS, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "avals($1)"), HSTORES) },
 
-	{ "RandomUUID", "", NULL, TYPE_UUID, FUNCTION_PLAIN, RULES(
+	{ "RandomUUID", "", NULL, TYPE_UUID, FUNCTION_PLAIN, .rules = RULES(
 		VOLATILE_ON(PG, "GEN_RANDOM_UUID()"),
 		NO(DIALECT_NONE, "it is PostgreSQL's own", NULL)) },
 
 	{ "RangeBoundary", "inclusive_lower? inclusive_upper?", NULL, TYPE_STRING,
-	  FUNCTION_BOUNDARY, NULL },
+	  FUNCTION_BOUNDARY, .rules = NULL },
 
-	{ "RangeEndsWith", "range:r", "endswith", RESULT_BASE, FUNCTION_NULLING, RULES(
+	{ "RangeEndsWith", "range:r", "endswith", RESULT_BASE, FUNCTION_NULLING, .rules = RULES(
 		ON(PG, "upper($1)"), RANGES) },
 
-	{ "RangeIsEmpty", "range:r", "isempty", TYPE_BOOLEAN, FUNCTION_PLAIN, RULES(
+	{ "RangeIsEmpty", "range:r", "isempty", TYPE_BOOLEAN, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "isempty($1)"), RANGES) },
 
-	{ "RangeLowerInc", "range:r", "lower_inc", TYPE_BOOLEAN, FUNCTION_PLAIN, RULES(
+	{ "RangeLowerInc", "range:r", "lower_inc", TYPE_BOOLEAN, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "LOWER_INC($1)"), RANGES) },
 
-	{ "RangeLowerInf", "range:r", "lower_inf", TYPE_BOOLEAN, FUNCTION_PLAIN, RULES(
+	{ "RangeLowerInf", "range:r", "lower_inf", TYPE_BOOLEAN, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "LOWER_INF($1)"), RANGES) },
 
-	{ "RangeStartsWith", "range:r", "startswith", RESULT_BASE, FUNCTION_NULLING, RULES(
+	{ "RangeStartsWith", "range:r", "startswith", RESULT_BASE, FUNCTION_NULLING, .rules = RULES(
 		ON(PG, "lower($1)"), RANGES) },
 
-	{ "RangeUpperInc", "range:r", "upper_inc", TYPE_BOOLEAN, FUNCTION_PLAIN, RULES(
+	{ "RangeUpperInc", "range:r", "upper_inc", TYPE_BOOLEAN, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "UPPER_INC($1)"), RANGES) },
 
-	{ "RangeUpperInf", "range:r", "upper_inf", TYPE_BOOLEAN, FUNCTION_PLAIN, RULES(
+	{ "RangeUpperInf", "range:r", "upper_inf", TYPE_BOOLEAN, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "UPPER_INF($1)"), RANGES) },
 
 	{ "SearchQuery", "config? value", NULL, TYPE_TSQUERY, FUNCTION_SEARCH, QUERY("plainto_tsquery") },
 
-	{ "SearchQuery.not", "query", NULL, TYPE_TSQUERY, FUNCTION_PLAIN, RULES(
+	{ "SearchQuery.not", "query", NULL, TYPE_TSQUERY, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "!!($1)"), SEARCH) },
 
 	{ "SearchQuery.phrase", "config? value", NULL, TYPE_TSQUERY, FUNCTION_PLAIN, QUERY("phraseto_tsquery") },
@@ -77,11 +77,11 @@ static const Function rows[] = {
 	{ "SearchQuery.websearch", "config? value", NULL, TYPE_TSQUERY, FUNCTION_PLAIN,
 		QUERY("websearch_to_tsquery") },
 
-	{ "SearchRank", "vector search_query", NULL, TYPE_FLOAT, FUNCTION_PLAIN, RULES(
+	{ "SearchRank", "vector search_query", NULL, TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(
 		FOR(PG, "vq", "ts_rank($1, $2)"),
 		NO(PG, "SearchRank takes a SearchVector and a SearchQuery", NULL), SEARCH) },
 
-	{ "SearchVector", "expressions*", NULL, TYPE_TSVECTOR, FUNCTION_SEARCH, RULES(
+	{ "SearchVector", "expressions*", NULL, TYPE_TSVECTOR, FUNCTION_SEARCH, .rules = RULES(
 		FOR(PG, "?lk", "setweight(to_tsvector($1::regconfig, $2), $3)"),
 		FOR(PG, "?l", "to_tsvector($1::regconfig, $2)"),
 		NO(PG, "without a configuration it depends on the session's default_text_search_config",
@@ -89,10 +89,10 @@ static const Function rows[] = {
 		SEARCH) },
 
 	/* the texts of a SearchVector in one: its arg_joiner */
-	{ "SearchVector.text", "expressions*", NULL, TYPE_TEXT, FUNCTION_PLAIN, RULES(
+	{ "SearchVector.text", "expressions*", NULL, TYPE_TEXT, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "$+"), SEARCH) },
 
-	{ "TransactionNow", "", NULL, TYPE_TIMESTAMP, FUNCTION_PLAIN, RULES(
+	{ "TransactionNow", "", NULL, TYPE_TIMESTAMP, FUNCTION_PLAIN, .rules = RULES(
 		VOLATILE_ON(PG, "CURRENT_TIMESTAMP"),
 		NO(DIALECT_NONE, "it is PostgreSQL's own", NULL)) },
 
@@ -109,7 +109,7 @@ static const Function rows[] = {
 	{ "TrigramWordSimilarity", "value_string expression", NULL, TYPE_FLOAT, FUNCTION_PLAIN,
 		TRIGRAM("WORD_SIMILARITY($1, $2)") },
 
-	{ "Unaccent", "expression", "unaccent", RESULT_FIRST, FUNCTION_BILATERAL, RULES(
+	{ "Unaccent", "expression", "unaccent", RESULT_FIRST, FUNCTION_BILATERAL, .rules = RULES(
 		NO(PG, "UNACCENT is STABLE: its dictionary may change",
 			"call an IMMUTABLE function that wraps it: Func(..., function='NAME')"),
 		NO(DIALECT_NONE, "UNACCENT is PostgreSQL's alone", NULL)) },

@@ -158,6 +158,7 @@ static bool plan_ordinary(Work *work)
 	if (work->skipped)
 		return false;
 	note_long_key(work);
+	note_partial_keys(work);
 	plan_unique_order(work);
 	plan_include(work);
 	plan_tablespace(work);

@@ -54,7 +54,15 @@ typedef struct Lowering {
 	bool may_change;        /* the value may be another one at each call (DEFAULT) */
 	const char *extension;  /* needed by what was lowered, or NULL */
 	Loc extension_loc;
+	unsigned guarded;       /* within branches of Case, which compute nothing for other rows */
+	List partial;           /* of Partial: what has no value for some rows */
 } Lowering;
+
+/* A call that a server refuses rows of (Function.partial). */
+typedef struct Partial {
+	const Expr *expr;
+	const Rule *rule;
+} Partial;
 
 Piece *lower(Lowering *lowering, const Expr *expr);
 Piece *lower_generated(Lowering *lowering, const Field *field);  /* NULL: no such column there */
@@ -64,6 +72,9 @@ Piece *piece_new(Arena *arena, PieceKind kind, const char *text, Type type);
 Piece *piece_text(Arena *arena, const char *text);      /* a literal */
 Piece *piece_over(Arena *arena, const char *template, Piece *arg, Type type);   /* of one argument */
 Piece *piece_join(Arena *arena, const char *separator, Piece *a, Piece *b);
+
+/* One note for each of a list of Partial. */
+void note_partial(Diags *diags, const Target *target, const List *partial);
 
 /* "MySQL has no ...", or "... from 8.0.13 on" where a later version of the server can. */
 const char *target_lacks(Arena *arena, const Target *target, Capability capability,

@@ -196,9 +196,11 @@ void plan_condition(Work *work)
 			->hint = lowering.hint;
 	} else if (work_can(work, CAN_PARTIAL)) {
 		warn_extension(work, &lowering);
+		note_partial(work->diags, work->target, &lowering.partial);
 		work->plan->where = condition;
 	} else if (work_can(work, index->unique ? CAN_CASE_KEYS : CAN_CASE_KEYS_PLAIN)
 	           || (index->unique && generates(work))) {
+		note_partial(work->diags, work->target, &lowering.partial);
 		emulate_condition(work, condition);
 	} else if (index->unique) {
 		work_skip(work, predicate_loc(work),

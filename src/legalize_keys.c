@@ -239,6 +239,8 @@ static void plan_key(Work *work, const KeyPart *key)
 	if ((!planned.prefix && !key_type_fits(work, key, piece)) || (expression && !check_identity(work, key->expr)))
 		return;
 	warn_extension(work, &lowering);
+	for (uint32_t i = 0; i < lowering.partial.count; i++)
+		list_add(work->arena, &work->partial, lowering.partial.items[i]);
 	if (needs_null_test(work, key))
 		add_null_test(work, key, piece);
 	PlanKey *out = add_key(work, work->plan);
@@ -350,6 +352,14 @@ void note_long_key(Work *work)
 		->hint = index->unique ? "shorten max_length"
 	                               : "shorten max_length, index Left('field', 100), or use "
 	                                 "a HashIndex";
+}
+
+/* Keys of a partial index are computed for the rows of its condition alone. */
+void note_partial_keys(Work *work)
+{
+	bool chosen = index_is_partial(work->index) && (work->plan->where || work->emulated);
+	if (!chosen)
+		note_partial(work->diags, work->target, &work->partial);
 }
 
 void check_key_twice(Work *work)

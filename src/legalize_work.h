@@ -14,6 +14,7 @@ typedef struct Work {
 	PlanIndex *plan;
 	bool skipped;
 	bool emulated;          /* and a diagnostic says so */
+	List partial;           /* of Partial: in its keys */
 } Work;
 
 /* One index for one target; NULL: not for this target, or skipped. */
@@ -60,6 +61,7 @@ bool is_unlimited_key(Type type);       /* a LOB or JSON */
 bool takes_long_key(const Work *work);
 bool is_longer_than_limit(const Work *work);
 void note_long_key(Work *work);
+void note_partial_keys(Work *work);
 void check_key_twice(Work *work);
 void plan_method(Work *work);
 void plan_unique_order(Work *work);

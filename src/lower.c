@@ -52,87 +52,6 @@ Piece *lower_cannot(Lowering *lowering, Loc loc, const char *why, const char *hi
 	return NULL;
 }
 
-/* ---- names and types ---- */
-
-const char *target_name(Arena *arena, const Target *target, const char *name)
-{
-	const Dialect *dialect = target->dialect;
-	if (dialect->upper)
-		return utf8_upper(arena, name_truncate(arena, name, dialect->django_limit));
-	return name;
-}
-
-static const char *cell(const char *const cells[DIALECT_COUNT], const Dialect *dialect)
-{
-	return cells[dialect->id]                          ? cells[dialect->id]
-	       : dialect->parent && cells[dialect->parent] ? cells[dialect->parent]
-	                                                   : cells[DIALECT_NONE];
-}
-
-/* What a foreign key's column is: it is not numbered, and unsigned only where it has to be. */
-static const FieldType *related_type(const FieldType *type, const Dialect *dialect)
-{
-	bool same = !type->related || (dialect->related_match && !(type->flags & FIELD_AUTO));
-	return same ? type : field_type_find(type->related);
-}
-
-/* "varchar($L)" without a length is "varchar". */
-static void type_parameter(Buffer *out, char letter, const Field *field)
-{
-	if (letter == 'S')
-		buffer_printf(out, "%d", field->srid);
-	else if (letter == 'N' && !field->length)
-		return;
-	else if (letter == 'G')
-		buffer_text(out, field->geography ? "geography" : "geometry");
-	else if (letter == 'Z')
-		buffer_text(out, field->dimensions > 2 ? "Z" : "");
-	else
-		buffer_printf(out, "%u",
-		              letter == 'L' || letter == 'N' ? field->length
-		              : letter == 'D' ? field->digits
-		                              : field->places);
-}
-
-const char *column_type(Arena *arena, const Target *target, const Field *field, bool cast)
-{
-	const Field *storage = field_storage(field);
-	const FieldType *type = storage == field
-	                                ? storage->type
-	                                : related_type(storage->type, target->dialect);
-	const char *template = cast ? cell(type->cast, target->dialect) : NULL;
-	if (!template)
-		template = cell(type->column, target->dialect);
-	if (type->type == TYPE_UUID && target_can(target, CAN_UUID))
-		template = "uuid";
-	if (!template)
-		return NULL;
-	if (!storage->length && cast && strstr(template, "($L)") && target->dialect->unlimited_cast)
-		return target->dialect->unlimited_cast;
-	if ((!storage->length && strstr(template, "($L)"))
-	    || (!storage->digits && strstr(template, "($D")))
-		return arena_text(arena, template, strcspn(template, "("));
-	const char *element =
-		storage->base ? column_type(arena, target, storage->base, false) : NULL;
-	if (!element && strstr(template, "$E"))
-		return NULL;
-	Buffer text = { .arena = arena };
-	for (const char *c = template; *c; c++) {
-		if (*c != '$') {
-			buffer_char(&text, *c);
-			continue;
-		}
-		c++;
-		if (*c == 'E')
-			buffer_text(&text, element);
-		else
-			type_parameter(&text, *c, storage);
-	}
-	const char *result = arena_text(arena, text.text, text.length);
-	buffer_free(&text);
-	return result;
-}
-
 /* ---- cells ---- */
 
 Piece *piece_with(Piece *piece, Piece **args, uint32_t count)
@@ -179,8 +98,12 @@ static Piece **lower_branches(Lowering *lowering, const Expr *expr)
 	Piece **args = NEW_ARRAY(lowering->arena, Piece *, expr->count + 1);
 	for (uint32_t i = 0; i < expr->count; i++) {
 		bool condition = i % 2 == 0 && i + 1 < expr->count;
-		if (!(args[i] = condition ? lower(lowering, expr->args[i])
-		                          : lower_value(lowering, expr->args[i])))
+		bool guarded = i > 0;
+		lowering->guarded += guarded;
+		args[i] = condition ? lower(lowering, expr->args[i])
+		                    : lower_value(lowering, expr->args[i]);
+		lowering->guarded -= guarded;
+		if (!args[i])
 			return NULL;
 	}
 	return args;
@@ -212,12 +135,19 @@ static ArgumentType argument_type(const Piece *piece)
 	};
 }
 
+/* Of the arguments that rules may ask for: their number is the result. */
+static uint32_t argument_types(Piece **args, uint32_t count, ArgumentType types[9])
+{
+	uint32_t known = count < 9 ? count : 9;
+	for (uint32_t i = 0; i < known; i++)
+		types[i] = argument_type(args[i]);
+	return known;
+}
+
 const Rule *lower_choose(Lowering *lowering, const Rule *rules, Piece **args, uint32_t count)
 {
 	ArgumentType types[9];
-	uint32_t known = count < COUNT(types) ? count : COUNT(types);
-	for (uint32_t i = 0; i < known; i++)
-		types[i] = argument_type(args[i]);
+	uint32_t known = argument_types(args, count, types);
 	return rule_find(rules, lowering->target, types, known);
 }
 
@@ -282,16 +212,30 @@ static bool cast_holds_all(const Expr *expr)
 	return width != WIDTH_UNLIMITED && (!length || width <= length);
 }
 
+/* Whether an integer may be of other than four bytes. */
+static bool is_of_other_size(const Expr *expr)
+{
+	const Span *spans =
+		expr->kind == EXPR_COLUMN ? field_storage(expr->field)->type->spans : NULL;
+	bool found = spans && !text_equal(spans[DIALECT_NONE].most, "2147483647");
+	for (uint32_t i = 0; i < expr->count && !found; i++)
+		found = is_of_other_size(expr->args[i]);
+	return found;
+}
+
 /*
  * What counts as an argument when a rule is chosen, though it is none: the type of a Cast (a
- * literal when it is a text that holds all values) or of a Trunc; for a Replace, a literal unless a cast to a sufficient length is needed and possible.
+ * literal when it is a text that holds all values, or a boolean of an integer of four bytes) or of
+ * a Trunc; for a Replace, a literal unless a cast to a sufficient length is needed and possible.
  */
 static uint32_t implied_argument(Lowering *lowering, const Expr *expr, Piece **args)
 {
 	Arena *arena = lowering->arena;
 	if (expr->function->kind == FUNCTION_CAST || expr->function->kind == FUNCTION_TRUNC) {
-		args[expr->count] = piece_new(arena, cast_holds_all(expr) ? PIECE_LITERAL : PIECE_COLUMN,
-		                              "", expr->type);
+		bool exact = expr->type == TYPE_BOOLEAN ? !is_of_other_size(expr->args[0])
+		                                        : cast_holds_all(expr);
+		args[expr->count] = piece_new(arena, exact ? PIECE_LITERAL : PIECE_COLUMN, "",
+		                              expr->type);
 		return expr->count + 1;
 	}
 	if (expr->function->result != RESULT_REPLACED || expr->count != 3)
@@ -343,6 +287,14 @@ static void bind_tightly(Lowering *lowering, Piece **args, uint32_t count)
 			args[i] = piece_over(lowering->arena, "($1)", args[i], args[i]->type);
 }
 
+/* What the server refuses rows of, unless it computes the call for chosen rows only. */
+static void note_rows(Lowering *lowering, const Expr *expr, Piece **args, uint32_t count)
+{
+	ArgumentType types[9];
+	if (expr->function->partial && !lowering->guarded)
+		lower_partial(lowering, expr, types, argument_types(args, count, types));
+}
+
 static Piece *lower_call(Lowering *lowering, const Expr *expr)
 {
 	const Function *function = expr->function;
@@ -358,6 +310,7 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 	Piece *piece = lower_rule(lowering, rule, expr, function->name, args);
 	if (!piece)
 		return NULL;
+	note_rows(lowering, expr, args, count);
 	if (function->kind == FUNCTION_CAST) {
 		piece->cast = column_type(lowering->arena, lowering->target, expr->field, true);
 		if (!piece->cast)
@@ -409,13 +362,6 @@ static Piece *lower_case(Lowering *lowering, const Expr *expr)
 		args[count++] = piece_new(lowering->arena, PIECE_TEMPLATE, "NULL", TYPE_NULL);
 	piece_with(piece, args, count);
 	return cast ? piece_over(lowering->arena, cast, piece, TYPE_DECIMAL) : piece;
-}
-
-bool column_exists(const Target *target, const Field *field)
-{
-	const FieldType *type = field_storage(field)->type;
-	return type->type == TYPE_UNKNOWN || cell(type->column, target->dialect)
-	       || (type->shape && target->dialect->add_geometry);
 }
 
 Piece *lower_generated(Lowering *lowering, const Field *field)

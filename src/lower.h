@@ -18,6 +18,9 @@ const Rule *lower_choose(Lowering *lowering, const Rule *rules, Piece **args, ui
 Piece *lower_rule(Lowering *lowering, const Rule *rule, const Expr *expr, const char *name,
                   Piece **args);
 
+/* Records in lowering->partial that the call, of these arguments, has no value for some rows. */
+void lower_partial(Lowering *lowering, const Expr *expr, ArgumentType *arguments, uint32_t count);
+
 /* Whether it is ~x of a boolean that is no condition. */
 bool lower_is_negation(const Expr *expr);
 Piece *lower_lookup(Lowering *lowering, const Expr *expr);

@@ -45,7 +45,7 @@
 	FOR(PG, "*[nf]", "($1 " op " ($2)::bigint)")
 
 static const Function operator_table[] = {
-	{ "#", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, RULES(
+	{ "#", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		PG_BITS("#"),
 		ON(LITE, "(($1 | $2) - ($1 & $2))"),
@@ -54,16 +54,16 @@ static const Function operator_table[] = {
 		ALL("($1 # $2)")) },
 
 	/* PostgreSQL has no % of floats; a float that is written is a decimal there */
-	{ "%", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
+	{ "%", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		FOR(PG, "[in]k", "($1 % $2)"),
 		FOR(PG, "f", "(MOD(($1)::numeric(1000, 15), ($2)::numeric(1000, 15)))"),
 		FOR(PG, "*f", "(MOD(($1)::numeric(1000, 15), ($2)::numeric(1000, 15)))"),
 		LITE_ARITHMETIC("%"),
 		ON(ORA, "(MOD($1,$2))"),
-		ALL("($1 % $2)")) },
+		ALL("($1 % $2)")), PARTIAL(NO_ZERO_DIVISOR(PG), NO_ZERO_DIVISOR(MY)) },
 
-	{ "&", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, RULES(
+	{ "&", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		PG_BITS("&"),
 		ON(MY, "(CONVERT($1&$2, SIGNED))"),
@@ -71,20 +71,20 @@ static const Function operator_table[] = {
 		FOR(PG, "qq", "($1 && $2)"),
 		ALL("($1 & $2)")) },
 
-	{ "*", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
+	{ "*", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		LITE_ARITHMETIC("*"),
 		ALL("($1 * $2)")) },
 
-	{ "**", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
+	{ "**", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		ON(PG, "($1 ^ $2)"),
 		LITE_DECIMAL("n", "(POWER($1,$2))"),
 		LITE_MATH("(POWER($1,$2))"),
 		ON(MY, "(POW($1,$2))"),
-		ON(ORA, "(POWER($1,$2))")) },
+		ON(ORA, "(POWER($1,$2))")), PARTIAL(POWER_ONLY) },
 
-	{ "+", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
+	{ "+", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		LITE_ARITHMETIC("+"),
 		MOMENT_ARITHMETIC("+"),
@@ -92,7 +92,7 @@ static const Function operator_table[] = {
 		FOR(PG, "vv", "($1 || $2)"),
 		ALL("($1 + $2)")) },
 
-	{ "-", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
+	{ "-", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		LITE_ARITHMETIC("-"),
 		MOMENT_ARITHMETIC("-"),
@@ -106,26 +106,27 @@ static const Function operator_table[] = {
 		DIFFERENCE(ORA, "dd", "NUMTODSINTERVAL(TO_NUMBER($1 - $2), 'DAY')"),
 		ALL("($1 - $2)")) },
 
-	{ "/", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, RULES(
+	{ "/", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		LITE_ARITHMETIC("/"),
-		ALL("($1 / $2)")) },
+		ALL("($1 / $2)")), PARTIAL(
+		NO_ZERO_DIVISOR(PG), NO_ZERO_DIVISOR(MY), NO_ZERO_DIVISOR(ORA)) },
 
-	{ "<<", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, RULES(
+	{ "<<", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		PG_BITS("<<"),
 		ON(MY, "(CONVERT($1<<$2, SIGNED))"),
 		ON(ORA, "(($1 * POWER(2, $2)))"),
 		ALL("($1 << $2)")) },
 
-	{ ">>", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, RULES(
+	{ ">>", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		PG_BITS(">>"),
 		ON(MY, "(FLOOR($1 / POW(2, $2)))"),
 		ON(ORA, "(FLOOR($1 / POWER(2, $2)))"),
 		ALL("($1 >> $2)")) },
 
-	{ "|", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, RULES(
+	{ "|", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		PG_BITS("|"),
 		ON(MY, "(CONVERT($1|$2, SIGNED))"),

@@ -28,6 +28,7 @@ static bool letter_matches(char letter, ArgumentType argument)
 	case 'e': return !argument.literal;
 	case 'k': return argument.literal;
 	case '-': return argument.negative;
+	case '+': return argument.natural;
 	case 'z':
 	case '"':
 	case 'm':

@@ -144,6 +144,7 @@ static bool plan_generated(const TableWork *work, const Field *field, PlanColumn
 	bool stored = can(work, CAN_STORED_COLUMN), virtual = can(work, CAN_VIRTUAL_COLUMN);
 	column->stored = field->stored ? stored : !virtual;
 	if (column->generated) {
+		note_partial(work->diags, work->target, &lowering.partial);
 		if (column->stored != field->stored)
 			dropped(work, field->loc, "db_persist",
 			        field->stored ? lacks_version(work, CAN_STORED_COLUMN,
@@ -325,14 +326,16 @@ static void plan_checks(const TableWork *work, PlanTable *table)
 			piece = NULL;
 			why = lacks(work, "checks of an automatic primary key");
 		}
-		if (piece)
+		if (piece) {
+			note_partial(work->diags, work->target, &lowering.partial);
 			table->checks[table->check_count++] =
 				(PlanCheck){ target_name(work->arena, work->target, check->name),
 				             piece };
-		else
+		} else {
 			diag_warn(work->diags, CATEGORY_SKIPPED, check->loc, work->target->label,
 			          "check constraint skipped: %s", why)
 				->hint = lowering.hint;
+		}
 	}
 }
 

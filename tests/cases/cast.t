@@ -24,6 +24,11 @@ CREATE INDEX `text` ON `app_book` ((CAST(`pages` AS char(20))));
 CREATE INDEX `number` ON `app_book` ((CAST(`pages` AS signed integer)));
 CREATE INDEX `float` ON `app_book` (((`price` + 0.0)));
 CREATE INDEX `decimal` ON `app_book` ((CAST(`pages` AS decimal(8, 2))));
+--- mariadb
+case.idx:5:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -31,11 +36,6 @@ CREATE INDEX "TEXT" ON "APP_BOOK" ((CAST("PAGES" AS NVARCHAR2(20))));
 CREATE INDEX "NUMBER" ON "APP_BOOK" ((CAST("PAGES" AS NUMBER(19))));
 CREATE INDEX "FLOAT" ON "APP_BOOK" ((CAST("PRICE" AS DOUBLE PRECISION)));
 CREATE INDEX "DECIMAL" ON "APP_BOOK" ((CAST("PAGES" AS NUMBER(8, 2))));
---- mariadb
-case.idx:5:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
-case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
-case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
-case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 
 === to a field that is none
 model Book:
@@ -63,6 +63,7 @@ model Book:
     Index(Cast(Left('body', 5), CharField(max_length=5)), name='left', targets=['mysql'])
     Index(Cast('body', TextField()), name='body', targets=['mysql'])
     Index(Cast(Func('title', function='HEX'), CharField(max_length=50)), name='func', targets=['mysql'])
+--- postgresql sqlite mariadb
 --- mysql
 CREATE INDEX `whole` ON `app_book` ((CAST(`title` AS char(100))));
 CREATE INDEX `cut` ON `app_book` ((CAST(LEFT(`title`, 99) AS char(99))));
@@ -73,7 +74,6 @@ CREATE INDEX `short` ON `app_book` ((CAST(LEFT(`day`, 9) AS char(9))));
 CREATE INDEX `left` ON `app_book` ((CAST(LEFT(`body`, 5) AS char(5))));
 CREATE INDEX `func` ON `app_book` ((CAST(LEFT(HEX(`title`), 50) AS char(50))));
 case.idx:13:11: warning: mysql: index skipped: this expression is an unlimited text: MySQL takes no such key [-Wskipped]
---- postgresql sqlite mariadb
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -85,14 +85,14 @@ model Book:
 
     Index(Cast('pages', TextField()), name='number', targets=['oracle', 'mysql'])
     Index(Cast('body', TextField()), name='text', targets=['oracle'])
+--- postgresql sqlite mariadb
+--- mysql
+CREATE INDEX `number` ON `app_book` ((CAST(`pages` AS char)));
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
 CREATE INDEX "NUMBER" ON "APP_BOOK" ((CAST("PAGES" AS NVARCHAR2(2000))));
 case.idx:6:11: warning: oracle: index skipped: this expression is an unlimited text: Oracle takes no such key [-Wskipped]
---- mysql
-CREATE INDEX `number` ON `app_book` ((CAST(`pages` AS char)));
---- postgresql sqlite mariadb
 
 === what PostgreSQL does not cast
 model Event:
@@ -109,10 +109,10 @@ CREATE INDEX "d" ON "app_event" ((("code")::uuid));
 case.idx:6:11: warning: postgresql: index skipped: Cast: PostgreSQL has no such cast [-Wskipped]
 case.idx:7:11: warning: postgresql: index skipped: Cast: PostgreSQL has no such cast [-Wskipped]
 case.idx:8:11: warning: postgresql: index skipped: Cast: PostgreSQL has no such cast [-Wskipped]
+--- sqlite mysql mariadb
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
---- sqlite mysql mariadb
 
 === between types that PostgreSQL casts on a way, or not
 model Book:
@@ -130,6 +130,86 @@ CREATE INDEX "big" ON "app_book" ((("open")::integer::bigint));
 CREATE INDEX "small" ON "app_book" ((("open")::integer::smallint));
 case.idx:8:11: warning: postgresql: index skipped: Cast: PostgreSQL casts no JSON to this type [-Wskipped]
 case.idx:9:11: warning: postgresql: index skipped: Cast: PostgreSQL casts no bytes to this type [-Wskipped]
+--- sqlite mysql mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+
+=== booleans and numbers: PostgreSQL casts a boolean and an integer of four bytes only
+model Book:
+    pages = IntegerField()
+    views = BigIntegerField()
+    price = DecimalField(max_digits=8, decimal_places=2)
+    weight = FloatField()
+    live = BooleanField()
+    Index(Cast('pages', BooleanField()), name='integer')
+    Index(Cast('views', BooleanField()), name='bigint')
+    Index(Cast(F('pages') + F('views'), BooleanField()), name='bigger')
+    Index(Cast('price', BooleanField()), name='decimal')
+    Index(Cast('weight', BooleanField()), name='float')
+    Index(Cast('live', SmallIntegerField()), name='to_integer')
+    Index(Cast('live', DecimalField(max_digits=4, decimal_places=1)), name='to_decimal')
+    Index(Cast('live', FloatField()), name='to_float')
+--- postgresql
+CREATE INDEX "integer" ON "app_book" ((("pages")::boolean));
+CREATE INDEX "bigint" ON "app_book" ((("views" <> 0)));
+CREATE INDEX "bigger" ON "app_book" (((("pages" + "views") <> 0)));
+CREATE INDEX "decimal" ON "app_book" ((("price" <> 0)));
+CREATE INDEX "float" ON "app_book" ((("weight" <> 0)));
+CREATE INDEX "to_integer" ON "app_book" ((("live")::integer::smallint));
+CREATE INDEX "to_decimal" ON "app_book" (((("live")::integer)::numeric(4, 1)));
+CREATE INDEX "to_float" ON "app_book" (((("live")::integer)::double precision));
+--- sqlite
+CREATE INDEX "integer" ON "app_book" ((CAST("pages" AS bool)));
+CREATE INDEX "bigint" ON "app_book" ((CAST("views" AS bool)));
+CREATE INDEX "bigger" ON "app_book" ((CAST(("pages" + "views") AS bool)));
+CREATE INDEX "decimal" ON "app_book" ((CAST("price" AS bool)));
+CREATE INDEX "float" ON "app_book" ((CAST("weight" AS bool)));
+CREATE INDEX "to_integer" ON "app_book" ((CAST("live" AS smallint)));
+CREATE INDEX "to_decimal" ON "app_book" ((CAST((CAST("live" AS decimal)) AS NUMERIC)));
+CREATE INDEX "to_float" ON "app_book" ((CAST("live" AS real)));
+--- mysql
+CREATE INDEX `integer` ON `app_book` (((`pages` <> 0)));
+CREATE INDEX `bigint` ON `app_book` (((`views` <> 0)));
+CREATE INDEX `bigger` ON `app_book` ((((`pages` + `views`) <> 0)));
+CREATE INDEX `decimal` ON `app_book` (((`price` <> 0)));
+CREATE INDEX `float` ON `app_book` (((`weight` <> 0)));
+CREATE INDEX `to_integer` ON `app_book` ((CAST(`live` AS signed integer)));
+CREATE INDEX `to_decimal` ON `app_book` ((CAST(`live` AS decimal(4, 1))));
+CREATE INDEX `to_float` ON `app_book` (((`live` + 0.0)));
+--- mariadb
+case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:9:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:10:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:11:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:12:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:13:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:14:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "INTEGER" ON "APP_BOOK" ((CASE WHEN "PAGES" <> 0 THEN 1 WHEN "PAGES" = 0 THEN 0 END));
+CREATE INDEX "BIGINT" ON "APP_BOOK" ((CASE WHEN "VIEWS" <> 0 THEN 1 WHEN "VIEWS" = 0 THEN 0 END));
+CREATE INDEX "BIGGER" ON "APP_BOOK" ((CASE WHEN ("PAGES" + "VIEWS") <> 0 THEN 1 WHEN ("PAGES" + "VIEWS") = 0 THEN 0 END));
+CREATE INDEX "DECIMAL" ON "APP_BOOK" ((CASE WHEN "PRICE" <> 0 THEN 1 WHEN "PRICE" = 0 THEN 0 END));
+CREATE INDEX "FLOAT" ON "APP_BOOK" ((CASE WHEN "WEIGHT" <> 0 THEN 1 WHEN "WEIGHT" = 0 THEN 0 END));
+CREATE INDEX "TO_INTEGER" ON "APP_BOOK" ((CAST("LIVE" AS NUMBER(11))));
+CREATE INDEX "TO_DECIMAL" ON "APP_BOOK" ((CAST("LIVE" AS NUMBER(4, 1))));
+CREATE INDEX "TO_FLOAT" ON "APP_BOOK" ((CAST("LIVE" AS DOUBLE PRECISION)));
+
+=== JSON on PostgreSQL: what is in it is cast to a number or a boolean only
+model Book:
+    data = JSONField()
+    Index(Cast(F('data__day'), DateField()), name='day', targets=['postgresql'])
+    Index(Cast(KT('data__id'), UUIDField()), name='id', targets=['postgresql'])
+    Index(Cast(F('data__pages'), IntegerField()), name='pages', targets=['postgresql'])
+--- postgresql
+CREATE INDEX "id" ON "app_book" (((("data" ->> 'id'))::uuid));
+CREATE INDEX "pages" ON "app_book" (((("data" -> 'pages'))::integer));
+case.idx:3:11: warning: postgresql: index skipped: Cast: PostgreSQL casts no JSON to this type [-Wskipped]
+case.idx:4:11: note: postgresql: Cast: PostgreSQL refuses rows whose text is no UUID [-Wpartial]
+case.idx:5:11: note: postgresql: Cast: PostgreSQL refuses rows whose JSON is no number [-Wpartial]
 --- sqlite mysql mariadb
 --- oracle
 SET DEFINE OFF

@@ -545,6 +545,8 @@ SET DEFINE OFF
 SET SQLBLANKLINES ON
 CREATE UNIQUE INDEX "U" ON "APP_DOC" ((CASE WHEN COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) IS NOT NULL THEN COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) ELSE NULL END), (CASE WHEN COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) IS NOT NULL THEN "A" ELSE NULL END));
 CREATE UNIQUE INDEX "W" ON "APP_DOC" ((CASE WHEN CAST(COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) AS NUMBER(11)) IS NOT NULL THEN CAST(COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) AS NUMBER(11)) ELSE NULL END), (CASE WHEN CAST(COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) AS NUMBER(11)) IS NOT NULL THEN "A" ELSE NULL END));
+case.idx:5:22: note: oracle: Cast: Oracle refuses rows whose text is no number [-Wpartial]
 --- mysql
 CREATE UNIQUE INDEX `w` ON `app_doc` ((CAST((`data` ->> '$."k"') AS signed integer)), `a`);
+case.idx:5:22: note: mysql: Cast: MySQL refuses rows whose text is no number [-Wpartial]
 --- postgresql sqlite mariadb

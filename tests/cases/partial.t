@@ -1,157 +1,285 @@
-# Partial indexes: a condition is kept, dropped (an index that is not unique only covers more rows),
-# emulated by CASE keys, or the unique index is left out.
+# Functions that have no value for some rows, which a server then refuses: SQLite has NULL there,
+# MySQL for some (SQRT, ASIN). The servers were asked, row by row.
 
-=== not unique
-model Book:
-    title = CharField(max_length=80)
-    pages = IntegerField()
-    Index(fields=['title', '-pages'], condition=Q(pages__gt=400), name='long')
-    Index(Lower('title'), condition=Q(pages__gt=400), name='lower', targets=['postgresql', 'sqlite', 'mysql', 'oracle'])
---- postgresql sqlite
-CREATE INDEX "long" ON "app_book" ("title", "pages" DESC) WHERE "pages" > 400;
-CREATE INDEX "lower" ON "app_book" ((LOWER("title"))) WHERE "pages" > 400;
---- mysql
-CREATE INDEX `long` ON `app_book` (`title`, `pages` DESC);
-CREATE INDEX `lower` ON `app_book` ((LOWER(`title`)));
-case.idx:4:49: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
-case.idx:5:37: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
---- mariadb
-CREATE INDEX `long` ON `app_book` (`title`, `pages` DESC);
-case.idx:4:49: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
---- oracle
-SET DEFINE OFF
-SET SQLBLANKLINES ON
-CREATE INDEX "LONG" ON "APP_BOOK" ((CASE WHEN "PAGES" > 400 THEN "TITLE" ELSE NULL END), (CASE WHEN "PAGES" > 400 THEN "PAGES" ELSE NULL END));
-CREATE INDEX "LOWER" ON "APP_BOOK" ((CASE WHEN "PAGES" > 400 THEN LOWER("TITLE") ELSE NULL END));
-case.idx:4:28: warning: oracle: DESC dropped: a descending key part stores its NULLs, and every row would be in the index [-Wdropped]
-case.idx:4:49: warning: oracle: condition emulated by CASE keys [-Wemulated]
-case.idx:5:37: warning: oracle: condition emulated by CASE keys [-Wemulated]
-
-=== unique, keys that can't be NULL
-model Room:
-    number = IntegerField()
-    day = DateField()
-    removed = DateTimeField(null=True)
-    UniqueConstraint(fields=['number', 'day'], condition=Q(removed__isnull=True), name='once')
---- postgresql sqlite
-CREATE UNIQUE INDEX "once" ON "app_room" ("number", "day") WHERE "removed" IS NULL;
---- mysql
-CREATE UNIQUE INDEX `once` ON `app_room` ((CASE WHEN `removed` IS NULL THEN `number` ELSE NULL END), (CASE WHEN `removed` IS NULL THEN `day` ELSE NULL END));
-case.idx:5:58: warning: mysql: condition emulated by CASE keys [-Wemulated]
---- mysql-8.0.13
-CREATE UNIQUE INDEX `once` ON `app_room` ((CASE WHEN `removed` IS NULL THEN `number` ELSE NULL END), (CASE WHEN `removed` IS NULL THEN `day` ELSE NULL END));
-case.idx:5:58: warning: mysql-8.0.13: condition emulated by CASE keys [-Wemulated]
---- mysql-8.0.12
-case.idx:5:58: warning: mysql-8.0.12: constraint skipped: MySQL has no partial indexes, and without the condition it would reject more rows [-Wskipped]
---- mysql-5.7
-case.idx:5:58: warning: mysql-5.7: constraint skipped: MySQL has no partial indexes, and without the condition it would reject more rows [-Wskipped]
---- mariadb
-case.idx:5:58: warning: mariadb: constraint skipped: MariaDB has no partial indexes, and without the condition it would reject more rows [-Wskipped]
---- oracle
-SET DEFINE OFF
-SET SQLBLANKLINES ON
-CREATE UNIQUE INDEX "ONCE" ON "APP_ROOM" ((CASE WHEN "REMOVED" IS NULL THEN "NUMBER" ELSE NULL END), (CASE WHEN "REMOVED" IS NULL THEN "DAY" ELSE NULL END));
-case.idx:5:58: warning: oracle: condition emulated by CASE keys [-Wemulated]
-
-=== trap 1: on Oracle (1, NULL) twice is a violation, so rows with a NULL key are kept out {-Wno-emulated}
-model Room:
-    a = IntegerField()
-    b = IntegerField(null=True)
-    c = IntegerField(null=True)
-    t = CharField(max_length=9)
-    UniqueConstraint(fields=['a', 'b'], condition=Q(a__gt=1), name='two', targets=['mysql', 'oracle'])
-    UniqueConstraint(fields=['b', 'c'], condition=Q(a=1) & Q(c=2), name='three', targets=['oracle'])
-    UniqueConstraint(fields=['b', 'c'], condition=Q(a=1) | Q(c=2), name='either', targets=['oracle'])
-    UniqueConstraint(fields=['b', 'c'], condition=~Q(a=1, c=2), name='negated', targets=['oracle'])
-    UniqueConstraint(fields=['a', 't'], condition=Q(a__gt=1), name='text', targets=['oracle'])
-    UniqueConstraint(fields=['b'], condition=Q(a__gt=1), name='one', targets=['oracle'])
---- mysql
-CREATE UNIQUE INDEX `two` ON `app_room` ((CASE WHEN `a` > 1 THEN `a` ELSE NULL END), (CASE WHEN `a` > 1 THEN `b` ELSE NULL END));
---- oracle
-SET DEFINE OFF
-SET SQLBLANKLINES ON
-CREATE UNIQUE INDEX "TWO" ON "APP_ROOM" ((CASE WHEN ("A" > 1 AND "B" IS NOT NULL) THEN "A" ELSE NULL END), (CASE WHEN ("A" > 1 AND "B" IS NOT NULL) THEN "B" ELSE NULL END));
-CREATE UNIQUE INDEX "THREE" ON "APP_ROOM" ((CASE WHEN ("A" = 1 AND "C" = 2 AND "B" IS NOT NULL AND "C" IS NOT NULL) THEN "B" ELSE NULL END), (CASE WHEN ("A" = 1 AND "C" = 2 AND "B" IS NOT NULL AND "C" IS NOT NULL) THEN "C" ELSE NULL END));
-CREATE UNIQUE INDEX "EITHER" ON "APP_ROOM" ((CASE WHEN (("A" = 1 OR "C" = 2) AND "B" IS NOT NULL AND "C" IS NOT NULL) THEN "B" ELSE NULL END), (CASE WHEN (("A" = 1 OR "C" = 2) AND "B" IS NOT NULL AND "C" IS NOT NULL) THEN "C" ELSE NULL END));
-CREATE UNIQUE INDEX "NEGATED" ON "APP_ROOM" ((CASE WHEN (NOT ("A" = 1 AND "C" = 2 AND "C" IS NOT NULL) AND "B" IS NOT NULL AND "C" IS NOT NULL) THEN "B" ELSE NULL END), (CASE WHEN (NOT ("A" = 1 AND "C" = 2 AND "C" IS NOT NULL) AND "B" IS NOT NULL AND "C" IS NOT NULL) THEN "C" ELSE NULL END));
-CREATE UNIQUE INDEX "TEXT" ON "APP_ROOM" ((CASE WHEN ("A" > 1 AND "T" IS NOT NULL) THEN "A" ELSE NULL END), (CASE WHEN ("A" > 1 AND "T" IS NOT NULL) THEN "T" ELSE NULL END));
-CREATE UNIQUE INDEX "ONE" ON "APP_ROOM" ((CASE WHEN "A" > 1 THEN "B" ELSE NULL END));
---- postgresql sqlite mariadb
-
-=== trap 2: a descending Oracle key stores its NULLs
-model Room:
-    a = IntegerField()
-    b = IntegerField()
-    UniqueConstraint(F('a').desc(), 'b', condition=Q(b__gt=1), name='down')
---- postgresql sqlite
-CREATE UNIQUE INDEX "down" ON "app_room" ("a" DESC, "b") WHERE "b" > 1;
---- mysql
-CREATE UNIQUE INDEX `down` ON `app_room` ((CASE WHEN `b` > 1 THEN `a` ELSE NULL END) DESC, (CASE WHEN `b` > 1 THEN `b` ELSE NULL END));
-case.idx:4:52: warning: mysql: condition emulated by CASE keys [-Wemulated]
---- mariadb
-case.idx:4:52: warning: mariadb: constraint skipped: MariaDB has no partial indexes, and without the condition it would reject more rows [-Wskipped]
---- oracle
-SET DEFINE OFF
-SET SQLBLANKLINES ON
-CREATE UNIQUE INDEX "DOWN" ON "APP_ROOM" ((CASE WHEN "B" > 1 THEN "A" ELSE NULL END), (CASE WHEN "B" > 1 THEN "B" ELSE NULL END));
-case.idx:4:22: warning: oracle: DESC dropped: a descending key part stores its NULLs, and every row would be in the index [-Wdropped]
-case.idx:4:52: warning: oracle: condition emulated by CASE keys [-Wemulated]
-
-=== trap 3: a plain unique constraint on nullable columns
-model Room:
-    a = IntegerField()
-    b = IntegerField(null=True)
-    UniqueConstraint(fields=['a', 'b'], name='pair')
-    UniqueConstraint(fields=['b'], name='single')
+=== a note where a row may be refused
+model M:
+    i = IntegerField()
+    f = FloatField()
+    p = PositiveIntegerField()
+    s = CharField(max_length=20)
+    Index(Ln('i'), name='ln')
+    Index(Sqrt('i'), name='sqrt')
+    Index(ACos('f'), name='acos')
+    Index(Log(2, 'f'), name='log')
+    Index(F('i') / F('p'), name='divided')
+    Index(F('i') % F('p'), name='rest')
+    Index(Mod('i', 'p'), name='mod')
+    Index(Power('f', -1), name='inverse')
+    Index(Power('f', 0.5), name='root')
+    Index(Cot('f'), name='cot')
+    Index(Chr('i'), name='chr')
+    Index(Cast('s', IntegerField()), name='number')
+    Index(Cast('i', DateField()), name='day', targets=['mysql'])
 --- postgresql
-ALTER TABLE "app_room" ADD CONSTRAINT "pair" UNIQUE ("a", "b");
-ALTER TABLE "app_room" ADD CONSTRAINT "single" UNIQUE ("b");
---- mysql mariadb
-ALTER TABLE `app_room` ADD CONSTRAINT `pair` UNIQUE (`a`, `b`);
-ALTER TABLE `app_room` ADD CONSTRAINT `single` UNIQUE (`b`);
+CREATE INDEX "ln" ON "app_m" ((LN("i")));
+CREATE INDEX "sqrt" ON "app_m" ((SQRT("i")));
+CREATE INDEX "acos" ON "app_m" ((ACOS("f")));
+CREATE INDEX "log" ON "app_m" ((LOG(2, ("f")::numeric(1000, 15))));
+CREATE INDEX "divided" ON "app_m" ((("i" / "p")));
+CREATE INDEX "rest" ON "app_m" ((("i" % "p")));
+CREATE INDEX "mod" ON "app_m" ((MOD("i", "p")));
+CREATE INDEX "inverse" ON "app_m" ((POWER("f", -1)));
+CREATE INDEX "root" ON "app_m" ((POWER("f", 0.5)));
+CREATE INDEX "cot" ON "app_m" ((COT("f")));
+CREATE INDEX "chr" ON "app_m" ((CHR("i")));
+CREATE INDEX "number" ON "app_m" ((("s")::integer));
+case.idx:6:11: note: postgresql: Ln: PostgreSQL refuses rows whose value is zero or less [-Wpartial]
+case.idx:7:11: note: postgresql: Sqrt: PostgreSQL refuses rows whose value is negative [-Wpartial]
+case.idx:8:11: note: postgresql: ACos: PostgreSQL refuses rows whose value is not between -1 and 1 [-Wpartial]
+case.idx:9:11: note: postgresql: Log: PostgreSQL refuses rows whose value is zero or less [-Wpartial]
+case.idx:10:11: note: postgresql: /: PostgreSQL refuses rows whose divisor is zero [-Wpartial]
+case.idx:11:11: note: postgresql: %: PostgreSQL refuses rows whose divisor is zero [-Wpartial]
+case.idx:12:11: note: postgresql: Mod: PostgreSQL refuses rows whose divisor is zero [-Wpartial]
+case.idx:13:11: note: postgresql: Power: PostgreSQL refuses rows whose base is zero [-Wpartial]
+case.idx:14:11: note: postgresql: Power: PostgreSQL refuses rows whose base is negative, unless the exponent is whole [-Wpartial]
+case.idx:16:11: note: postgresql: Chr: PostgreSQL refuses rows whose value is no character's code (zero is none) [-Wpartial]
+case.idx:17:11: note: postgresql: Cast: PostgreSQL refuses rows whose text is no number [-Wpartial]
 --- sqlite
-CREATE UNIQUE INDEX "pair" ON "app_room" ("a", "b");
-CREATE UNIQUE INDEX "single" ON "app_room" ("b");
---- oracle
-SET DEFINE OFF
-SET SQLBLANKLINES ON
-CREATE UNIQUE INDEX "PAIR" ON "APP_ROOM" ((CASE WHEN "B" IS NOT NULL THEN "A" ELSE NULL END), (CASE WHEN "B" IS NOT NULL THEN "B" ELSE NULL END));
-ALTER TABLE "APP_ROOM" ADD CONSTRAINT "SINGLE" UNIQUE ("B");
-case.idx:4:5: warning: oracle: uniqueness of rows without NULLs emulated by CASE keys [-Wemulated]
-
-=== keys that may become NULL though no column is {-Wno-emulated}
-model Room:
-    a = IntegerField()
-    b = IntegerField()
-    UniqueConstraint(Func('a', 'b', function='NULLIF'), 'a', condition=Q(b__gt=1), name='f', targets=['oracle'])
-    UniqueConstraint(Case(When(a=1, then='b')), 'a', name='c', targets=['oracle'])
---- oracle
-SET DEFINE OFF
-SET SQLBLANKLINES ON
-CREATE UNIQUE INDEX "F" ON "APP_ROOM" ((CASE WHEN ("B" > 1 AND NULLIF("A", "B") IS NOT NULL) THEN NULLIF("A", "B") ELSE NULL END), (CASE WHEN ("B" > 1 AND NULLIF("A", "B") IS NOT NULL) THEN "A" ELSE NULL END));
-CREATE UNIQUE INDEX "C" ON "APP_ROOM" ((CASE WHEN CASE WHEN "A" = 1 THEN "B" ELSE NULL END IS NOT NULL THEN CASE WHEN "A" = 1 THEN "B" ELSE NULL END ELSE NULL END), (CASE WHEN CASE WHEN "A" = 1 THEN "B" ELSE NULL END IS NOT NULL THEN "A" ELSE NULL END));
---- postgresql sqlite mysql mariadb
-
-=== conditions on what Oracle can't compare
-model Note:
-    body = TextField()
-    day = DateField()
-    Index('day', condition=Q(body='x'), name='plain')
-    UniqueConstraint(fields=['day'], condition=Q(body='x'), name='one', targets=['oracle', 'sqlite'])
---- postgresql
-CREATE INDEX "plain" ON "app_note" ("day") WHERE "body" = 'x';
---- sqlite
-CREATE INDEX "plain" ON "app_note" ("day") WHERE "body" = 'x';
-CREATE UNIQUE INDEX "one" ON "app_note" ("day") WHERE "body" = 'x';
+CREATE INDEX "ln" ON "app_m" ((LN("i")));
+CREATE INDEX "sqrt" ON "app_m" ((SQRT("i")));
+CREATE INDEX "acos" ON "app_m" ((ACOS("f")));
+CREATE INDEX "log" ON "app_m" ((LOG(2, "f")));
+CREATE INDEX "divided" ON "app_m" ((("i" / "p")));
+CREATE INDEX "rest" ON "app_m" ((("i" % "p")));
+CREATE INDEX "mod" ON "app_m" ((MOD("i", "p")));
+CREATE INDEX "inverse" ON "app_m" ((POWER("f", -1)));
+CREATE INDEX "root" ON "app_m" ((POWER("f", 0.5)));
+CREATE INDEX "cot" ON "app_m" (((1 / TAN("f"))));
+CREATE INDEX "chr" ON "app_m" ((CHAR("i")));
+CREATE INDEX "number" ON "app_m" ((CAST("s" AS integer)));
 --- mysql
-CREATE INDEX `plain` ON `app_note` (`day`);
-case.idx:4:28: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+CREATE INDEX `ln` ON `app_m` ((LN(`i`)));
+CREATE INDEX `sqrt` ON `app_m` ((SQRT(`i`)));
+CREATE INDEX `acos` ON `app_m` ((ACOS(`f`)));
+CREATE INDEX `log` ON `app_m` ((LOG(2, `f`)));
+CREATE INDEX `divided` ON `app_m` (((`i` / `p`)));
+CREATE INDEX `rest` ON `app_m` (((`i` % `p`)));
+CREATE INDEX `mod` ON `app_m` ((MOD(`i`, `p`)));
+CREATE INDEX `inverse` ON `app_m` ((POWER(`f`, -1)));
+CREATE INDEX `root` ON `app_m` ((POWER(`f`, 0.5e0)));
+CREATE INDEX `cot` ON `app_m` ((COT(`f`)));
+CREATE INDEX `chr` ON `app_m` ((CHAR(`i` USING utf16)));
+CREATE INDEX `number` ON `app_m` ((CAST(`s` AS signed integer)));
+CREATE INDEX `day` ON `app_m` ((CAST(`i` AS date)));
+case.idx:6:11: note: mysql: Ln: MySQL refuses rows whose value is zero or less [-Wpartial]
+case.idx:9:11: note: mysql: Log: MySQL refuses rows whose value is zero or less [-Wpartial]
+case.idx:10:11: note: mysql: /: MySQL refuses rows whose divisor is zero [-Wpartial]
+case.idx:11:11: note: mysql: %: MySQL refuses rows whose divisor is zero [-Wpartial]
+case.idx:12:11: note: mysql: Mod: MySQL refuses rows whose divisor is zero [-Wpartial]
+case.idx:13:11: note: mysql: Power: MySQL refuses rows whose base is zero [-Wpartial]
+case.idx:14:11: note: mysql: Power: MySQL refuses rows whose base is negative, unless the exponent is whole [-Wpartial]
+case.idx:15:11: note: mysql: Cot: MySQL refuses rows whose value is zero [-Wpartial]
+case.idx:17:11: note: mysql: Cast: MySQL refuses rows whose text is no number [-Wpartial]
+case.idx:18:11: note: mysql: Cast: MySQL refuses rows whose number is no date or time [-Wpartial]
 --- mariadb
-CREATE INDEX `plain` ON `app_note` (`day`);
-case.idx:4:28: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:9:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:10:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:11:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:12:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:13:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:14:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:15:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:16:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:17:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
-CREATE INDEX "PLAIN" ON "APP_NOTE" ("DAY");
-case.idx:4:30: warning: oracle: condition dropped: exact: Oracle compares no unlimited texts (NCLOB) [-Wdropped]
-case.idx:5:50: warning: oracle: constraint skipped: exact: Oracle compares no unlimited texts (NCLOB) [-Wskipped]
+CREATE INDEX "LN" ON "APP_M" ((LN("I")));
+CREATE INDEX "SQRT" ON "APP_M" ((SQRT("I")));
+CREATE INDEX "ACOS" ON "APP_M" ((ACOS("F")));
+CREATE INDEX "LOG" ON "APP_M" ((LOG(2, "F")));
+CREATE INDEX "DIVIDED" ON "APP_M" ((("I" / "P")));
+CREATE INDEX "REST" ON "APP_M" (((MOD("I","P"))));
+CREATE INDEX "MOD" ON "APP_M" ((MOD("I", "P")));
+CREATE INDEX "INVERSE" ON "APP_M" ((POWER("F", -1)));
+CREATE INDEX "ROOT" ON "APP_M" ((POWER("F", 0.5)));
+CREATE INDEX "COT" ON "APP_M" (((1 / TAN("F"))));
+CREATE INDEX "CHR" ON "APP_M" ((CHR("I" USING NCHAR_CS)));
+CREATE INDEX "NUMBER" ON "APP_M" ((CAST("S" AS NUMBER(11))));
+case.idx:6:11: note: oracle: Ln: Oracle refuses rows whose value is zero or less [-Wpartial]
+case.idx:7:11: note: oracle: Sqrt: Oracle refuses rows whose value is negative [-Wpartial]
+case.idx:8:11: note: oracle: ACos: Oracle refuses rows whose value is not between -1 and 1 [-Wpartial]
+case.idx:9:11: note: oracle: Log: Oracle refuses rows whose value is zero or less [-Wpartial]
+case.idx:10:11: note: oracle: /: Oracle refuses rows whose divisor is zero [-Wpartial]
+case.idx:13:11: note: oracle: Power: Oracle refuses rows whose base is zero [-Wpartial]
+case.idx:14:11: note: oracle: Power: Oracle refuses rows whose base is negative, unless the exponent is whole [-Wpartial]
+case.idx:15:11: note: oracle: Cot: Oracle refuses rows whose value is zero [-Wpartial]
+case.idx:17:11: note: oracle: Cast: Oracle refuses rows whose text is no number [-Wpartial]
+
+=== none where there is a value for each row, or no other is computed
+model M:
+    i = IntegerField()
+    p = PositiveIntegerField()
+    s = CharField(max_length=20)
+    Index(Sqrt('p'), name='natural')
+    Index(Sqrt(Abs('i')), name='absolute')
+    Index(Sqrt(Length('s')), name='length')
+    Index(F('i') / 3, name='third')
+    Index(F('i') % 2, name='odd')
+    Index(Power('i', 2), name='square')
+    Index(F('i') ** F('p'), name='power')
+    Index(Power('p', 0.5), name='root')
+    Index(Case(When(i__gt=0, then=Ln('i'))), name='chosen')
+    Index(Case(When(i=0, then=0.0), When(GreaterThan(F('p') / F('i'), 2), then=1.0)), name='second')
+    UniqueConstraint(Ln(F('i') + 1), condition=Q(i__gte=0), name='partial')
+--- postgresql
+CREATE INDEX "natural" ON "app_m" ((SQRT("p")));
+CREATE INDEX "absolute" ON "app_m" ((SQRT(ABS("i"))));
+CREATE INDEX "length" ON "app_m" ((SQRT(LENGTH("s"))));
+CREATE INDEX "third" ON "app_m" ((("i" / 3)));
+CREATE INDEX "odd" ON "app_m" ((("i" % 2)));
+CREATE INDEX "square" ON "app_m" ((POWER("i", 2)));
+CREATE INDEX "power" ON "app_m" ((("i" ^ "p")));
+CREATE INDEX "root" ON "app_m" ((POWER("p", 0.5)));
+CREATE INDEX "chosen" ON "app_m" ((CASE WHEN "i" > 0 THEN LN("i") ELSE NULL END));
+CREATE INDEX "second" ON "app_m" ((CASE WHEN "i" = 0 THEN 0.0 WHEN ("p" / "i") > 2 THEN 1.0 ELSE NULL END));
+CREATE UNIQUE INDEX "partial" ON "app_m" ((LN(("i" + 1)))) WHERE "i" >= 0;
+--- sqlite
+CREATE INDEX "natural" ON "app_m" ((SQRT("p")));
+CREATE INDEX "absolute" ON "app_m" ((SQRT(ABS("i"))));
+CREATE INDEX "length" ON "app_m" ((SQRT(LENGTH("s"))));
+CREATE INDEX "third" ON "app_m" ((("i" / 3)));
+CREATE INDEX "odd" ON "app_m" ((("i" % 2)));
+CREATE INDEX "square" ON "app_m" ((POWER("i", 2)));
+CREATE INDEX "power" ON "app_m" (((POWER("i","p"))));
+CREATE INDEX "root" ON "app_m" ((POWER("p", 0.5)));
+CREATE INDEX "chosen" ON "app_m" ((CASE WHEN "i" > 0 THEN LN("i") ELSE NULL END));
+CREATE INDEX "second" ON "app_m" ((CASE WHEN "i" = 0 THEN 0.0 WHEN ("p" / "i") > 2 THEN 1.0 ELSE NULL END));
+CREATE UNIQUE INDEX "partial" ON "app_m" ((LN(("i" + 1)))) WHERE "i" >= 0;
+--- mysql
+CREATE INDEX `natural` ON `app_m` ((SQRT(`p`)));
+CREATE INDEX `absolute` ON `app_m` ((SQRT(ABS(`i`))));
+CREATE INDEX `length` ON `app_m` ((SQRT(CHAR_LENGTH(`s`))));
+CREATE INDEX `third` ON `app_m` (((`i` / 3)));
+CREATE INDEX `odd` ON `app_m` (((`i` % 2)));
+CREATE INDEX `square` ON `app_m` ((POWER(`i`, 2)));
+CREATE INDEX `power` ON `app_m` (((POW(`i`,`p`))));
+CREATE INDEX `root` ON `app_m` ((POWER(`p`, 0.5e0)));
+CREATE INDEX `chosen` ON `app_m` ((CASE WHEN `i` > 0 THEN LN(`i`) ELSE NULL END));
+CREATE INDEX `second` ON `app_m` ((CASE WHEN `i` = 0 THEN 0.0e0 WHEN (`p` / `i`) > 2 THEN 1.0e0 ELSE NULL END));
+CREATE UNIQUE INDEX `partial` ON `app_m` ((CASE WHEN `i` >= 0 THEN LN((`i` + 1)) ELSE NULL END));
+case.idx:15:48: warning: mysql: condition emulated by CASE keys [-Wemulated]
+--- mariadb
+case.idx:5:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:9:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:10:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:11:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:12:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:13:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:14:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:15:22: warning: mariadb: constraint skipped: MariaDB has no expression keys [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "NATURAL" ON "APP_M" ((SQRT("P")));
+CREATE INDEX "ABSOLUTE" ON "APP_M" ((SQRT(ABS("I"))));
+CREATE INDEX "LENGTH" ON "APP_M" ((SQRT(LENGTH("S"))));
+CREATE INDEX "THIRD" ON "APP_M" ((("I" / 3)));
+CREATE INDEX "ODD" ON "APP_M" (((MOD("I",2))));
+CREATE INDEX "SQUARE" ON "APP_M" ((POWER("I", 2)));
+CREATE INDEX "POWER" ON "APP_M" (((POWER("I","P"))));
+CREATE INDEX "ROOT" ON "APP_M" ((POWER("P", 0.5)));
+CREATE INDEX "CHOSEN" ON "APP_M" ((CASE WHEN "I" > 0 THEN LN("I") ELSE NULL END));
+CREATE INDEX "SECOND" ON "APP_M" ((CASE WHEN "I" = 0 THEN 0.0 WHEN ("P" / "I") > 2 THEN 1.0 ELSE NULL END));
+CREATE UNIQUE INDEX "PARTIAL" ON "APP_M" ((CASE WHEN "I" >= 0 THEN LN(("I" + 1)) ELSE NULL END));
+case.idx:15:48: warning: oracle: condition emulated by CASE keys [-Wemulated]
+
+=== in a condition, and where the condition is dropped
+model M:
+    i = IntegerField()
+    p = IntegerField()
+    Index('i', name='ratio', condition=GreaterThan(F('i') / F('p'), 2))
+    UniqueConstraint('i', name='one', condition=GreaterThan(Ln('p'), 0.0))
+    Index(Ln('i'), name='ln', condition=Q(i__gt=0))
+--- postgresql
+CREATE INDEX "ratio" ON "app_m" ("i") WHERE ("i" / "p") > 2;
+CREATE UNIQUE INDEX "one" ON "app_m" ("i") WHERE LN("p") > 0.0;
+CREATE INDEX "ln" ON "app_m" ((LN("i"))) WHERE "i" > 0;
+case.idx:4:52: note: postgresql: /: PostgreSQL refuses rows whose divisor is zero [-Wpartial]
+case.idx:5:61: note: postgresql: Ln: PostgreSQL refuses rows whose value is zero or less [-Wpartial]
+--- sqlite
+CREATE INDEX "ratio" ON "app_m" ("i") WHERE ("i" / "p") > 2;
+CREATE UNIQUE INDEX "one" ON "app_m" ("i") WHERE LN("p") > 0.0;
+CREATE INDEX "ln" ON "app_m" ((LN("i"))) WHERE "i" > 0;
+--- mysql
+CREATE INDEX `ratio` ON `app_m` (`i`);
+CREATE UNIQUE INDEX `one` ON `app_m` ((CASE WHEN LN(`p`) > 0.0e0 THEN `i` ELSE NULL END));
+CREATE INDEX `ln` ON `app_m` ((LN(`i`)));
+case.idx:4:40: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+case.idx:5:49: warning: mysql: condition emulated by CASE keys [-Wemulated]
+case.idx:5:61: note: mysql: Ln: MySQL refuses rows whose value is zero or less [-Wpartial]
+case.idx:6:11: note: mysql: Ln: MySQL refuses rows whose value is zero or less [-Wpartial]
+case.idx:6:41: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+--- mariadb
+CREATE INDEX `ratio` ON `app_m` (`i`);
+case.idx:4:40: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+case.idx:5:49: warning: mariadb: constraint skipped: MariaDB has no partial indexes, and without the condition it would reject more rows [-Wskipped]
+case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "RATIO" ON "APP_M" ((CASE WHEN ("I" / "P") > 2 THEN "I" ELSE NULL END));
+CREATE UNIQUE INDEX "ONE" ON "APP_M" ((CASE WHEN LN("P") > 0.0 THEN "I" ELSE NULL END));
+CREATE INDEX "LN" ON "APP_M" ((CASE WHEN "I" > 0 THEN LN("I") ELSE NULL END));
+case.idx:4:40: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:4:52: note: oracle: /: Oracle refuses rows whose divisor is zero [-Wpartial]
+case.idx:5:49: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:5:61: note: oracle: Ln: Oracle refuses rows whose value is zero or less [-Wpartial]
+case.idx:6:41: warning: oracle: condition emulated by CASE keys [-Wemulated]
+
+=== it can be switched off {-Wno-partial}
+model M:
+    i = IntegerField()
+    Index(Ln('i'), name='ln', targets=['postgresql'])
+--- postgresql
+CREATE INDEX "ln" ON "app_m" ((LN("i")));
+--- sqlite mysql mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+
+=== in checks and generated columns {--tables}
+model M:
+    i = IntegerField()
+    g = GeneratedField(expression=Ln('i'), output_field=FloatField(), db_persist=True)
+    CheckConstraint(condition=GreaterThan(Sqrt('i'), 1.5), name='check')
+--- postgresql
+CREATE TABLE "app_m" ("id" bigint NOT NULL PRIMARY KEY GENERATED BY DEFAULT AS IDENTITY, "i" integer NOT NULL, "g" double precision GENERATED ALWAYS AS (LN("i")) STORED, CONSTRAINT "check" CHECK (SQRT("i") > 1.5));
+case.idx:3:35: note: postgresql: Ln: PostgreSQL refuses rows whose value is zero or less [-Wpartial]
+case.idx:4:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:4:43: note: postgresql: Sqrt: PostgreSQL refuses rows whose value is negative [-Wpartial]
+--- sqlite
+CREATE TABLE "app_m" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "i" integer NOT NULL, "g" real GENERATED ALWAYS AS (LN("i")) STORED, CONSTRAINT "check" CHECK (SQRT("i") > 1.5));
+case.idx:4:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+--- mysql
+CREATE TABLE `app_m` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY KEY, `i` integer NOT NULL, `g` double precision GENERATED ALWAYS AS (LN(`i`)) STORED, CONSTRAINT `check` CHECK (SQRT(`i`) > 1.5e0));
+case.idx:3:35: note: mysql: Ln: MySQL refuses rows whose value is zero or less [-Wpartial]
+case.idx:4:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+--- mariadb
+CREATE TABLE `app_m` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY KEY, `i` integer NOT NULL, `g` double precision GENERATED ALWAYS AS (LN(`i`)) STORED, CONSTRAINT `check` CHECK (SQRT(`i`) > 1.5e0));
+case.idx:3:35: note: mariadb: Ln: MariaDB refuses rows whose value is zero or less [-Wpartial]
+case.idx:4:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE TABLE "APP_M" ("ID" NUMBER(19) GENERATED BY DEFAULT ON NULL AS IDENTITY NOT NULL PRIMARY KEY, "I" NUMBER(11) NOT NULL, "G" DOUBLE PRECISION GENERATED ALWAYS AS (LN("I")) VIRTUAL, CONSTRAINT "CHECK" CHECK (SQRT("I") > 1.5));
+case.idx:3:9: warning: oracle: db_persist dropped: Oracle has no stored generated columns [-Wdropped]
+case.idx:3:35: note: oracle: Ln: Oracle refuses rows whose value is zero or less [-Wpartial]
+case.idx:4:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:4:43: note: oracle: Sqrt: Oracle refuses rows whose value is negative [-Wpartial]

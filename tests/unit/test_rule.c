@@ -115,11 +115,25 @@ Test(rule, order)
 	expect_text("mariadb f", found(rules, "mariadb", "f"), "mariadb, float");
 }
 
+Test(rule, natural)
+{
+	static const Rule rules[] = {
+		{ .when = "*+", .sql = "natural" },
+		{ .sql = "any" },
+		{ .since = UINT32_MAX },
+	};
+	const Target *target = unit_target(unit_new()->arena, "sqlite");
+	ArgumentType arguments[2] = { { .type = TYPE_INTEGER }, { .type = TYPE_INTEGER } };
+	expect_text("below zero", rule_find(rules, target, arguments, 2)->sql, "any");
+	arguments[1].natural = true;
+	expect_text("natural", rule_find(rules, target, arguments, 2)->sql, "natural");
+}
+
 Test(rule, letters)
 {
 	cr_expect_eq(strlen(TYPE_LETTERS), TYPE_COUNT, "ORDER Type");
 	for (const char *at = TYPE_LETTERS; *at; at++) {
 		cr_expect_null(strchr(at + 1, *at), "%c twice", *at);
-		cr_expect_null(strchr("*ekS-[]", *at), "%c has a meaning of its own", *at);
+		cr_expect_null(strchr("*ekS-+[]", *at), "%c has a meaning of its own", *at);
 	}
 }

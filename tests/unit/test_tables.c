@@ -243,8 +243,12 @@ static bool atom_covers(const char **wide, const char **narrow)
 	bool covers = **narrow || **wide == '*'; /* the narrow one takes a missing argument, too */
 	static const char json[] = "\"zwmo"; /* and the NUL: none of them */
 	for (int type = 0; type < TYPE_COUNT && **narrow; type++)
-		for (size_t i = 0; i < 3 * sizeof json; i++) {
-			ArgumentType argument = { (Type)type, i % 3 > 0, i % 3 > 1, json[i / 3] };
+		for (size_t i = 0; i < 4 * sizeof json; i++) {
+			ArgumentType argument = { .type = (Type)type,
+				                  .literal = i % 4 == 1 || i % 4 == 2,
+				                  .negative = i % 4 == 2,
+				                  .natural = i % 4 == 3,
+				                  .json = json[i / 4] };
 			wide_end = *wide;
 			narrow_end = *narrow;
 			bool matches = rule_atom_matches(&wide_end, argument);
@@ -362,6 +366,26 @@ static void check_answers(const Row *row)
 Test(tables, every_dialect_answers)
 {
 	each_row(check_answers);
+}
+
+/* What a server refuses is said with its way out. */
+static void check_partial(const Row *row)
+{
+	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++) {
+		cr_expect(rule->on, "%s: rows are refused by a server", row->name);
+		cr_expect(rule->sql ? !*rule->sql && !rule->why : rule->why && rule->hint,
+		          "%s: either refused or not", row->name);
+	}
+}
+
+Test(tables, refused_rows)
+{
+	for (size_t i = 0; i < function_count(); i++) {
+		const Function *function = function_at(i);
+		Row row = { "function", function->name, function->partial, 1, 1, "", NULL };
+		check_row(row, check_partial);
+		check_row(row, check_shadows);
+	}
 }
 
 /* Functions without cells are those that resolve takes apart. */

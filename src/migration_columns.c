@@ -19,8 +19,12 @@ void diff_birth(const Diff *diff, const FieldState *field, const Field *column)
 	Deferred *deferred = run_defer(diff->run, DEFERRED_FIELD, diff->after->id, field->id);
 	deferred->plain = field_index_of(diff->to, diff->after, field, false);
 	deferred->like = field_index_of(diff->to, diff->after, field, true);
-	if (diff->run->backwards)
-		map_put(diff->run->reborn, field->id, (void *)column);
+	if (!diff->run->backwards)
+		return;
+	Field *reborn = NEW(diff->run->resolver->arena, Field);
+	*reborn = *column;
+	reborn->model = state_model(diff->to, diff->after);
+	map_put(diff->run->reborn, field->id, reborn);
 }
 
 void diff_add_field(const Diff *diff, const FieldState *field)

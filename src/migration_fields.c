@@ -206,6 +206,7 @@ void apply_alter_field(Apply *apply)
 	*field = *old;
 	field->call = call;
 	field->to_field = NULL;
+	field->made = NULL;
 	field->scope = apply_scope(apply);
 	field->read = false;
 	list_replace(&model->fields, old, field);
@@ -231,6 +232,7 @@ void apply_rename_field(Apply *apply)
 		FieldState *field = NEW(arena, FieldState);
 		*field = *old;
 		field->name = newer;
+		field->made = NULL;
 		list_remove(&model->fields, old); /* to the end, as Django has it */
 		list_add(arena, &model->fields, field);
 	}

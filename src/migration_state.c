@@ -175,6 +175,26 @@ static Model *new_model(State *state, const ModelState *from)
 	return model;
 }
 
+/*
+ * A field is what it was, but for what other fields and models make of it: models share it, unless
+ * it is a relation or is computed.
+ */
+static Field *render_field(State *state, FieldState *state_of, Model *model)
+{
+	Field *made = state_of->made, *field = made;
+	if (!made)
+		state_of->made = field = field_new(state->resolver, state_of->scope, model,
+		                                   state_of->name, state_of->call);
+	else if (made->relation || made->default_value.node || made->generated.node) {
+		field = NEW(state->resolver->arena, Field);
+		*field = *made;
+		field->model = model;
+	}
+	if (state_of->to_field)
+		field->to_field = state_of->to_field;
+	return field;
+}
+
 /* True when one of them was not read before: then errors are news. */
 static bool add_fields(State *state, const ModelState *from, Model *model)
 {
@@ -186,10 +206,7 @@ static bool add_fields(State *state, const ModelState *from, Model *model)
 		resolver->diags = field->read ? state->mute : diags;
 		news |= !field->read;
 		field->read = true;
-		Field *new = field_new(resolver, field->scope, model, field->name, field->call);
-		if (field->to_field)
-			new->to_field = field->to_field;
-		field_register(resolver, model, new);
+		field_register(resolver, model, render_field(state, field, model));
 	}
 	resolver->diags = diags;
 	return news;
@@ -262,7 +279,6 @@ Model *state_model(State *state, ModelState *from)
 	bool news = add_fields(state, from, model);
 	add_key(state, model);
 	add_targets(state, from, model);
-	field_indexes(state->resolver, model);
 	Diags *diags = state->resolver->diags;
 	state->resolver->diags = news ? diags : state->mute;
 	field_values(state->resolver, model);
@@ -339,11 +355,16 @@ void state_take_model(State *state, const Model *from)
 const Index *field_index_of(State *state, ModelState *model, const FieldState *field, bool like)
 {
 	const Field *column = state_field(state, model, field);
-	const List *indexes = &state_model(state, model)->indexes;
-	for (uint32_t i = 0; i < indexes->count; i++) {
-		const Index *index = indexes->items[i];
-		if (index->key_count == 1 && index->keys[0].expr->field == column
-		    && index->like == like)
+	if (!column)
+		return NULL;
+	Model *view = NEW(state->resolver->arena, Model); /* with this field alone */
+	*view = *state_model(state, model);
+	view->fields = view->indexes = (List){ 0 };
+	list_add(state->resolver->arena, &view->fields, (void *)column);
+	field_indexes(state->resolver, view);
+	for (uint32_t i = 0; i < view->indexes.count; i++) {
+		const Index *index = view->indexes.items[i];
+		if (index->key_count == 1 && index->like == like)
 			return index;
 	}
 	return NULL;

@@ -17,7 +17,8 @@ typedef struct FieldState {
 	const Index *plain, *like, *unique;
 	const Field *born;      /* as its column was created: its UNIQUE is named after that */
 	bool key_index;         /* it has an index for its foreign key alone (see Step.key) */
-	const char *to_field; /* its name since; NULL: as it is written */
+	Field *made;            /* read once, for the first model that had it; see render_field() */
+	const char *to_field;   /* its name since; NULL: as it is written */
 	bool read;              /* its errors were reported */
 } FieldState;
 
@@ -93,7 +94,7 @@ void list_remove(List *list, const void *item);
 /* A table that there is before the first migration: a model that is declared. */
 void state_take_model(State *state, const Model *model);
 
-/* The model with all fields; its `indexes` are those of fields. Made anew after each change. */
+/* The model with all fields, and no indexes. Made anew after each change. */
 Model *state_model(State *state, ModelState *model);
 const Field *state_field(State *state, ModelState *model, const FieldState *field);
 

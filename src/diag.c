@@ -19,7 +19,7 @@ const CategoryInfo category_table[CATEGORY_COUNT] = {
 	[CATEGORY_UNREAD] = { "unread", "a declaration that idxc can't follow", SEVERITY_WARNING },
 	[CATEGORY_EXTENSION] = { "extension", "the statement needs an extension of the server",
 	                         SEVERITY_WARNING },
-	[CATEGORY_LONG_KEY] = { "long-key", "rows with the longest key may be refused",
+	[CATEGORY_LONG_KEY] = { "long-key", "long keys or definitions may be refused",
 	                        SEVERITY_NOTE },
 	[CATEGORY_MANY_KEYS] = { "many-keys", "a table has more keys than the server takes",
 	                         SEVERITY_NOTE },

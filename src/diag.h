@@ -17,7 +17,7 @@ typedef enum Category {
 	CATEGORY_IGNORED,       /* accepted, but it gives no SQL */
 	CATEGORY_UNREAD,        /* it declares something, and idxc can't follow it */
 	CATEGORY_EXTENSION,     /* the statement needs an extension of the server */
-	CATEGORY_LONG_KEY,      /* the server may refuse rows whose key is long */
+	CATEGORY_LONG_KEY,      /* the server may refuse rows or definitions that are long */
 	CATEGORY_PARTIAL,       /* ... for which a function has no value */
 	CATEGORY_MANY_KEYS,     /* the server takes no more indexes of the table */
 	CATEGORY_COUNT

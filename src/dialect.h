@@ -113,6 +113,9 @@ typedef struct Dialect {
 	uint16_t comment_limit;         /* characters in a comment on an index; 0: none */
 	const char *beginning;          /* of text $1, $2 characters, as a key; NULL: the whole text may be one */
 	uint16_t line_limit;            /* bytes in a line of a script; 0: none */
+	uint16_t literal_limit;         /* bytes of a text; 0: none */
+	const char *literal_joint;      /* between the parts of one that is longer than a line */
+	uint16_t condition_bytes;       /* of the constants in an index, which are stored as a row */
 	const char *escape_backslash;   /* NULL, or what a backslash becomes in LITERAL_STRING */
 	const char *newline;            /* NULL, or how a line feed in a literal is written */
 	const char *modulo_two;         /* 1 = $1 modulo 2 */

@@ -3,7 +3,8 @@
  *   PostgreSQL  release notes 11 (INCLUDE), 12 (INCLUDE on GiST), 14 (on SP-GiST), 15 (NULLS NOT
  *               DISTINCT), 9.5 (IF NOT EXISTS); 63 bytes: "Identifiers", section 4.1.1; 32 keys:
  *               "Limits"; B-tree rows of 2704 bytes (BTMaxItemSize, a third of a page), 12 of them
- *               heads of row and text
+ *               heads of row and text; constants of 6,000 random letters are no row of pg_index (8160
+ *               bytes, compressed but not moved out), 5,000 are
  *   SQLite      release log 3.9.0 (expression keys), 3.8.0 (partial), 3.8.3 and 3.16 tested
  *               functions; limits.html
  *   MySQL       8.0.13 (functional key parts), 8.0.1 (DESC), reference manual 15.1.15 CREATE INDEX;
@@ -11,8 +12,8 @@
  *               (CONVERT_IF_BIGGER_TO_BLOB), error 3757
  *   MariaDB     10.8.1 (DESC), 10.6 (IGNORED), 10.7 (UUID), knowledge base, CREATE INDEX
  *   Oracle      SQL Language Reference: CREATE INDEX, 12.2 identifiers; 23ai IF [NOT] EXISTS and
- *               BOOLEAN; ORA-01408 (same key list), ORA-00957 (column twice); SQL*Plus: lines of
- *               2,499 bytes
+ *               BOOLEAN; ORA-01408 (same key list), ORA-00957 (column twice), ORA-01704 (text of
+ *               more than 4,000 bytes); SQL*Plus: lines of 2,499 bytes
  *   key lengths InnoDB 3072 bytes with DYNAMIC rows, 4 bytes a character (utf8mb4); Oracle
  *               ORA-01450, 8 KB blocks
  */
@@ -84,7 +85,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.oldest = V(9, 5, 0), .standard = V(15, 0, 0), .newest = V(18, 0, 0),
 		.quote = '"', .name_limit = 63, .django_limit = 63, .nulls_high = true,
 		.index_foreign_keys = true,
-		.key_limit = 32, .row_key_bytes = 2692, .character_bytes = 4,
+		.key_limit = 32, .row_key_bytes = 2692, .character_bytes = 4, .condition_bytes = 5000,
 		.modulo_two = "1 = (MOD($1, 2))",
 		.true_condition = "$1", .false_condition = "NOT $1",
 		.beginning = "SUBSTRING($1, 1, $2)",
@@ -405,7 +406,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.fold_names = true, .nulls_high = true, .empty_is_null = true, .lob_spreads = true,
 		.index_foreign_keys = true, .key_limit = 32, .list_limit = 1000,
 		.key_bytes = 6398, .character_bytes = 2, .one_index_per_keys = true,
-		.keys_differ = true, .line_limit = 2400,
+		.keys_differ = true, .line_limit = 2400, .literal_limit = 4000, .literal_joint = "' || '",
 		.newline = "' || CHR(10) || '",
 		.modulo_two = "1 = (MOD($1, 2))", .unlimited_cast = "NVARCHAR2(2000)",
 		.interval_always = true,

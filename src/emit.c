@@ -257,7 +257,12 @@ void emit_piece(Buffer *out, const Target *target, const Piece *piece)
 	switch (piece->kind) {
 	case PIECE_TEMPLATE: emit_template(out, target, piece); break;
 	case PIECE_COLUMN: emit_name(out, target->dialect, piece->text); break;
-	case PIECE_LITERAL: emit_literal(out, target, piece->literal); break;
+	case PIECE_LITERAL:
+		if (piece->plain)
+			emit_plain_text(out, piece->literal);
+		else
+			emit_literal(out, target, piece->literal);
+		break;
 	case PIECE_JOIN: emit_join(out, target, piece); break;
 	case PIECE_CASE: emit_case(out, target, piece); break;
 	}

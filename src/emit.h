@@ -42,6 +42,7 @@ void emit_assumption(Buffer *out, size_t start, const Dialect *dialect);
 /* One key, condition or literal, for --dump=plan and the tests. */
 void emit_piece(Buffer *out, const Target *target, const Piece *piece);
 void emit_literal(Buffer *out, const Target *target, const Literal *literal);
+void emit_plain_text(Buffer *out, const Literal *literal);      /* one literal, as it is */
 void emit_text(Buffer *out, const Target *target, const char *text);     /* as a literal */
 void emit_name(Buffer *out, const Dialect *dialect, const char *name);
 

@@ -1,4 +1,4 @@
-/* Literals: one style a type and dialect (dialect.c), and escapes. */
+/* Literals: one style a type and dialect (dialect_table.c), and escapes. */
 #include "emit.h"
 
 #include <stdlib.h>
@@ -16,12 +16,20 @@ static void emit_styled(Buffer *out, const char *style, const char *text)
 	}
 }
 
-/* The inside of a quoted text: quotes doubled, and what the dialect can't have as it is. */
+/*
+ * The inside of a quoted text: quotes doubled, what the dialect can't have as it is, and parts that
+ * are shorter than a line.
+ */
 static void emit_escaped(Buffer *out, const Dialect *dialect, const Literal *literal,
                          bool backslashes)
 {
+	size_t start = out->length, most = dialect->literal_joint ? dialect->line_limit / 2 : 0;
 	for (uint32_t i = 0; i < literal->length; i++) {
 		char c = literal->text[i];
+		if (most && out->length - start >= most && (c & 0xC0) != 0x80) {
+			buffer_text(out, dialect->literal_joint);
+			start = out->length;
+		}
 		if (c == '\'')
 			buffer_text(out, "''");
 		else if (c == '\\' && backslashes)
@@ -157,6 +165,17 @@ void emit_literal(Buffer *out, const Target *target, const Literal *literal)
 		whole.length = (uint32_t)strlen(whole.text);
 	}
 	emit_string(out, dialect, &whole, dialect->literal[style_of(literal->type)]);
+}
+
+void emit_plain_text(Buffer *out, const Literal *literal)
+{
+	buffer_char(out, '\'');
+	for (uint32_t i = 0; i < literal->length; i++) {
+		buffer_char(out, literal->text[i]);
+		if (literal->text[i] == '\'')
+			buffer_char(out, '\'');
+	}
+	buffer_char(out, '\'');
 }
 
 void emit_text(Buffer *out, const Target *target, const char *text)

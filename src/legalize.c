@@ -159,6 +159,7 @@ static bool plan_ordinary(Work *work)
 		return false;
 	note_long_key(work);
 	note_partial_keys(work);
+	note_long_condition(work);
 	plan_unique_order(work);
 	plan_include(work);
 	plan_tablespace(work);

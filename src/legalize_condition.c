@@ -214,6 +214,29 @@ void plan_condition(Work *work)
 	}
 }
 
+static size_t constant_bytes(const Piece *piece)
+{
+	size_t bytes = piece->literal ? piece->literal->length : 0;
+	for (uint32_t i = 0; i < piece->count; i++)
+		bytes += constant_bytes(piece->args[i]);
+	return bytes;
+}
+
+/* PostgreSQL keeps keys and condition in one row of its catalogue, compressed: "row is too big". */
+void note_long_condition(Work *work)
+{
+	const PlanIndex *plan = work->plan;
+	uint32_t limit = work->target->dialect->condition_bytes;
+	size_t bytes = plan->where ? constant_bytes(plan->where) : 0;
+	for (uint32_t i = 0; i < plan->key_count; i++)
+		bytes += constant_bytes(plan->keys[i].piece);
+	if (limit && bytes > limit)
+		diag_warn(work->diags, CATEGORY_LONG_KEY,
+		          plan->where ? predicate_loc(work) : work->index->loc, work->target->label,
+		          "%zu bytes of constants: %s may refuse an index with more than %u", bytes,
+		          work_title(work), limit);
+}
+
 /* A plain unique index over several nullable columns where (1, NULL) twice is a violation. */
 void plan_partly_null(Work *work)
 {

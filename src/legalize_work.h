@@ -62,6 +62,7 @@ bool takes_long_key(const Work *work);
 bool is_longer_than_limit(const Work *work);
 void note_long_key(Work *work);
 void note_partial_keys(Work *work);
+void note_long_condition(Work *work);
 void check_key_twice(Work *work);
 void plan_method(Work *work);
 void plan_unique_order(Work *work);

@@ -418,15 +418,25 @@ static Piece *lower_column(Lowering *lowering, const Expr *expr)
 	                 expr->type);
 }
 
+static Piece *lower_literal(Lowering *lowering, const Expr *expr)
+{
+	const Dialect *dialect = lowering->target->dialect;
+	uint32_t length = expr->literal->length;
+	if (dialect->literal_limit && length > dialect->literal_limit)
+		return lower_cannot(lowering, expr->loc,
+		                    arena_printf(lowering->arena, "a text of %u bytes, %s takes %u",
+		                                 length, dialect->title, dialect->literal_limit),
+		                    NULL);
+	Piece *piece = piece_new(lowering->arena, PIECE_LITERAL, NULL, expr->literal->type);
+	piece->literal = expr->literal;
+	return piece;
+}
+
 Piece *lower(Lowering *lowering, const Expr *expr)
 {
-	Piece *piece;
 	switch (expr->kind) {
 	case EXPR_COLUMN: return lower_column(lowering, expr);
-	case EXPR_LITERAL:
-		piece = piece_new(lowering->arena, PIECE_LITERAL, NULL, expr->literal->type);
-		piece->literal = expr->literal;
-		return piece;
+	case EXPR_LITERAL: return lower_literal(lowering, expr);
 	case EXPR_CALL: return lower_call(lowering, expr);
 	case EXPR_CASE: return lower_case(lowering, expr);
 	case EXPR_LOOKUP: return lower_lookup(lowering, expr);

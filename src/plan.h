@@ -21,6 +21,7 @@ struct Piece {
 	PieceKind kind;
 	Type type;
 	bool negated;
+	bool plain;             /* a literal that can't be put together: a comment */
 	bool is_path;           /* args: a JSON document and the keys to a value in it */
 	const char *text;
 	const char *cast, *zone, *collation, *joiner;   /* $T $Z $C $+ of a template */

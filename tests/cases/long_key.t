@@ -100,3 +100,25 @@ idxc: warning: sqlite: --concurrently dropped: SQLite has no online index builds
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== the longest key of InnoDB, with rows of the default format, and of Oracle with blocks of 8 KB
+model Book:
+    a = CharField(max_length=768)
+    b = CharField(max_length=769)
+    o = CharField(max_length=3199)
+    p = CharField(max_length=3200)
+    UniqueConstraint(fields=['a'], name='a', targets=['mysql', 'mariadb'])
+    Index('b', name='b', targets=['mysql'])
+    Index('o', name='o', targets=['oracle'])
+    Index('p', name='p', targets=['oracle'])
+--- mysql
+ALTER TABLE `app_book` ADD CONSTRAINT `a` UNIQUE (`a`);
+case.idx:7:5: warning: mysql: index skipped: a key of up to 3076 bytes, MySQL takes 3072 [-Wskipped]
+--- mariadb mariadb-10.3
+ALTER TABLE `app_book` ADD CONSTRAINT `a` UNIQUE (`a`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "O" ON "APP_BOOK" ("O");
+case.idx:9:5: warning: oracle: index skipped: a key of up to 6400 bytes, Oracle takes 6398 [-Wskipped]
+--- postgresql sqlite

@@ -95,12 +95,12 @@ static void need_extensions(Work *work, const AccessMethod *method)
 	need_extension(work, work->index->method_loc, method->extension, &last);
 	for (uint32_t i = 0; i < work->index->key_count; i++) {
 		const KeyPart *key = &work->index->keys[i];
+		const MethodTypes *types = types_of(work, method, key->expr);
 		if (key->opclass)
 			need_extension(work, key->opclass_loc, opclass_extension(key->opclass),
 			               &last);
-		else
-			need_extension(work, key->loc, types_of(work, method, key->expr)->extension,
-			               &last);
+		else if (types)
+			need_extension(work, key->loc, types->extension, &last);
 	}
 }
 

@@ -127,8 +127,9 @@ FieldChange field_change(const Field *f, const Field *g)
 {
 	FieldChange change = { 0 };
 	bool was_unique = is_unique(f), unique = is_unique(g);
-	bool indexed_text = (f->indexed || was_unique) && text_type(f)
-	                    && (!text_type(g) || text_type(f)->type != text_type(g)->type);
+	const FieldType *before = text_type(f), *after = text_type(g);
+	bool indexed_text = (f->indexed || was_unique) && before
+	                    && (!after || before->type != after->type);
 	change.drop_unique = f->unique && !f->primary && (!unique || g->primary);
 	change.drop_index = f->indexed && !was_unique && (!g->indexed || unique);
 	change.drop_like_early = indexed_text && !change.drop_index;

@@ -154,8 +154,11 @@ Expr *array_value(ExprContext *context, const Lookup *lookup, const Field *field
 
 /* ---- ranges ---- */
 
+/* An end of a range; NULL: it is open. */
 static void range_end(Buffer *out, const char *text)
 {
+	if (!text)
+		return;
 	bool plain = !text[strcspn(text, " \"\\,()[]")];
 	buffer_text(out, plain ? "" : "\"");
 	for (; *text; text++) {

@@ -42,7 +42,7 @@ static void import_modules(Resolver *resolver, Scope *scope, const Node *stateme
 	for (uint32_t i = 0; i < statement->items.count; i++) {
 		const Node *item = statement->items.items[i];
 		const char *path = dotted_path(resolver, item->left);
-		Module *module = open_module(resolver, statement->loc, 0, path);
+		Module *module = path ? open_module(resolver, statement->loc, 0, path) : NULL;
 		if (!module)
 			continue;
 		scope_bind(resolver, scope, item->name ? item->name : path, module->block,

@@ -220,6 +220,24 @@ static uint32_t count_second_drops(const Plan *plan)
 	return count;
 }
 
+/* Planned and printed one by one, as main does it, the text is the same. */
+static void print_again(Run *run, const Target *target, const LegalizeOptions *options)
+{
+	Compilation *c = &run->compilation;
+	Arena plans = { .on_exhausted = c->arena->on_exhausted }, scratch = plans;
+	Buffer text = { .arena = c->arena };
+	c->plans = &plans;
+	c->scratch = &scratch;
+	compilation_print(c, target, options, &text);
+	c->plans = c->scratch = NULL;
+	arena_free(&scratch);
+	arena_free(&plans);
+	if (text.length != run->part.length
+	    || (text.length && memcmp(text.text, run->part.text, text.length) != 0))
+		broken("another text when it is printed one by one", text.text);
+	buffer_free(&text);
+}
+
 static void compile_target(Run *run, const Target *target)
 {
 	LegalizeOptions legalize_options = { 0 };
@@ -241,6 +259,8 @@ static void compile_target(Run *run, const Target *target)
 	emit_steps(&run->part, plan);
 	if (!passes_raw_text((const char *)run->data, run->size))
 		check_text(&run->part, plan, expected);
+	if (run->data[2] & FLAG_AGAIN)
+		print_again(run, target, &legalize_options);
 	if (run->part.length)
 		buffer_add(&run->out, run->part.text, run->part.length);
 }

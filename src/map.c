@@ -82,11 +82,12 @@ static void names_grow(Names *names)
 	if (!old.capacity)
 		names->key = hash_key();
 	names->capacity = old.capacity ? old.capacity * 2 : FIRST_NAMES;
-	names->slots = NEW_ARRAY(names->arena, NameSlot, names->capacity);
+	names->slots = arena_table(names->arena, names->capacity * sizeof(NameSlot));
 	for (uint32_t i = 0; i < old.capacity; i++)
 		if (old.slots[i].text)
 			*name_slot(names, old.slots[i].text, old.slots[i].length,
 			           old.slots[i].hash) = old.slots[i];
+	arena_table_free(old.slots, old.capacity * sizeof(NameSlot));
 }
 
 const char *names_intern(Names *names, const char *text, size_t length)

@@ -88,11 +88,13 @@ typedef enum Guard {
 } Guard;
 
 struct Expr {
-	ExprKind kind;
-	Type type;
-	bool negated;           /* LOOKUP isnull: IS NOT NULL; AND, OR, XOR: NOT (...) */
-	bool written;           /* LOOKUP: by its class; AND, negated: ~x of what is no Q (NOT x) */
-	Guard guard;
+	ExprKind kind : 8;
+	Type type : 8;
+	Guard guard : 8;
+	bool negated : 1;       /* LOOKUP isnull: IS NOT NULL; AND, OR, XOR: NOT (...) */
+	bool written : 1;       /* LOOKUP: by its class; AND, negated: ~x of what is no Q (NOT x) */
+	bool measured : 1;
+	uint32_t width;         /* of its text: expr_width() keeps it here once it is measured */
 	Loc loc;
 	const Field *field;     /* COLUMN; otherwise the field whose type the value has, or NULL */
 	const Literal *literal;
@@ -100,8 +102,6 @@ struct Expr {
 	const Lookup *lookup;
 	Expr **args;
 	uint32_t count, capacity;
-	uint32_t width;         /* of its text: expr_width() keeps it here once it is measured */
-	bool measured;
 	const char *text;       /* Func: how it is spelled; Collate: the collation; Extract, Trunc: the zone; RawSQL */
 	const char *joiner;     /* Func: arg_joiner */
 };

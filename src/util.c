@@ -100,11 +100,56 @@ char *arena_join(Arena *arena, const char *a, const char *b, const char *c)
 	return text;
 }
 
-/* Memory of a Buffer, in the list of its arena: a jump out of the middle leaves nothing behind. */
+/*
+ * Memory of a Buffer or a table, in the list of its arena: a jump out of the middle leaves nothing
+ * behind.
+ */
 struct BufferBlock {
 	struct BufferBlock *next, **link;       /* link: what points here */
 	char text[];
 };
+
+static struct BufferBlock *block_around(void *text)
+{
+	return text ? (struct BufferBlock *)((char *)text - offsetof(struct BufferBlock, text)) : NULL;
+}
+
+static void block_link(struct BufferBlock *block, struct BufferBlock *next,
+                       struct BufferBlock **link)
+{
+	block->next = next;
+	block->link = link;
+	*link = block;
+	if (next)
+		next->link = &block->next;
+}
+
+static void block_free(struct BufferBlock *block)
+{
+	*block->link = block->next;
+	if (block->next)
+		block->next->link = block->link;
+	free(block);
+}
+
+enum { LARGE_TABLE = 4096 };    /* smaller ones are not worth a block of their own */
+
+void *arena_table(Arena *arena, size_t size)
+{
+	if (size < LARGE_TABLE)
+		return arena_alloc(arena, size);
+	struct BufferBlock *block = calloc(1, sizeof *block + size);
+	if (!block)
+		arena_exhausted(arena);
+	block_link(block, arena->buffers, &arena->buffers);
+	return block->text;
+}
+
+void arena_table_free(void *table, size_t size)
+{
+	if (table && size >= LARGE_TABLE)
+		block_free(block_around(table));
+}
 
 static void free_buffers(Arena *arena)
 {
@@ -144,29 +189,12 @@ void arena_reset(Arena *arena)
 
 /* ---- buffer ---- */
 
-static struct BufferBlock *block_of(const Buffer *buffer)
-{
-	return buffer->text ? (struct BufferBlock *)(buffer->text
-	                                             - offsetof(struct BufferBlock, text))
-	                    : NULL;
-}
-
-static void block_link(struct BufferBlock *block, struct BufferBlock *next,
-                       struct BufferBlock **link)
-{
-	block->next = next;
-	block->link = link;
-	*link = block;
-	if (next)
-		next->link = &block->next;
-}
-
 void buffer_grow(Buffer *buffer, size_t more)
 {
 	size_t capacity = buffer->capacity ? buffer->capacity * 2 : 256;
 	while (capacity - buffer->length <= more)
 		capacity *= 2;
-	struct BufferBlock *old = block_of(buffer);
+	struct BufferBlock *old = block_around(buffer->text);
 	struct BufferBlock *block = realloc(old, sizeof *block + capacity);
 	if (!block)
 		arena_exhausted(buffer->arena);
@@ -213,13 +241,9 @@ void buffer_printf(Buffer *buffer, const char *format, ...)
 
 void buffer_free(Buffer *buffer)
 {
-	struct BufferBlock *block = block_of(buffer);
-	if (block) {
-		*block->link = block->next;
-		if (block->next)
-			block->next->link = block->link;
-		free(block);
-	}
+	struct BufferBlock *block = block_around(buffer->text);
+	if (block)
+		block_free(block);
 	*buffer = (Buffer){ .arena = buffer->arena };
 }
 

@@ -41,6 +41,10 @@ static inline void *arena_alloc(Arena *arena, size_t size)
 	return memset(arena_take(arena, size), 0, size);
 }
 
+/* Zeroed memory that may be freed before its arena is, by the same size. */
+void *arena_table(Arena *arena, size_t size);
+void arena_table_free(void *table, size_t size);
+
 char *arena_text(Arena *arena, const char *text, size_t length); /* a copy, NUL-terminated */
 char *arena_join(Arena *arena, const char *a, const char *b, const char *c);    /* "%s%s%s" */
 char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));

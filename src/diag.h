@@ -18,7 +18,7 @@ typedef enum Category {
 	CATEGORY_UNREAD,        /* it declares something, and idxc can't follow it */
 	CATEGORY_EXTENSION,     /* the statement needs an extension of the server */
 	CATEGORY_LONG_KEY,      /* the server may refuse rows or definitions that are long */
-	CATEGORY_PARTIAL,       /* ... for which a function has no value */
+	CATEGORY_PARTIAL,       /* the server refuses rows for which a function has no value */
 	CATEGORY_MANY_KEYS,     /* the server takes no more indexes of the table */
 	CATEGORY_COUNT
 } Category;

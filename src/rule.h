@@ -47,17 +47,20 @@ typedef enum Volatility {
  * that argument 2 is.
  */
 typedef struct Rule {
-	DialectId on;           /* DIALECT_NONE: any */
-	Version since;
 	const char *when;       /* an atom for each argument, see rule_atom_matches(); NULL: all */
 	const char *sql;        /* NULL: not supported, see `why` */
 	const char *why;        /* the reason, as the diagnostic says it */
 	const char *hint;       /* the way out */
-	Volatility volatility;
 	const char *extension;  /* the server needs it */
-	const char *through;    /* a type that a Cast goes through on its way to another; NULL: none */
-	Type result;            /* TYPE_UNKNOWN: as the row says */
-	const char *each;       /* the template is for $1 and one more argument: joined by this */
+	union {
+		const char *through;    /* of Cast: a type on the way to another; NULL: none */
+		const char *each;       /* of a lookup: the template is for $1 and one more argument,
+		                         * joined by this */
+	};
+	Version since;
+	DialectId on : 8;       /* DIALECT_NONE: any */
+	Volatility volatility : 8;
+	Type result : 8;        /* TYPE_UNKNOWN: as the row says */
 } Rule;
 
 #define RULES(...) (const Rule[]){ __VA_ARGS__, { .since = UINT32_MAX } }

@@ -84,6 +84,9 @@ const Node *dict_value(const Node *dict, const char *key, size_t length);      /
 const Node *text_of_buffer(Resolver *resolver, const Node *node, Buffer *text, bool known);
 bool integer_value(const Node *node, long long *value);
 
+/* -1, 0, 1 as Python orders numbers, texts and lists of them; false: not known. */
+bool constants_ordered(const Node *a, const Node *b, int *order);
+
 /* Reports a constant that grew beyond reason, and returns what stands for it. */
 const Node *too_large(Resolver *resolver, Loc loc);
 

@@ -1,24 +1,10 @@
 /* Constants: calls of Python's own functions and methods on values that are known. */
-#include "eval.h"
+#include "eval_call.h"
 
 #include <ctype.h>
 #include <string.h>
 
 /* ---- what is called ---- */
-
-/* A call whose arguments are evaluated; keywords by name. */
-typedef struct Call {
-	Resolver *resolver;
-	const Scope *scope;
-	const Node *node;
-	const Node *self; /* of a method */
-	const Node *arguments[8];
-	uint32_t count;
-	bool keywords; /* there are some */
-	int hops;
-} Call;
-
-typedef const Node *(*Builtin)(Call *call); /* NULL: it can't be had */
 
 /* '{} {0} {name}'.format(...) */
 static const Node *format_field(Call *call, const char *name, size_t length, uint32_t *next)
@@ -27,16 +13,31 @@ static const Node *format_field(Call *call, const char *name, size_t length, uin
 		return *next < call->count ? call->arguments[(*next)++] : NULL;
 	if (length == 1 && isdigit((unsigned char)*name))
 		return (uint32_t)(*name - '0') < call->count ? call->arguments[*name - '0'] : NULL;
-	for (uint32_t i = 0; i < call->node->items.count; i++) {
-		const Node *item = call->node->items.items[i];
-		if (item->kind == NODE_KEYWORD && strlen(item->name) == length
-		    && memcmp(item->name, name, length) == 0)
-			return eval_at(call->resolver, call->scope, item->left, call->hops);
-	}
-	return NULL;
+	return call_keyword(call, arena_text(call->resolver->arena, name, length));
 }
 
-static const Node *call_format(Call *call)
+/* name!r:spec, up to the brace at `end`; false: not known. A spec with fields inside is none. */
+static bool print_field(Call *call, Buffer *out, const char *at, const char *end, uint32_t *next)
+{
+	size_t length = strcspn(at, "!:}");
+	const Node *item = format_field(call, at, length, next);
+	Format format;
+	at += length;
+	bool repr = *at == '!' && at[1] == 'r';
+	if (*at == '!')
+		at += repr || at[1] == 's' ? 2 : 0;
+	const char *spec = *at == ':' ? arena_text(call->resolver->arena, at + 1, (size_t)(end - at - 1)) : "";
+	if (!item || (*at != ':' && at != end) || !format_spec(spec, &format))
+		return false;
+	if (!repr)
+		return format_value(out, &format, item);
+	Buffer text = { .arena = call->resolver->arena };
+	bool known = constant_repr(&text, item);
+	item = text_of_buffer(call->resolver, call->node, &text, known);
+	return known && format_value(out, &format, item);
+}
+
+static const Node *call_format_method(Call *call)
 {
 	Buffer text = { .arena = call->resolver->arena };
 	const char *at = call->self->text;
@@ -47,92 +48,15 @@ static const Node *call_format(Call *call)
 			buffer_char(&text, *at);
 			at += 2;
 		} else if (*at == '{') {
-			size_t length = strcspn(++at, "}");
-			const Node *item = format_field(call, at, length, &next);
-			known = at[length] == '}' && item && constant_print(&text, item);
-			at += known ? length + 1 : 0;
+			const char *end = strchr(++at, '}');
+			known = end && print_field(call, &text, at, end, &next)
+			        && text.length <= EVAL_LARGEST;
+			at = end ? end + 1 : at;
 		} else {
 			buffer_char(&text, *at++);
 		}
 	const Node *result = text_of_buffer(call->resolver, call->node, &text, known);
 	return known ? result : NULL;
-}
-
-static const Node *call_join(Call *call)
-{
-	const Node *list = call->count == 1 ? eval_closed_at(call->resolver, call->scope,
-	                                                     call->arguments[0], call->hops)
-	                                    : NULL;
-	if (!list || !is_sequence(list))
-		return NULL;
-	Buffer text = { .arena = call->resolver->arena };
-	bool known = true;
-	for (uint32_t i = 0; i < list->items.count && known; i++) {
-		if (i > 0)
-			buffer_add(&text, call->self->text, call->self->length);
-		known = list->items.items[i]->kind == NODE_STRING
-		        && constant_print(&text, list->items.items[i]);
-	}
-	const Node *result = text_of_buffer(call->resolver, call->node, &text, known);
-	return known ? result : NULL;
-}
-
-static bool is_ascii(const Node *text)
-{
-	return utf8_length(text->text, text->length) == text->length;
-}
-
-static const Node *mapped(Call *call, int (*map)(int))
-{
-	if (call->count || !is_ascii(call->self))
-		return NULL;
-	Node *text = constant_text(call->resolver, call->node->loc, call->self->text,
-	                           call->self->length);
-	for (uint32_t i = 0; i < text->length; i++)
-		((char *)text->text)[i] = (char)map((unsigned char)text->text[i]);
-	return text;
-}
-
-static const Node *call_lower(Call *call)
-{
-	return mapped(call, tolower);
-}
-
-static const Node *call_upper(Call *call)
-{
-	return mapped(call, toupper);
-}
-
-static const Node *call_split(Call *call)
-{
-	static const char blanks[] = " \t\n\r\f\v";
-	if (call->count || call->keywords)
-		return NULL;
-	NodeList items = { 0 };
-	const char *at = call->self->text;
-	while (*(at += strspn(at, blanks))) {
-		size_t length = strcspn(at, blanks);
-		items = node_list(call->resolver->arena, items,
-		                  constant_text(call->resolver, call->node->loc, at, length));
-		at += length;
-	}
-	return node_items(call->resolver->arena, NODE_LIST, call->node->loc, NULL, items);
-}
-
-static const Node *call_replace(Call *call)
-{
-	const Node *from = call->arguments[0], *to = call->arguments[1];
-	if (call->count != 2 || from->kind != NODE_STRING || to->kind != NODE_STRING
-	    || !from->length)
-		return NULL;
-	Buffer text = { .arena = call->resolver->arena };
-	const char *at = call->self->text, *found;
-	for (; (found = strstr(at, from->text)); at = found + from->length) {
-		buffer_add(&text, at, (size_t)(found - at));
-		buffer_add(&text, to->text, to->length);
-	}
-	buffer_text(&text, at);
-	return text_of_buffer(call->resolver, call->node, &text, true);
 }
 
 /* ---- dicts and lists ---- */
@@ -182,6 +106,11 @@ static const Node *call_get(Call *call)
 	return value             ? value
 	       : call->count > 1 ? call->arguments[1]
 	                         : node_new(call->resolver->arena, NODE_NONE, call->node->loc);
+}
+
+static const Node *call_dict_copy(Call *call)
+{
+	return call->count ? NULL : call->self;
 }
 
 /* list(x) is [*x] */
@@ -262,66 +191,6 @@ static const Node *call_str(Call *call)
 	return known ? result : NULL;
 }
 
-static const Node *call_int(Call *call)
-{
-	return call->count == 1 && call->arguments[0]->kind == NODE_INT ? call->arguments[0] : NULL;
-}
-
-static const Node *integer_constant(Call *call, long long value)
-{
-	const char *text = arena_printf(call->resolver->arena, "%lld", value);
-	return node_text(call->resolver->arena, NODE_INT, call->node->loc, text, strlen(text));
-}
-
-static const Node *call_len(Call *call)
-{
-	const Node *list = call_list(call), *value = call->arguments[0];
-	if (call->count == 1 && value->kind == NODE_STRING)
-		return integer_constant(call, (long long)utf8_length(value->text, value->length));
-	return list && call->count == 1 ? integer_constant(call, list->items.count) : NULL;
-}
-
-/* max(1, 2), min([1, 2]): of integers. */
-static const Node *extreme(Call *call, bool largest)
-{
-	const Node *list = call->count == 1 ? call_list(call) : NULL;
-	const Node *const *items = list ? (const Node *const *)list->items.items : call->arguments;
-	uint32_t count = list ? list->items.count : call->count;
-	long long best = 0, value;
-	for (uint32_t i = 0; i < count; i++) {
-		if (!integer_value(items[i], &value))
-			return NULL;
-		best = i == 0 || (largest ? value > best : value < best) ? value : best;
-	}
-	return count && !call->keywords ? integer_constant(call, best) : NULL;
-}
-
-static const Node *call_max(Call *call)
-{
-	return extreme(call, true);
-}
-
-static const Node *call_min(Call *call)
-{
-	return extreme(call, false);
-}
-
-static const Node *call_range(Call *call)
-{
-	long long bounds[3] = { 0, 0, 1 };
-	for (uint32_t i = 0; i < call->count; i++)
-		if (i == COUNT(bounds)
-		    || !integer_value(call->arguments[i], &bounds[call->count == 1 ? 1 : i]))
-			return NULL;
-	NodeList items = { 0 };
-	if (!call->count || bounds[2] < 1 || bounds[1] - bounds[0] > EVAL_TURNS)
-		return NULL;
-	for (long long value = bounds[0]; value < bounds[1]; value += bounds[2])
-		items = node_list(call->resolver->arena, items,
-		                  (Node *)integer_constant(call, value));
-	return node_items(call->resolver->arena, NODE_LIST, call->node->loc, NULL, items);
-}
-
 /* Translations: _('x') is 'x'. */
 static const Node *call_first(Call *call)
 {
@@ -342,12 +211,7 @@ static const Node *call_user_model(Call *call)
 
 /* ---- the table ---- */
 
-typedef struct Row {
-	const char *name;
-	Builtin run;
-} Row;
-
-static const Row functions[] = {
+static const Builtins functions[] = {
 	{ "_", call_first },
 	{ "dict", call_dict },
 	{ "force_str", call_first },
@@ -356,16 +220,11 @@ static const Row functions[] = {
 	{ "gettext", call_first },
 	{ "gettext_lazy", call_first },
 	{ "gettext_noop", call_first },
-	{ "int", call_int },
-	{ "len", call_len },
 	{ "list", call_list },
 	{ "mark_safe", call_first },
-	{ "max", call_max },
-	{ "min", call_min },
 	{ "npgettext_lazy", call_second },
 	{ "pgettext", call_second },
 	{ "pgettext_lazy", call_second },
-	{ "range", call_range },
 	{ "set", call_set },
 	{ "str", call_str },
 	{ "tuple", call_tuple },
@@ -373,12 +232,8 @@ static const Row functions[] = {
 	{ "ugettext_lazy", call_first },
 };
 
-static const Row text_methods[] = {
-	{ "format", call_format },   { "join", call_join },   { "lower", call_lower },
-	{ "replace", call_replace }, { "split", call_split }, { "upper", call_upper },
-};
-
-static const Row dict_methods[] = {
+static const Builtins dict_methods[] = {
+	{ "copy", call_dict_copy },
 	{ "get", call_get },
 	{ "items", call_items },
 	{ "keys", call_keys },
@@ -386,30 +241,22 @@ static const Row dict_methods[] = {
 };
 
 /* Rows are in the order of their names. */
-static Builtin find(const Row *rows, size_t count, const char *name)
+static Builtin find_function(const char *name)
 {
-	size_t low = 0, high = count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = text_order(name, rows[middle].name);
-		if (order == 0)
-			return rows[middle].run;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return NULL;
+	Builtin run = builtin_find(functions, COUNT(functions), name);
+	return run ? run : sequence_function(name);
 }
 
 static Builtin find_method(const Node *self, const char *name)
 {
 	if (self->kind == NODE_STRING)
-		return find(text_methods, COUNT(text_methods), name);
+		return text_equal(name, "format") ? call_format_method : text_method(name);
 	if (self->kind == NODE_DICT)
-		return find(dict_methods, COUNT(dict_methods), name);
+		return builtin_find(dict_methods, COUNT(dict_methods), name);
+	if (is_sequence(self) && !has_stars(self))
+		return list_method(name);
 	/* translation.gettext_lazy('x') */
-	return strstr(name, "gettext") ? find(functions, COUNT(functions), name) : NULL;
+	return strstr(name, "gettext") ? find_function(name) : NULL;
 }
 
 static bool take_arguments(Call *call)
@@ -449,16 +296,27 @@ static const Node *renamed(Resolver *resolver, const Node *node, const Node *cal
 	return call;
 }
 
+/* What methods are called of: F('a').lower() and the like are long chains without constants. */
+static bool may_be_constant(const Node *self)
+{
+	enum { LONGEST = 32 };
+	for (int i = 0; self->kind == NODE_CALL && self->left->kind == NODE_ATTRIBUTE; i++) {
+		if (i == LONGEST)
+			return false;
+		self = self->left->left;
+	}
+	return self->kind != NODE_CALL || self->left->kind == NODE_NAME;
+}
+
 const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
 	Call call = { .resolver = resolver, .scope = scope, .node = node, .hops = hops + 1 };
 	const Node *callee = node->left, *result = NULL, *class_node = NULL;
 	Builtin run = NULL;
 	if (callee->kind == NODE_NAME || callee->kind == NODE_CLASS) {
-		run = callee->kind == NODE_NAME ? find(functions, COUNT(functions), callee->name)
-		                                : NULL;
+		run = callee->kind == NODE_NAME ? find_function(callee->name) : NULL;
 		class_node = run ? NULL : eval_at(resolver, scope, callee, hops + 1);
-	} else if (callee->kind == NODE_ATTRIBUTE && callee->left->kind != NODE_CALL) {
+	} else if (callee->kind == NODE_ATTRIBUTE && may_be_constant(callee->left)) {
 		call.self = eval_at(resolver, scope, callee->left, hops + 1);
 		run = find_method(call.self, callee->name);
 	}

@@ -69,41 +69,62 @@ static bool place(const Node *index, uint32_t count, uint32_t *at)
 	return true;
 }
 
-/* The bound of a slice, cut to what is there; false: not known. */
-static bool bound(const Node *node, uint32_t count, uint32_t otherwise, uint32_t *at)
+/* The bound of a slice, cut to what is there; backwards, the end lies before the first: -1. */
+static bool bound(const Node *node, long long count, bool backwards, long long otherwise, long long *at)
 {
-	long long value;
 	*at = otherwise;
 	if (node->kind == NODE_NONE)
 		return true;
-	if (!integer_value(node, &value))
+	if (!integer_value(node, at) || *at > INT32_MAX || *at < INT32_MIN)
 		return false;
-	value = value < 0 ? value + count : value;
-	*at = value < 0 ? 0 : value > count ? count : (uint32_t)value;
+	long long least = backwards ? -1 : 0, most = backwards ? count - 1 : count;
+	*at += *at < 0 ? count : 0;
+	*at = *at < least ? least : *at > most ? most : *at;
 	return true;
+}
+
+typedef struct Slice {
+	long long start, stop, step;
+} Slice;
+
+static bool slice_read(Resolver *resolver, const Scope *scope, const Node *node, long long count,
+                       int hops, Slice *slice)
+{
+	const Node *parts[3];
+	for (int i = 0; i < 3; i++)
+		parts[i] = eval_at(resolver, scope, node->items.items[i], hops + 1);
+	slice->step = 1;
+	if (parts[2]->kind != NODE_NONE && !integer_value(parts[2], &slice->step))
+		return false;
+	bool back = slice->step < 0;
+	return slice->step != 0 && slice->step > INT32_MIN && slice->step < INT32_MAX
+	       && bound(parts[0], count, back, back ? count - 1 : 0, &slice->start)
+	       && bound(parts[1], count, back, back ? -1 : count, &slice->stop);
+}
+
+static bool slice_holds(const Slice *slice, long long at)
+{
+	return slice->step > 0 ? at < slice->stop : at > slice->stop;
 }
 
 static const Node *slice_of(Resolver *resolver, const Scope *scope, const Node *node,
                             const Node *value, int hops)
 {
-	const Node *const *parts = (const Node *const *)node->right->items.items;
-	uint32_t count = is_sequence(value) ? value->items.count : value->length, start, stop;
-	bool sliced = is_sequence(value) || value->kind == NODE_STRING;
-	if (!sliced || parts[2]->kind != NODE_NONE
-	    || !bound(eval_at(resolver, scope, parts[0], hops + 1), count, 0, &start)
-	    || !bound(eval_at(resolver, scope, parts[1], hops + 1), count, count, &stop))
+	bool text = value->kind == NODE_STRING && utf8_length(value->text, value->length) == value->length;
+	Slice slice;
+	if ((!text && (!is_sequence(value) || has_stars(value)))
+	    || !slice_read(resolver, scope, node->right, text ? value->length : value->items.count, hops,
+	                   &slice))
 		return node;
-	stop = stop < start ? start : stop;
-	if (value->kind == NODE_STRING) {
-		bool ascii = utf8_length(value->text, value->length) == value->length;
-		return ascii ? constant_text(resolver, node->loc, value->text + start, stop - start)
-		             : node;
-	}
 	Node *list = constant_copy(resolver, value, node->loc);
+	Buffer out = { .arena = resolver->arena };
 	list->items = (NodeList){ 0 };
-	for (uint32_t i = start; i < stop; i++)
-		list->items = node_list(resolver->arena, list->items, value->items.items[i]);
-	return list;
+	for (long long i = slice.start; slice_holds(&slice, i); i += slice.step)
+		if (text)
+			buffer_char(&out, value->text[i]);
+		else
+			list->items = node_list(resolver->arena, list->items, value->items.items[i]);
+	return text ? text_of_buffer(resolver, node, &out, true) : list;
 }
 
 const Node *eval_subscript(Resolver *resolver, const Scope *scope, const Node *node, int hops)
@@ -113,6 +134,9 @@ const Node *eval_subscript(Resolver *resolver, const Scope *scope, const Node *n
 		return slice_of(resolver, scope, node, value, hops);
 	const Node *key = eval_at(resolver, scope, node->right, hops + 1);
 	uint32_t at;
+	if (value->kind == NODE_STRING && utf8_length(value->text, value->length) == value->length
+	    && place(key, value->length, &at))
+		return constant_text(resolver, node->loc, value->text + at, 1);
 	if ((value->kind == NODE_LIST || value->kind == NODE_TUPLE) && !has_stars(value)
 	    && place(key, value->items.count, &at))
 		return eval_at(resolver, scope, value->items.items[at], hops + 1);

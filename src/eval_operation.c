@@ -230,8 +230,7 @@ static int order_of(long long a, long long b)
 	return a < b ? -1 : a > b;
 }
 
-/* -1, 0, 1 as Python orders numbers, texts and lists of them; false: not known. */
-static bool compared(const Node *a, const Node *b, int *order)
+bool constants_ordered(const Node *a, const Node *b, int *order)
 {
 	long long x, y;
 	if (integer_value(a, &x) && integer_value(b, &y)) {
@@ -248,7 +247,7 @@ static bool compared(const Node *a, const Node *b, int *order)
 		return true;
 	}
 	for (uint32_t i = 0; i < a->items.count && i < b->items.count; i++) {
-		if (!compared(a->items.items[i], b->items.items[i], order))
+		if (!constants_ordered(a->items.items[i], b->items.items[i], order))
 			return false;
 		if (*order)
 			return true;
@@ -300,7 +299,7 @@ static Truth equality(const Node *a, const Node *b)
 static Truth comparison(Test test, const Node *a, const Node *b)
 {
 	int order = 0;
-	bool ordered = compared(a, b, &order);
+	bool ordered = constants_ordered(a, b, &order);
 	switch (test) {
 	case TEST_EQUAL:
 	case TEST_IS: return equality(a, b);
@@ -320,8 +319,34 @@ static Truth comparison(Test test, const Node *a, const Node *b)
 	return TRUTH_UNKNOWN;
 }
 
+static bool compares(Test test)
+{
+	return test != TEST_NONE && test < TEST_AND;
+}
+
+/* a < b < c, without brackets around a < b */
+static bool is_chained(const Node *node)
+{
+	return compares(node->test) && node->left->kind == NODE_TEST && compares(node->left->test)
+	       && node->left->loc.start == node->loc.start;
+}
+
+/* It is a < b and b < c. */
+static const Node *eval_chained(Resolver *resolver, const Scope *scope, const Node *node, int hops)
+{
+	const Node *first = eval_test(resolver, scope, node->left, hops + 1);
+	if (first->kind != NODE_TRUE)
+		return first->kind == NODE_FALSE ? first : node;
+	Truth result = comparison(node->test, eval_closed_at(resolver, scope, node->left->right, hops + 1),
+	                          eval_closed_at(resolver, scope, node->right, hops + 1));
+	return result == TRUTH_UNKNOWN ? node
+	                               : constant_truth(resolver, node->loc, result == TRUTH_TRUE);
+}
+
 const Node *eval_test(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
+	if (is_chained(node))
+		return eval_chained(resolver, scope, node, hops);
 	const Node *left = eval_closed_at(resolver, scope, node->left, hops + 1);
 	Truth side = constant_truth_of(left), result;
 	if (node->test == TEST_AND || node->test == TEST_OR) {
@@ -332,8 +357,6 @@ const Node *eval_test(Resolver *resolver, const Scope *scope, const Node *node, 
 	}
 	if (node->test == TEST_NOT)
 		result = opposite(side);
-	else if (node->left->kind == NODE_TEST) /* a < b < c means something else */
-		return node;
 	else
 		result = comparison(node->test, left,
 		                    eval_closed_at(resolver, scope, node->right, hops + 1));

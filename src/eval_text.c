@@ -1,5 +1,5 @@
 /* Constants as texts: str(), f-strings and the % of texts. */
-#include "eval.h"
+#include "eval_call.h"
 
 #include <string.h>
 
@@ -48,6 +48,42 @@ const Node *dict_value(const Node *dict, const char *key, size_t length)
 	return NULL;
 }
 
+/* The flags, width and precision of %-5s and %03d; returns the letter, NULL: not known. */
+static const char *percent_format(const char *at, Format *format, NodeKind kind)
+{
+	char spec[32], align = '\0', *out = spec;
+	bool zero = false;
+	for (; *at && strchr("-0+ #", *at); at++) {
+		align = *at == '-' ? '<' : align;
+		zero |= *at == '0';
+		if (*at == '+' || *at == ' ' || *at == '#')
+			return NULL;
+	}
+	size_t length = strspn(at, "0123456789.");
+	if (length > sizeof spec - 4)
+		return NULL;
+	if (align || !zero || kind != NODE_INT)
+		*out++ = align ? align : '>';
+	else
+		*out++ = '0';
+	memcpy(out, at, length);
+	out[length] = '\0';
+	return format_spec(spec, format) ? at + length : NULL;
+}
+
+static bool percent_print(Buffer *out, const char *letter, Format *format, const Node *item)
+{
+	if (*letter == 'd' || *letter == 'i')
+		return item->kind == NODE_INT && !format->precise && format_value(out, format, item);
+	if (*letter == 'x' || *letter == 'X' || *letter == 'o')
+		format->type = *letter;
+	else if (*letter == 'r' && item->kind == NODE_STRING)
+		return !format->width && !format->precise && constant_repr(out, item);
+	else if (*letter != 's' && *letter != 'r')
+		return false;
+	return format_value(out, format, item);
+}
+
 /* One %s, %d or %(name)s; returns what follows, or NULL when it is another. */
 static const char *percent_item(Buffer *out, const char *at, const Node *value, uint32_t *next)
 {
@@ -61,11 +97,10 @@ static const char *percent_item(Buffer *out, const char *at, const Node *value, 
 	} else if (value->kind != NODE_DICT && (*next)++ == 0) {
 		item = value;
 	}
-	bool number = *at == 'd' || *at == 'i';
-	if (!item || (*at != 's' && !number) || (number && item->kind != NODE_INT)
-	    || !constant_print(out, item))
-		return NULL;
-	return at + 1;
+	Format format;
+	return item && (at = percent_format(at, &format, item->kind)) && percent_print(out, at, &format, item)
+	               ? at + 1
+	               : NULL;
 }
 
 const Node *format_percent(Resolver *resolver, const Scope *scope, const Node *node,

@@ -63,13 +63,20 @@ static void bind_body(Resolver *resolver, Scope *scope, const char *name, const 
 	scope_bind(resolver, scope, name, node, node->loc);
 }
 
+/* The place of `*b` among targets; their number: there is none. */
+static uint32_t star_of(const NodeList *targets)
+{
+	uint32_t star = targets->count;
+	for (uint32_t i = 0; i < targets->count; i++)
+		star = targets->items[i]->kind == NODE_STAR ? i : star;
+	return star;
+}
+
 /* The item of a tuple or list that goes to a target: of (1, 2, 3), `*b` of `a, *b` takes a list. */
 static const Node *item_for(Arena *arena, const NodeList *targets, uint32_t at, const Node *value)
 {
 	const NodeList *items = &value->items;
-	uint32_t star = targets->count;
-	for (uint32_t i = 0; i < targets->count; i++)
-		star = targets->items[i]->kind == NODE_STAR ? i : star;
+	uint32_t star = star_of(targets);
 	for (uint32_t i = 0; i < items->count; i++)
 		if (items->items[i]->kind == NODE_STAR)
 			return NULL;
@@ -87,17 +94,33 @@ static const Node *item_for(Arena *arena, const NodeList *targets, uint32_t at, 
 	return node_items(arena, NODE_LIST, value->loc, NULL, rest);
 }
 
+static Node *number_node(Arena *arena, Loc loc, long long value)
+{
+	const char *text = arena_printf(arena, "%lld", value);
+	return node_text(arena, NODE_INT, loc, text, strlen(text));
+}
+
+/* The same of what is no list yet: value[0], of `*a` value[1:-2]; behind the star value[-2]. */
+static const Node *part_of(Arena *arena, const NodeList *targets, uint32_t at, const Node *value)
+{
+	Loc loc = value->loc;
+	uint32_t star = star_of(targets);
+	long long place = at > star ? (long long)at - targets->count : at;
+	Node *key = number_node(arena, loc, place);
+	if (at == star) {
+		long long last = (long long)star + 1 - targets->count;
+		Node *none = node_new(arena, NODE_NONE, loc);
+		key = node_three(arena, NODE_SLICE, loc, key, last ? number_node(arena, loc, last) : none, none);
+	}
+	return node_pair(arena, NODE_SUBSCRIPT, loc, (Node *)value, key);
+}
+
 /* a, b = (1, 2), or what may become two: a is (...)[0] then. */
 static const Node *spread(Arena *arena, const Node *targets, uint32_t at, const Node *value)
 {
 	if (value->kind == NODE_TUPLE || value->kind == NODE_LIST)
 		return item_for(arena, &targets->items, at, value);
-	for (uint32_t i = 0; i <= at; i++)
-		if (targets->items.items[i]->kind == NODE_STAR)
-			return NULL;
-	const char *place = arena_printf(arena, "%u", (unsigned)at);
-	return node_pair(arena, NODE_SUBSCRIPT, value->loc, (Node *)value,
-	                 node_text(arena, NODE_INT, value->loc, place, strlen(place)));
+	return part_of(arena, &targets->items, at, value);
 }
 
 /* a, (b, *c) = 1, (2, 3, 4) */

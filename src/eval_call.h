@@ -1,0 +1,53 @@
+/* What Python's own functions and methods share. */
+#ifndef IDXC_EVAL_CALL_H
+#define IDXC_EVAL_CALL_H
+
+#include "eval.h"
+
+/* A call whose arguments are evaluated; keywords by name. */
+typedef struct Call {
+	Resolver *resolver;
+	const Scope *scope;
+	const Node *node;
+	const Node *self;       /* of a method */
+	const Node *arguments[8];
+	uint32_t count;
+	bool keywords;          /* there are some */
+	int hops;
+} Call;
+
+typedef const Node *(*Builtin)(Call *call);      /* NULL: it can't be had */
+
+typedef struct Builtins {
+	const char *name;
+	Builtin run;
+} Builtins;
+
+Builtin sequence_function(const char *name);    /* sorted, zip ...; NULL: none of them */
+Builtin text_method(const char *name);
+Builtin list_method(const char *name);
+Builtin builtin_find(const Builtins *rows, size_t count, const char *name);
+
+/* An argument by its name, evaluated; NULL: not given. */
+const Node *call_keyword(const Call *call, const char *name);
+
+/* The only argument as a list without names; NULL: it is none. */
+const Node *call_sequence(Call *call, NodeKind kind);
+
+Node *integer_constant(const Call *call, long long value);
+
+/* '02d' of format() and of f-strings; the % of texts makes one, too. */
+typedef struct Format {
+	char fill, align, sign, grouping, type;
+	bool prefixed;          /* # */
+	bool precise;
+	long long width, precision;
+} Format;
+
+bool format_value(Buffer *out, const Format *format, const Node *value);       /* false: can't be had */
+bool format_spec(const char *spec, Format *format);
+
+/* As repr() prints it; false: not known. */
+bool constant_repr(Buffer *out, const Node *node);
+
+#endif

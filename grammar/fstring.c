@@ -84,40 +84,90 @@ size_t fstring_length(const Scan *scan, const char *start, size_t opening)
 
 /* ---- parts ---- */
 
-static bool is_name_byte(char c)
+/* Behind the expression of a field: its colon, its `!r`, or its end. */
+static const char *expression_end(const char *start, const char *end)
 {
-	return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+	const char *at = start;
+	while (at && at < end)
+		if (*at == ':' || (*at == '!' && at[1] != '='))
+			return at;
+		else if (*at == '#')
+			at += strcspn(at, "\r\n");
+		else if (*at == '\'' || *at == '"')
+			at = skip_string(start, at, end, 0);
+		else if (*at == '(' || *at == '[' || *at == '{')
+			at = skip_brackets(at + 1, end, *at == '(' ? ')' : (char)(*at + 2), false, 0);
+		else
+			at++;
+	return at && at < end ? at : end;
 }
 
-static const char *skip_spaces(const char *at, const char *end)
+/* {x=} prints itself; a comparison ends in another way. Returns the place of its sign, or NULL. */
+static const char *own_name(const char *start, const char *end)
 {
-	while (at < end && *at == ' ')
-		at++;
-	return at;
+	while (end > start && isspace((unsigned char)end[-1]))
+		end--;
+	return end - start > 1 && end[-1] == '=' && !strchr("=!<>", end[-2]) ? end - 1 : NULL;
 }
 
-/* {A.B}: the only fields that are evaluated, as names alone stand in names of indexes. */
-static Node *field_node(Scan *scan, Loc loc, const char *at, const char *end)
+static Node *called(Scan *scan, const char *name, Node *value, Node *spec)
 {
-	Node *node = NULL;
-	at = skip_spaces(at, end);
-	for (;;) {
-		size_t length = 0;
-		while (at + length < end && is_name_byte(at[length]))
-			length++;
-		if (!length || isdigit((unsigned char)*at))
-			break;
-		node = node_name(scan->arena, node ? NODE_ATTRIBUTE : NODE_NAME, loc,
-		                 names_intern(scan->names, at, length), node);
-		at += length;
-		if (at == end || *at != '.')
-			break;
-		at++;
+	Node *callee = node_name(scan->arena, NODE_NAME, value->loc,
+	                         names_intern(scan->names, name, strlen(name)), NULL);
+	NodeList items = node_list(scan->arena, (NodeList){ 0 }, value);
+	if (spec)
+		items = node_list(scan->arena, items, spec);
+	return node_items(scan->arena, NODE_CALL, value->loc, callee, items);
+}
+
+static bool parts_of(Scan *scan, Loc loc, const char *at, const char *end, bool raw, NodeList *items);
+
+/* {x!r:02d} is format(repr(x), '02d'). */
+static Node *field_node(Scan *scan, Loc loc, const char *at, const char *end, bool raw, NodeList *items)
+{
+	const char *behind = expression_end(at, end), *own = own_name(at, behind);
+	Node *value = parse_field(scan, at, (size_t)((own ? own : behind) - at));
+	char conversion = behind < end && *behind == '!' ? behind[1] : own && behind == end ? 'r' : 's';
+	const char *colon = behind < end && *behind == '!' ? behind + 2 : behind;
+	NodeList parts = { 0 };
+	bool known = value && strchr("rs", conversion) && conversion && colon <= end
+	             && (colon == end || *colon == ':')
+	             && (colon == end || parts_of(scan, loc, colon + 1, end, raw, &parts));
+	if (!known)
+		return node_new(scan->arena, NODE_OPAQUE, loc);
+	if (own)
+		*items = node_list(scan->arena, *items,
+		                   node_text(scan->arena, NODE_STRING, loc,
+		                             arena_text(scan->arena, at, (size_t)(behind - at)),
+		                             (size_t)(behind - at)));
+	if (conversion == 'r')
+		value = called(scan, "repr", value, NULL);
+	if (colon == end)
+		return value;
+	return called(scan, "format", value, node_items(scan->arena, NODE_FSTRING, loc, NULL, parts));
+}
+
+/* false after an error */
+static bool parts_of(Scan *scan, Loc loc, const char *at, const char *end, bool raw, NodeList *items)
+{
+	while (at < end) {
+		const char *text = at;
+		while (at < end && *at != '{' && *at != '}')
+			at += *at == '\\' && !raw ? 2 : 1;
+		bool doubled = at < end && at[1] == *at; /* {{ is { */
+		Node *part = literal_part(scan, loc, text, (size_t)(at - text) + doubled, raw);
+		if (!part)
+			return false;
+		*items = node_list(scan->arena, *items, part);
+		const char *after =
+			at < end && !doubled ? skip_brackets(at + 1, end, '}', true, 0) : at + 2;
+		if (after && at < end && !doubled) {
+			Node *field = field_node(scan, loc, at + 1, after - 1, raw, items);
+			*items = node_list(scan->arena, *items, field);
+		}
+		at = after ? after : end;
 	}
-	at = skip_spaces(at, end);
-	if (end - at == 2 && at[0] == '!' && at[1] == 's')
-		at = end;
-	return node && at == end ? node : node_new(scan->arena, NODE_OPAQUE, loc);
+	return true;
 }
 
 Node *fstring_node(Scan *scan, Loc loc, size_t opening)
@@ -126,21 +176,7 @@ Node *fstring_node(Scan *scan, Loc loc, size_t opening)
 	const char *at = start + opening, *end = start + (loc.end - loc.start) - quotes_of(opening);
 	bool raw = start[0] == 'r' || start[0] == 'R' || start[1] == 'r' || start[1] == 'R';
 	NodeList items = { 0 };
-	while (at < end) {
-		const char *text = at;
-		while (at < end && *at != '{' && *at != '}')
-			at += *at == '\\' && !raw ? 2 : 1;
-		bool doubled = at < end && at[1] == *at; /* {{ is { */
-		Node *part = literal_part(scan, loc, text, (size_t)(at - text) + doubled, raw);
-		if (!part)
-			return NULL;
-		items = node_list(scan->arena, items, part);
-		const char *after =
-			at < end && !doubled ? skip_brackets(at + 1, end, '}', true, 0) : at + 2;
-		if (after && at < end && !doubled)
-			items = node_list(scan->arena, items,
-			                  field_node(scan, loc, at + 1, after - 1));
-		at = after ? after : end;
-	}
-	return node_items(scan->arena, NODE_FSTRING, loc, NULL, items);
+	return parts_of(scan, loc, at, end, raw, &items)
+	               ? node_items(scan->arena, NODE_FSTRING, loc, NULL, items)
+	               : NULL;
 }

@@ -535,6 +535,28 @@ Node *parse_source(const Source *source, Names *names, Diags *diags, Arena *aren
 	return result ? result : node_items(arena, NODE_BLOCK, (Loc){ source->base, source->base }, NULL, NIL);
 }
 
+/* In brackets, so that lines mean nothing; the first stands where the brace of the field does. */
+Node *parse_field(const Scan *outer, const char *text, size_t length)
+{
+	enum { MOST = 4 };      /* each level is read once more by those around it */
+	size_t whole = length + 3;
+	char *copy = arena_alloc(outer->arena, whole + 2);
+	uint32_t base = outer->source->base + (uint32_t)(text - outer->source->text) - 1;
+	const Source source = { .path = outer->source->path, .text = copy, .length = (uint32_t)whole, .base = base };
+	if (outer->fields == MOST)
+		return NULL;
+	*copy = '(';
+	memcpy(copy + 1, text, length);
+	memcpy(copy + 1 + length, ")\n\0", 4);
+	DiagMark mark = diags_mark(outer->diags);
+	Scan scan = scan_of(&source, outer->names, outer->diags, outer->arena);
+	scan.fields = outer->fields + 1;
+	Node *file = parse(&scan);
+	Node *only = file && file->items.count == 1 ? file->items.items[0] : NULL;
+	bool failed = diags_take_back(outer->diags, mark) || scan.gave_up || scan.failed;
+	return failed || !only || only->kind != NODE_DO ? NULL : only->left;
+}
+
 void scan_dump(Buffer *out, const Source *source, Names *names, Diags *diags, Arena *arena)
 {
 	Scan scan = scan_of(source, names, diags, arena);

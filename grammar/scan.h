@@ -33,6 +33,7 @@ typedef struct Scan {
 	bool line_begins;       /* the next token is the first of a statement */
 	bool within_line;       /* nothing of the above is due: most tokens are what the lexer gives */
 	bool skipping;          /* within a statement that declares nothing: literals mean nothing */
+	uint32_t fields;        /* of f-strings within each other that this text is one of */
 	bool failed;            /* nesting too deep: the rest is the end of the file */
 	bool exact;             /* the second pass, which knows what it expects and reports errors */
 	bool gave_up;           /* the first pass, at an error */
@@ -73,13 +74,16 @@ Node *literal_string(Scan *scan, Loc loc, const char *token, size_t length);
  */
 size_t fstring_length(const Scan *scan, const char *start, size_t opening);
 
-/* Its parts: texts, and names in fields. Other fields are opaque. */
+/* Its parts: texts, and the expressions of its fields. */
 Node *fstring_node(Scan *scan, Loc loc, size_t opening);
 
 /* The escapes of a text between quotes; NULL after an error. */
 Node *literal_part(Scan *scan, Loc loc, const char *text, size_t length, bool raw);
 Node *literal_join(Scan *scan, Loc loc, NodeList parts);        /* adjacent strings are one */
 Node *literal_number(Scan *scan, Loc loc, const char *token, size_t length);
+
+/* The expression of a field; NULL: it is none, or stands in too many others. */
+Node *parse_field(const Scan *scan, const char *text, size_t length);
 
 /* Parses one source into a NODE_BLOCK; errors are queued in `diags`. */
 Node *parse_source(const Source *source, Names *names, Diags *diags, Arena *arena);

@@ -96,12 +96,40 @@ static const Node *member_attribute(Resolver *resolver, const Scope *scope, cons
 	               : constant_text(resolver, node->loc, member->name, strlen(member->name));
 }
 
+/* date.max is date(9999, 12, 31) */
+static const Node *limit_of(Resolver *resolver, const Node *node, const char *class)
+{
+	static const struct {
+		const char *class, *name, *numbers[7];
+	} limits[] = {
+		{ "date", "max", { "9999", "12", "31" } },
+		{ "date", "min", { "1", "1", "1" } },
+		{ "datetime", "max", { "9999", "12", "31", "23", "59", "59", "999999" } },
+		{ "datetime", "min", { "1", "1", "1" } },
+		{ "time", "max", { "23", "59", "59", "999999" } },
+		{ "time", "min", { "0" } },
+	};
+	for (size_t i = 0; i < COUNT(limits); i++) {
+		NodeList items = { 0 };
+		if (!text_equal(limits[i].class, class) || !text_equal(limits[i].name, node->name))
+			continue;
+		for (size_t j = 0; j < COUNT(limits[i].numbers) && limits[i].numbers[j]; j++)
+			items = node_list(resolver->arena, items,
+			                  node_text(resolver->arena, NODE_INT, node->loc,
+			                            limits[i].numbers[j], strlen(limits[i].numbers[j])));
+		return node_items(resolver->arena, NODE_CALL, node->loc, node->left, items);
+	}
+	return NULL;
+}
+
 static const Node *unbound_attribute(Resolver *resolver, const Scope *scope, const Node *node,
                                      const Node *left, int hops)
 {
 	const char *module = node_last_name(left);
 	const Node *known =
 		module ? known_attribute(resolver, module, node->name, node->loc) : NULL;
+	if (!known && module)
+		known = limit_of(resolver, node, module);
 	if (!known && module && text_equal(module, "settings"))
 		known = map_get(&resolver->settings, node->name);
 	if (!known && resolver->dotted_imports)

@@ -275,16 +275,6 @@ static bool take_arguments(Call *call)
 	return true;
 }
 
-/* Status('open'): the member of that value */
-static const Node *member_call(Call *call, const Node *class_node)
-{
-	const Enumeration *enumeration = enumeration_of(call->resolver, class_node);
-	for (uint32_t i = 0; enumeration && call->count == 1 && i < enumeration->count; i++)
-		if (constants_equal(enumeration->members[i].value, call->arguments[0]))
-			return enumeration->members[i].value;
-	return NULL;
-}
-
 /* Idx(...) after `from django.db.models import Index as Idx` is Index(...). */
 static const Node *renamed(Resolver *resolver, const Node *node, const Node *callee)
 {
@@ -322,7 +312,9 @@ const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, 
 	}
 	bool is_enum = class_node && class_node->kind == NODE_CLASS
 	               && enumeration_of(resolver, class_node);
-	if ((run || is_enum) && take_arguments(&call))
-		result = run ? run(&call) : member_call(&call, class_node);
+	if (run && take_arguments(&call))
+		result = run(&call);
+	const Member *member = is_enum ? member_of(resolver, scope, node, hops + 1) : NULL;
+	result = member ? member->value : result;
 	return result ? result : renamed(resolver, node, class_node);
 }

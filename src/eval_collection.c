@@ -143,12 +143,7 @@ const Node *eval_subscript(Resolver *resolver, const Scope *scope, const Node *n
 	const Node *found = value->kind == NODE_DICT ? dict_find(resolver, value, key) : NULL;
 	if (found)
 		return found;
-	const Enumeration *enumeration =
-		value->kind == NODE_CLASS ? enumeration_of(resolver, value) : NULL;
-	const Member *member =
-		enumeration && key->kind == NODE_STRING ? enumeration_member(
-			enumeration, names_intern(resolver->names, key->text, key->length))
-							: NULL;
+	const Member *member = member_of(resolver, scope, node, hops + 1);
 	return member ? member->value : node;
 }
 

@@ -202,6 +202,19 @@ const Node *enumeration_list(Resolver *resolver, const Enumeration *enumeration,
 	return node_items(resolver->arena, NODE_LIST, use, NULL, items);
 }
 
+/* Status['OPEN'] by name, Status('open') by value */
+static const Member *enumeration_search(Resolver *resolver, const Enumeration *enumeration,
+                                        const Node *key, bool by_value)
+{
+	for (uint32_t i = 0; by_value && i < enumeration->count; i++)
+		if (!is_empty_label(&enumeration->members[i])
+		    && constants_equal(enumeration->members[i].value, key))
+			return &enumeration->members[i];
+	return by_value || key->kind != NODE_STRING
+	               ? NULL
+	               : enumeration_member(enumeration, names_intern(resolver->names, key->text, key->length));
+}
+
 const Member *member_of(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
 	if (node->kind == NODE_NAME) {
@@ -210,10 +223,16 @@ const Member *member_of(Resolver *resolver, const Scope *scope, const Node *node
 			return NULL;
 		return member_of(resolver, binding->home, binding->node, hops + 1);
 	}
-	if (node->kind != NODE_ATTRIBUTE)
+	if (node->kind != NODE_ATTRIBUTE && node->kind != NODE_SUBSCRIPT && node->kind != NODE_CALL)
 		return NULL;
 	const Node *left = eval_at(resolver, scope, node->left, hops + 1);
 	const Enumeration *enumeration =
 		left->kind == NODE_CLASS ? enumeration_of(resolver, left) : NULL;
-	return enumeration ? enumeration_member(enumeration, node->name) : NULL;
+	if (!enumeration || node->kind == NODE_ATTRIBUTE)
+		return enumeration ? enumeration_member(enumeration, node->name) : NULL;
+	const Node *key = node->kind == NODE_SUBSCRIPT   ? node->right
+	                  : node->items.count == 1 ? node->items.items[0]
+	                                           : NULL;
+	key = key ? eval_at(resolver, scope, key, hops + 1) : NULL;
+	return key ? enumeration_search(resolver, enumeration, key, node->kind == NODE_CALL) : NULL;
 }

@@ -54,8 +54,8 @@ static void repeat(Buffer *out, char c, size_t count)
 }
 
 /* `front` is a sign or a prefix, which '=' leaves before the padding. */
-static void pad(Buffer *out, const Format *format, const char *front, const char *text, size_t length,
-                char align)
+static void pad(Buffer *out, const Format *format, const char *front, const char *text,
+                size_t length, char align)
 {
 	size_t used = strlen(front) + utf8_length(text, length);
 	size_t room = (size_t)format->width > used ? (size_t)format->width - used : 0;
@@ -82,7 +82,8 @@ static bool format_text(Buffer *out, const Format *format, const Node *value)
 }
 
 /* The digits of a number from the last to the first; returns the first. */
-static char *print_digits(char *end, unsigned long long value, unsigned base, bool large, char grouping)
+static char *print_digits(char *end, unsigned long long value, unsigned base, bool large,
+                          char grouping)
 {
 	const char *digit = large ? "0123456789ABCDEF" : "0123456789abcdef";
 	unsigned group = base == 10 ? 3 : 4, count = 0;
@@ -114,7 +115,8 @@ static bool format_integer(Buffer *out, const Format *format, const Node *value)
 		front[used++] = '0';
 		front[used++] = type;
 	}
-	unsigned long long size = number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
+	unsigned long long size =
+		number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
 	char *text = print_digits(room + sizeof room, size, base, type == 'X', format->grouping);
 	pad(out, format, front, text, strlen(text), format->align ? format->align : '>');
 	return true;

@@ -25,7 +25,9 @@ static bool holds_nul(const Node *text)
 static const Node *text_argument(const Call *call, uint32_t at)
 {
 	const Node *text = at < call->count ? call->arguments[at] : NULL;
-	return text && text->kind == NODE_STRING && !holds_nul(text) && !holds_nul(call->self) ? text : NULL;
+	return text && text->kind == NODE_STRING && !holds_nul(text) && !holds_nul(call->self)
+	               ? text
+	               : NULL;
 }
 
 /* ---- case ---- */
@@ -109,7 +111,8 @@ static Truth has_end(const Call *call, bool last)
 	if (!part)
 		return TRUTH_UNKNOWN;
 	size_t length = call->self->length, from = last ? length - part->length : 0;
-	return part->length <= length && memcmp(call->self->text + from, part->text, part->length) == 0
+	return part->length <= length
+	                       && memcmp(call->self->text + from, part->text, part->length) == 0
 	               ? TRUTH_TRUE
 	               : TRUTH_FALSE;
 }
@@ -269,8 +272,9 @@ static const Node *call_replace(Call *call)
 
 static const Node *call_join(Call *call)
 {
-	const Node *list = call_sequence(call, NODE_LIST);
-	if (!list || call->count != 1)
+	bool ordered = call->count == 1 && call->arguments[0]->kind != NODE_SET;
+	const Node *list = ordered ? call_sequence(call, NODE_LIST) : NULL;
+	if (!list)
 		return NULL;
 	Buffer text = { .arena = call->resolver->arena };
 	bool known = true;
@@ -314,7 +318,8 @@ static bool occurrences(const Call *call, long long *first, long long *count)
 static const Node *call_index(Call *call)
 {
 	long long first, count;
-	return occurrences(call, &first, &count) && first >= 0 ? integer_constant(call, first) : NULL;
+	return occurrences(call, &first, &count) && first >= 0 ? integer_constant(call, first)
+	                                                       : NULL;
 }
 
 static const Node *call_count(Call *call)

@@ -24,7 +24,8 @@ const Node *call_sequence(Call *call, NodeKind kind)
 		items = node_list(arena, items,
 		                  node_pair(arena, NODE_STAR, call->node->loc,
 		                            (Node *)call->arguments[0], NULL));
-	const Node *list = eval_items(call->resolver, call->scope, list_of(call, kind, items), call->hops);
+	const Node *list =
+		eval_items(call->resolver, call->scope, list_of(call, kind, items), call->hops);
 	if (!is_sequence(list) || has_stars(list))
 		return NULL;
 	return eval_closed_at(call->resolver, call->scope, list, call->hops);
@@ -229,7 +230,8 @@ static const Node *call_range(Call *call)
 	if (!call->count || step == 0 || (bounds[1] - bounds[0]) / step > EVAL_TURNS)
 		return NULL;
 	NodeList items = { 0 };
-	for (long long value = bounds[0]; step > 0 ? value < bounds[1] : value > bounds[1]; value += step)
+	for (long long value = bounds[0]; step > 0 ? value < bounds[1] : value > bounds[1];
+	     value += step)
 		items = node_list(call->resolver->arena, items, integer_constant(call, value));
 	return list_of(call, NODE_LIST, items);
 }
@@ -238,7 +240,8 @@ static const Node *call_range(Call *call)
 
 static const Node *call_len(Call *call)
 {
-	const Node *list = call->count == 1 ? unordered_at(call, 0) : NULL, *value = call->arguments[0];
+	const Node *list = call->count == 1 ? unordered_at(call, 0) : NULL,
+		   *value = call->arguments[0];
 	if (call->count == 1 && value->kind == NODE_STRING)
 		return integer_constant(call, (long long)utf8_length(value->text, value->length));
 	return list ? integer_constant(call, list->items.count) : NULL;
@@ -300,7 +303,9 @@ static const Node *search_truth(Call *call, Truth asked)
 			return NULL;
 		found = truth == asked;
 	}
-	return list ? constant_truth(call->resolver, call->node->loc, found == (asked == TRUTH_TRUE)) : NULL;
+	return list ? constant_truth(call->resolver, call->node->loc,
+	                             found == (asked == TRUTH_TRUE))
+	            : NULL;
 }
 
 static const Node *call_any(Call *call)
@@ -339,14 +344,22 @@ static const Node *call_format(Call *call)
 }
 
 static const Builtins functions[] = {
-	{ "abs", call_abs },       { "all", call_all },
-	{ "any", call_any },       { "bool", call_bool },
-	{ "enumerate", call_enumerate }, { "format", call_format },
-	{ "int", call_int },       { "len", call_len },
-	{ "max", call_max },       { "min", call_min },
-	{ "range", call_range },   { "repr", call_repr },
-	{ "reversed", call_reversed }, { "sorted", call_sorted },
-	{ "sum", call_sum },       { "zip", call_zip },
+	{ "abs", call_abs },
+	{ "all", call_all },
+	{ "any", call_any },
+	{ "bool", call_bool },
+	{ "enumerate", call_enumerate },
+	{ "format", call_format },
+	{ "int", call_int },
+	{ "len", call_len },
+	{ "max", call_max },
+	{ "min", call_min },
+	{ "range", call_range },
+	{ "repr", call_repr },
+	{ "reversed", call_reversed },
+	{ "sorted", call_sorted },
+	{ "sum", call_sum },
+	{ "zip", call_zip },
 };
 
 Builtin builtin_find(const Builtins *rows, size_t count, const char *name)

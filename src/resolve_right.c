@@ -169,10 +169,24 @@ Expr *constant_condition(ExprContext *context, bool holds, Loc loc)
 	return literal_expr(context, literal_text(context->resolver, TYPE_BOOLEAN, text), loc);
 }
 
+/* What holds values: of a dict its keys, of an enumeration its members. */
+static const Node *collection(ExprContext *context, const Node *node)
+{
+	Arena *arena = context->resolver->arena;
+	const Node *value = eval(context->resolver, context->scope, node);
+	if (value->kind != NODE_DICT && value->kind != NODE_CLASS)
+		return value;
+	Node *star = node_pair(arena, NODE_STAR, node->loc, (Node *)value, NULL);
+	const Node *list = node_items(arena, NODE_LIST, node->loc, NULL,
+	                              node_list(arena, (NodeList){ 0 }, star));
+	list = eval(context->resolver, context->scope, list);
+	return list->items.count == 1 && list->items.items[0] == star ? value : list;
+}
+
 /* in=[...]: None is never equal to anything, and a value counts once. */
 static Expr *in_list(ExprContext *context, Expr *expr, const Node *node)
 {
-	const Node *list = eval(context->resolver, context->scope, node);
+	const Node *list = collection(context, node);
 	bool texts = expr->lookup->preparation == PREPARE_TEXTS;
 	if (list->kind != NODE_LIST && list->kind != NODE_TUPLE && list->kind != NODE_SET
 	    && (list->kind != NODE_STRING || texts)) {

@@ -349,3 +349,65 @@ CREATE INDEX "STEP_1" ON "APP_BOOK" ((CASE WHEN "PAGES" = 1 THEN "PAGES" ELSE NU
 CREATE INDEX "STEP_2" ON "APP_BOOK" ((CASE WHEN "PAGES" = 2 THEN "PAGES" ELSE NULL END));
 CREATE INDEX "STEP_4" ON "APP_BOOK" ((CASE WHEN "PAGES" = 4 THEN "PAGES" ELSE NULL END));
 CREATE INDEX "STEP_6" ON "APP_BOOK" ((CASE WHEN "PAGES" = 6 THEN "PAGES" ELSE NULL END));
+
+=== what f-strings print, and what is compared in a chain {-w} [models.py]
+from django.db.models import Index, Q
+from datetime import date
+WIDTH, *REST = 3, 5, 7
+NAMES = ('b', 'a')
+class Book(models.Model):
+    title = models.CharField(max_length=20)
+    pages = models.IntegerField()
+    made = models.DateField()
+    class Meta:
+        indexes = [
+            Index(fields=['title'], name=f'a_{WIDTH + 1:03d}_{NAMES[0].upper()}{f"{WIDTH!r:>2}".strip()}', condition=Q(title=f'{WIDTH=}|{NAMES[1]!r:>5}')),
+            Index(fields=['title'], name='b', condition=Q(title__in=[f'{i}{n}' for i, n in enumerate(sorted(NAMES), start=1)])),
+            Index(fields=['pages'], name='c', condition=Q(pages=sum(REST) if 1 < WIDTH <= 3 else 0)),
+            Index(fields=['made'], name='d', condition=Q(made__lt=date.max)),
+            Index(fields=['title'], name='e', condition=Q(title='%-3s|%03d' % ('a', 7))),
+        ]
+--- postgresql
+CREATE INDEX "a_004_B3" ON "app_book" ("title") WHERE "title" = 'WIDTH=3|  ''a''';
+CREATE INDEX "b" ON "app_book" ("title") WHERE "title" IN ('1a', '2b');
+CREATE INDEX "c" ON "app_book" ("pages") WHERE "pages" = 12;
+CREATE INDEX "d" ON "app_book" ("made") WHERE "made" < '9999-12-31'::date;
+CREATE INDEX "e" ON "app_book" ("title") WHERE "title" = 'a  |007';
+--- sqlite
+CREATE INDEX "a_004_B3" ON "app_book" ("title") WHERE "title" = 'WIDTH=3|  ''a''';
+CREATE INDEX "b" ON "app_book" ("title") WHERE "title" IN ('1a', '2b');
+CREATE INDEX "c" ON "app_book" ("pages") WHERE "pages" = 12;
+CREATE INDEX "d" ON "app_book" ("made") WHERE "made" < '9999-12-31';
+CREATE INDEX "e" ON "app_book" ("title") WHERE "title" = 'a  |007';
+--- mysql mariadb
+CREATE INDEX `a_004_B3` ON `app_book` (`title`);
+CREATE INDEX `b` ON `app_book` (`title`);
+CREATE INDEX `c` ON `app_book` (`pages`);
+CREATE INDEX `d` ON `app_book` (`made`);
+CREATE INDEX `e` ON `app_book` (`title`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "A_004_B3" ON "APP_BOOK" ((CASE WHEN "TITLE" = 'WIDTH=3|  ''a''' THEN "TITLE" ELSE NULL END));
+CREATE INDEX "B" ON "APP_BOOK" ((CASE WHEN "TITLE" IN ('1a', '2b') THEN "TITLE" ELSE NULL END));
+CREATE INDEX "C" ON "APP_BOOK" ((CASE WHEN "PAGES" = 12 THEN "PAGES" ELSE NULL END));
+CREATE INDEX "D" ON "APP_BOOK" ((CASE WHEN "MADE" < DATE '9999-12-31' THEN "MADE" ELSE NULL END));
+CREATE INDEX "E" ON "APP_BOOK" ((CASE WHEN "TITLE" = 'a  |007' THEN "TITLE" ELSE NULL END));
+
+=== what is not decided by the text of the file is an error [models.py]
+from django.db.models import Index, Q
+class Book(models.Model):
+    title = models.CharField(max_length=20)
+    class Meta:
+        indexes = [
+            Index(fields=['title'], name='a', condition=Q(title=f'{1.5:.2f}')),
+            Index(fields=['title'], name='b', condition=Q(title=f'{WIDTH:{WIDTH}}')),
+            Index(fields=['title'], name='c', condition=Q(title='-'.join({'a', 'b'}))),
+            Index(fields=['title'], name='d', condition=Q(title__in=sorted(['a', 1]))),
+        ]
+--- all
+models.py:6:65: error: idxc can't evaluate this expression
+models.py:7:65: error: idxc can't evaluate this expression
+models.py:8:65: error: unknown function 'join'
+models.py:9:69: error: in takes a list
+exit 1

@@ -118,7 +118,6 @@ typedef struct Dialect {
 	uint16_t condition_bytes;       /* of the constants in an index, which are stored as a row */
 	const char *escape_backslash;   /* NULL, or what a backslash becomes in LITERAL_STRING */
 	const char *newline;            /* NULL, or how a line feed in a literal is written */
-	const char *modulo_two;         /* 1 = $1 modulo 2 */
 	const char *collations;         /* those there are, by blanks ("_": any with an underscore); NULL: unknown */
 	const char *unlimited_cast;     /* CAST to a text without a length; NULL: the type without one */
 	const char *decimal_cast;       /* around a computed decimal; NULL: not needed */
@@ -128,6 +127,7 @@ typedef struct Dialect {
 	bool interval_always;           /* intervals have days and fractions always, and no words */
 	bool partial_package;           /* django-partial-index knows it */
 	bool boolean_is_number;         /* Django compares booleans with 0 and 1 */
+	bool xor;                       /* there is an operator XOR */
 	const char *true_condition, *false_condition;   /* of a boolean column, $1 */
 	Version can[CAPABILITY_COUNT];
 	const char *literal[LITERAL_STYLE_COUNT];

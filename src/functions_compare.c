@@ -130,6 +130,9 @@ static const Function rows[] = {
 
 	{ "NullIf", "expression1 expression2", NULL, RESULT_FIRST, FUNCTION_NULLING, .rules = RULES(
 		PG_ALIKE,
+		FOR(LITE, "nn", "(CAST(NULLIF($*) AS NUMERIC))"),
+		/* of no common type, as Django finds */
+		{ .on = LITE, .when = "n[bif]", .sql = "NULLIF($*)", .result = TYPE_FLOAT },
 		ALL("NULLIF($*)")) },
 };
 

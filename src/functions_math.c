@@ -79,6 +79,7 @@ static const Function rows[] = {
 
 	{ "Degrees", "expression", "degrees", TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(
 		NUMBERS,
+		LITE_DECIMAL("n", "DEGREES($1)"),
 		LITE_MATH("DEGREES($1)"),
 		ON(ORA, "(($1) * 180 / 3.141592653589793)"),
 		ALL("DEGREES($1)")) },
@@ -119,6 +120,7 @@ static const Function rows[] = {
 
 	{ "Radians", "expression", "radians", TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(
 		NUMBERS,
+		LITE_DECIMAL("n", "RADIANS($1)"),
 		LITE_MATH("RADIANS($1)"),
 		ON(ORA, "(($1) * 3.141592653589793 / 180)"),
 		ALL("RADIANS($1)")) },

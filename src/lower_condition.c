@@ -319,11 +319,16 @@ static bool needed(const Lowering *lowering, const Expr *connective, uint32_t at
 	return expr->guard != GUARD_EMPTY || lowering->target->dialect->empty_is_null;
 }
 
-/*
- * An exclusive or: (a OR b) AND 1 = (how many hold, odd), as Django writes it. MySQL has XOR, but
- * there it is
- * NULL when a side is: other rows than elsewhere.
- */
+/* MySQL's XOR is NULL when a side is, which would be other rows than elsewhere. */
+static bool has_xor(const Lowering *lowering, const Expr *expr)
+{
+	bool has = lowering->target->dialect->xor;
+	for (uint32_t i = 0; i < expr->count && has; i++)
+		has = !expr_nullable(lowering->target, expr->args[i]);
+	return has;
+}
+
+/* An exclusive or: (a OR b) AND 1 = (how many hold, odd), as Django writes it. */
 static Piece *emulate_xor(Lowering *lowering, Piece **args, uint32_t count)
 {
 	Arena *arena = lowering->arena;
@@ -343,9 +348,8 @@ static Piece *emulate_xor(Lowering *lowering, Piece **args, uint32_t count)
 			sum = one;
 		}
 	}
-	Piece *odd = piece_over(lowering->arena,
-	                        count > 2 ? lowering->target->dialect->modulo_two : "1 = $1", sum,
-	                        TYPE_BOOLEAN);
+	const Rule *rule = lower_choose(lowering, operator_find("odd")->rules, &sum, 1);
+	Piece *odd = piece_over(arena, count > 2 ? rule->sql : "1 = $1", sum, TYPE_BOOLEAN);
 	return piece_join(arena, " AND ", any, odd);
 }
 
@@ -377,7 +381,7 @@ Piece *lower_connective(Lowering *lowering, const Expr *expr)
 		if (!(args[count++] = lower(lowering, expr->args[i])))
 			return NULL;
 	}
-	if (expr->kind == EXPR_XOR && count > 1) {
+	if (expr->kind == EXPR_XOR && count > 1 && !has_xor(lowering, expr)) {
 		Piece *piece = emulate_xor(lowering, args, count);
 		piece->negated = expr->negated;
 		return piece;

@@ -126,6 +126,12 @@ static const Function operator_table[] = {
 		ON(ORA, "(FLOOR($1 / POWER(2, $2)))"),
 		ALL("($1 >> $2)")) },
 
+	/* of an exclusive or: whether an odd number of several conditions hold */
+	{ "odd", "a", NULL, TYPE_BOOLEAN, FUNCTION_OPERATOR, .rules = RULES(
+		{ .on = LITE, .since = V(3, 35, 0), .sql = "1 = (MOD($1, 2))" },
+		ON(LITE, "1 = ($1 % 2)"),
+		ALL("1 = (MOD($1, 2))")) },
+
 	{ "|", "a b", NULL, TYPE_INTEGER, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
 		PG_BITS("|"),

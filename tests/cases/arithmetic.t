@@ -151,3 +151,21 @@ CREATE INDEX `b` ON `app_event` ((((WEEKDAY(`day`) + 1) * 2)));
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== decimals on SQLite: functions of them are cast, as Django does
+model M:
+    price = DecimalField(max_digits=8, decimal_places=2)
+    cost = DecimalField(max_digits=8, decimal_places=2)
+    Index(Degrees('price'), name='degrees', targets=['sqlite'])
+    Index(Radians('price') + 1, name='radians', targets=['sqlite'])
+    Index(NullIf('price', 'cost'), name='nullif', targets=['sqlite'])
+    Index(NullIf('price', 0), name='mixed', targets=['sqlite'])
+--- postgresql mysql mariadb
+--- sqlite
+CREATE INDEX "degrees" ON "app_m" ((CAST(((CAST(DEGREES("price") AS NUMERIC))) AS NUMERIC)));
+CREATE INDEX "radians" ON "app_m" ((CAST(((CAST(((CAST(RADIANS("price") AS NUMERIC)) + 1) AS NUMERIC))) AS NUMERIC)));
+CREATE INDEX "nullif" ON "app_m" ((CAST(((CAST(NULLIF("price", "cost") AS NUMERIC))) AS NUMERIC)));
+CREATE INDEX "mixed" ON "app_m" ((NULLIF("price", 0)));
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -72,7 +72,8 @@ static Row lookup_row(const Lookup *lookup, const Rule *rules)
 	return row;
 }
 
-static const char *const operators[] = { "#", "%", "&", "*", "**", "+", "-", "/", "<<", ">>", "|" };
+static const char *const operators[] = { "#", "%", "&", "*", "**", "+", "-", "/", "<<", ">>", "odd",
+	                                 "|" };
 
 static void check_row(Row row, RowCheck check)
 {

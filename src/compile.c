@@ -204,6 +204,8 @@ SourceStatus compilation_read(Compilation *c, const char *path)
 	SourceStatus status = source_read(&c->sources, path, (Loc){ 0, 0 }, &source);
 	if (status == SOURCE_OK)
 		take(c, source);
+	else
+		c->unreadable = path;
 	return status;
 }
 

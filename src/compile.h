@@ -17,6 +17,7 @@ typedef struct Compilation {
 	Diags diags;
 	Resolver resolver;
 	List include_dirs;      /* of char *, -I */
+	const char *unreadable; /* the file of a folder that can't be read; NULL: none */
 	List opened;            /* of char *: files that includes read, for -M */
 	Map included;           /* path -> Node: what they hold */
 	List blocks;            /* of Node: one a file of the command line */

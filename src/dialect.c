@@ -57,6 +57,14 @@ bool dialect_quoted(const Dialect *dialect, const char *name)
 	return end && !*end;
 }
 
+static bool beyond_basic_plane(const char *text)
+{
+	for (; *text; text++)
+		if ((unsigned char)*text >= 0xF0)
+			return true;
+	return false;
+}
+
 const char *dialect_name_problem(const Dialect *dialect, const char *name)
 {
 	uint8_t rules = dialect->name_rules;
@@ -68,11 +76,41 @@ const char *dialect_name_problem(const Dialect *dialect, const char *name)
 		return "takes no line break in a name";
 	if (rules & NAME_NO_LAST_BLANK && length && name[length - 1] == ' ')
 		return "takes no name that ends in a blank";
-	for (const char *c = name; rules & NAME_BASIC_PLANE && *c; c++)
-		if ((unsigned char)*c >= 0xF0)
-			return "takes no character beyond U+FFFF in a name";
+	if (rules & NAME_BASIC_PLANE && beyond_basic_plane(name))
+		return "takes no character beyond U+FFFF in a name";
 	return NULL;
 }
+
+/*
+ * Whether a client takes the lines of a text as they are: SQL*Plus ends a statement at a ';', joins
+ * a line that ends in '-' with the next, runs what is there at a '/', and takes no longer lines.
+ */
+static bool fits_lines(const Dialect *dialect, const char *text)
+{
+	for (;; text++) {
+		size_t length = strcspn(text, "\r\n"), last = length;
+		while (last && (text[last - 1] == ' ' || text[last - 1] == '\t'))
+			last--;
+		bool is_final = !text[length];
+		if (length > dialect->line_limit / 2
+		    || (!is_final && last && strchr(";-", text[last - 1]))
+		    || (last == 1 && strchr("/.", *text)))
+			return false;
+		if (is_final)
+			return true;
+		text += length;
+	}
+}
+
+const char *dialect_comment_problem(const Dialect *dialect, const char *text)
+{
+	if (dialect->literal_joint && !fits_lines(dialect, text))
+		return "a client would not read its lines as they are";
+	if (dialect->name_rules & NAME_BASIC_PLANE && beyond_basic_plane(text))
+		return "it has a character beyond U+FFFF, and would be kept with '?'";
+	return NULL;
+}
+
 
 /* ".4", "-MariaDB", "-0ubuntu1": what servers print behind the three numbers */
 static bool is_patch_tail(const char *text, size_t length)

@@ -182,6 +182,9 @@ bool dialect_quoted(const Dialect *dialect, const char *name);
 /* What the dialect has against a name, as "takes no ... in a name"; NULL: nothing. */
 const char *dialect_name_problem(const Dialect *dialect, const char *name);
 
+/* Why a comment would not be kept as it is; NULL: it is. */
+const char *dialect_comment_problem(const Dialect *dialect, const char *text);
+
 bool target_can(const Target *target, Capability capability);
 
 const Dialect *dialect_find(const char *name, size_t length);    /* by name or alias; NULL */

@@ -41,6 +41,7 @@ void plan_comment(Work *work)
 	if (!index->comment || !*index->comment)
 		return;
 	uint32_t limit = work->target->dialect->comment_limit;
+	const char *problem = dialect_comment_problem(work->target->dialect, index->comment);
 	if (!work_can(work, CAN_INDEX_COMMENT))
 		work_dropped(work, index->comment_loc, "comment",
 		             work_lacks(work, "comments on indexes"));
@@ -48,6 +49,8 @@ void plan_comment(Work *work)
 		work_dropped(work, index->comment_loc, "comment",
 		             arena_printf(work->arena, "%s takes %u characters",
 		                          work_title(work), limit));
+	else if (problem)
+		work_dropped(work, index->comment_loc, "comment", problem);
 	else
 		work->plan->comment = piece_text(work->arena, index->comment);
 }

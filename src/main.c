@@ -46,15 +46,20 @@ static int too_large(const char *path)
 	return EXIT_SYSTEM;
 }
 
+/* Why a file, or the one in a folder that is at fault, was not read. */
+static int unread(const Run *run, const char *path, SourceStatus status)
+{
+	const char *file = run->compilation.unreadable ? run->compilation.unreadable : path;
+	return status == SOURCE_TOO_LARGE ? too_large(file) : system_failure(file);
+}
+
 static int read_migrations(Run *run, const List *folders, bool past)
 {
 	for (uint32_t i = 0; i < folders->count; i++) {
 		const char *path = folders->items[i];
-		switch (compilation_read_migrations(&run->compilation, path, past)) {
-		case SOURCE_OK: break;
-		case SOURCE_UNREADABLE: return system_failure(path);
-		case SOURCE_TOO_LARGE: return too_large(path);
-		}
+		SourceStatus status = compilation_read_migrations(&run->compilation, path, past);
+		if (status != SOURCE_OK)
+			return unread(run, path, status);
 	}
 	return EXIT_SUCCESS;
 }
@@ -63,11 +68,9 @@ static int read_files(Run *run)
 {
 	for (uint32_t i = 0; i < run->options.files.count; i++) {
 		const char *path = run->options.files.items[i];
-		switch (compilation_read(&run->compilation, path)) {
-		case SOURCE_OK: break;
-		case SOURCE_UNREADABLE: return system_failure(path);
-		case SOURCE_TOO_LARGE: return too_large(path);
-		}
+		SourceStatus status = compilation_read(&run->compilation, path);
+		if (status != SOURCE_OK)
+			return unread(run, path, status);
 	}
 	int status = read_migrations(run, &run->options.migrations, false);
 	return status ? status : read_migrations(run, &run->options.past, true);

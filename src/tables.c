@@ -82,27 +82,6 @@ static const char *collation_of(const TableWork *work, const Field *field)
 	return NULL;
 }
 
-/*
- * Whether a client takes the lines of a text as they are: SQL*Plus ends a statement at a ';', joins
- * a line that ends in '-' with the next, runs what is there at a '/', and takes no longer lines.
- */
-static bool fits_lines(const Dialect *dialect, const char *text)
-{
-	for (;; text++) {
-		size_t length = strcspn(text, "\r\n"), last = length;
-		while (last && (text[last - 1] == ' ' || text[last - 1] == '\t'))
-			last--;
-		bool is_final = !text[length];
-		if (length > dialect->line_limit / 2
-		    || (!is_final && last && strchr(";-", text[last - 1]))
-		    || (last == 1 && strchr("/.", *text)))
-			return false;
-		if (is_final)
-			return true;
-		text += length;
-	}
-}
-
 /* Where line feeds are put together with a text, a comment is one literal all the same. */
 static Piece *comment_of(const TableWork *work, const char *comment, Loc loc, const char *what)
 {
@@ -113,8 +92,9 @@ static Piece *comment_of(const TableWork *work, const char *comment, Loc loc, co
 		dropped(work, loc, what, lacks(work, "comments"), NULL);
 		return NULL;
 	}
-	if (dialect->literal_joint && !fits_lines(dialect, comment)) {
-		dropped(work, loc, what, "a client would not read its lines as they are", NULL);
+	const char *problem = dialect_comment_problem(dialect, comment);
+	if (problem) {
+		dropped(work, loc, what, problem, NULL);
 		return NULL;
 	}
 	Piece *piece = piece_text(work->arena, comment);

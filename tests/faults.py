@@ -207,6 +207,16 @@ class Calls(Faulty):
         self.sweep('fopen', errno.EMFILE, TO_FILES, check)
         self.sweep('fread', errno.EIO, TO_FILES, check)
 
+    def test_vanishing(self):
+        """A file that its folder names is gone when it is opened."""
+        shutil.copytree(os.path.join(EXAMPLES, 'shop'), 'shop')
+        arguments = ('-w', '-o', 'out/x.sql', 'shop')
+
+        def check(done, before):
+            self.nothing_written(done, before)
+            self.assertRegex(done.stderr, r'shop/.*: No such file or directory')
+        self.sweep('fopen', errno.ENOENT, arguments, check)
+
     def test_folders(self):
         shutil.rmtree('out')
         self.sweep('mkdir', errno.EACCES, TO_FILES, self.nothing_written)

@@ -42,6 +42,16 @@ TEXTS = {
     'reserved': 'select', 'blank': ' ', 'blank first': ' a', 'minus': '-', 'plus minus': '--',
     'national': "n'x", 'q': "q'[x]'", 'E': "E'x'", 'x': "X'41'", 'comma': 'a, b', 'upper': 'UPPER',
 }
+MYSQL_COMMENTS = """SELECT table_comment FROM information_schema.tables WHERE table_schema = database()
+    UNION ALL SELECT column_comment FROM information_schema.columns
+    WHERE table_schema = database() AND column_name = 'c'
+    UNION ALL SELECT index_comment FROM information_schema.statistics
+    WHERE table_schema = database() AND index_name = 'i'"""
+COMMENTS = {
+    'postgresql': """SELECT description FROM pg_description d JOIN pg_class c ON c.oid = d.objoid
+        WHERE c.relname IN ('thing', 'i')""",
+    'mysql': MYSQL_COMMENTS, 'mariadb': MYSQL_COMMENTS,
+}
 SYNTAX_ERROR = 1064     # of MySQL
 # PostgreSQL keeps a condition in one row of its catalogue, without TOAST: 8 kB at most.
 LONG = {'long': 'x' * 1_000_000, 'long quotes': "'\\" * 500_000}
@@ -86,6 +96,7 @@ class Trial:
         """The statements, or None when idxc refuses the text, as it may for a name alone."""
         result = compiled(text, self.target)
         self.skipped = '[-Wskipped]' in result.diagnostics
+        self.dropped = 'comment dropped' in result.diagnostics
         if self.assumption and f'-- for an sql_mode without {self.assumption}' in result.output:
             self.passed += 1
             return None
@@ -190,6 +201,29 @@ class Trial:
                      program(rest=f"    Index('c', name='i', db_tablespace={python(text)})\n"), True,
                      self.has_index('i'))
 
+    def comments(self, label, text):
+        """Of a table, a column and an index; what a client would read otherwise is left out."""
+        if self.engine.target == 'sqlite':
+            return
+        source = f"model app.Thing(db_table='thing', db_table_comment={python(text)}):\n" \
+            f"    c = CharField(max_length=200, db_comment={python(text)})\n" \
+            f"    Index('c', name='i', comment={python(text)})\n"
+        statements = self.compile(f'{label} as a comment', source, False)
+        if statements is None or max(text) > '\uffff' and self.dropped:
+            return
+        try:
+            with self.engine.fresh():
+                for statement in statements:
+                    db.Engine.execute(self.engine, statement)
+                found = sorted({row[0] for row in self.engine.execute(COMMENTS[self.engine.target])})
+        except self.engine.Error as error:
+            self.fail(f'{label} as a comment', f'{statements!r:.300}: {error}')
+            return
+        if found == [text]:
+            self.passed += 1
+        else:
+            self.fail(f'{label} as a comment', f'comments are {found!r:.300}')
+
     def refuses_or_is_one(self, label, text):
         """A word that stands without quotes: an error, or one statement."""
         result = compiled(text, self.target)
@@ -239,6 +273,7 @@ class Trial:
     def all(self):
         for label, text in TEXTS.items():
             self.names(label, text)
+            self.comments(label, text)
             self.constants(label, text)
             self.json_keys(label, text)
         for label, text in LONG.items():
@@ -277,6 +312,7 @@ def oracle():
                        program(table=text, rest="    Index('c', name='i')\n"),
                        program(column=text, rest="    Index('c', name='i')\n"),
                        program(rest=f"    Index('c', name='i', db_tablespace={python(text)})\n"),
+                       program(rest=f"    d = TextField(db_comment={python(text)})\n"),
                        *(program(rest=f"    UniqueConstraint(fields=['c'], condition={q}, name='i')\n")
                          for q in (f'Q(c={python(text)})', f'Q(c__contains={python(text)})',
                                    "Q(**{" + python('data__' + text) + ": 'yes'})"))):

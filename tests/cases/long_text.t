@@ -84,3 +84,18 @@ COMMENT ON COLUMN "APP_BOOK"."ID" IS 'it''s
 on two lines';
 case.idx:1:7: warning: oracle: db_table_comment dropped: a client would not read its lines as they are [-Wdropped]
 case.idx:3:9: warning: oracle: db_comment dropped: a client would not read its lines as they are [-Wdropped]
+
+=== a comment with a character that MySQL and MariaDB keep as '?'
+model Book:
+    n = IntegerField()
+    Index('n', name='i', comment='🙂', targets=['mysql', 'mariadb'])
+--- postgresql sqlite
+--- mysql
+CREATE INDEX `i` ON `app_book` (`n`);
+case.idx:3:34: warning: mysql: comment dropped: it has a character beyond U+FFFF, and would be kept with '?' [-Wdropped]
+--- mariadb
+CREATE INDEX `i` ON `app_book` (`n`);
+case.idx:3:34: warning: mariadb: comment dropped: it has a character beyond U+FFFF, and would be kept with '?' [-Wdropped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -68,10 +68,10 @@ static const char *const pg_retry_psql[] = {
 /* No statement can ask before it drops: a new index is built, and takes the place of the old one. */
 static const char *const pg_retry_plain[] = {
 	"SET lock_timeout = {timeout}",
-	"DROP INDEX CONCURRENTLY IF EXISTS {new_name}",
+	"DROP INDEX CONCURRENTLY IF EXISTS {schema}{new_name}",
 	PG_CREATE_INDEX("{new_name}"),
-	"DROP INDEX CONCURRENTLY IF EXISTS {name}",
-	"ALTER INDEX {new_name} RENAME TO {name}",
+	"DROP INDEX CONCURRENTLY IF EXISTS {schema}{name}",
+	"ALTER INDEX {schema}{new_name} RENAME TO {name}",
 	"RESET lock_timeout",
 	PG_CHECK_INDEX,
 	NULL,

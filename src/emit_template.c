@@ -41,6 +41,7 @@ static const char *const slot_names[SLOT_COUNT] = {
 	[SLOT_NAME_TEXT] = "name_text",
 	[SLOT_TABLE_TEXT] = "table_text",
 	[SLOT_TIMEOUT] = "timeout",
+	[SLOT_SCHEMA] = "schema",
 	[SLOT_TABLE_PLAIN] = "table_plain",
 	[SLOT_COLUMN_PLAIN] = "column_plain",
 };

@@ -76,6 +76,33 @@ idxc: note: oracle: --retry-safe: an interrupted build leaves no index behind on
 case.idx:3:38: warning: oracle: condition emulated by CASE keys [-Wemulated]
 case.idx:4:34: warning: oracle: name longer than 30: cut to 'A_NAME_OF_SIXTY_BYTES_THAT56E3', as Django does [-Wtruncated]
 
+=== a table elsewhere: its indexes are there, too {--retry-safe=plain}
+model Book(db_table='"archive"."book"'):
+    slug = SlugField(db_index=False)
+    Index(fields=['slug'], name='by_slug')
+--- postgresql
+SET lock_timeout = '30s';
+DROP INDEX CONCURRENTLY IF EXISTS "archive"."by_slug_new";
+CREATE INDEX CONCURRENTLY "by_slug_new" ON "archive"."book" ("slug");
+DROP INDEX CONCURRENTLY IF EXISTS "archive"."by_slug";
+ALTER INDEX "archive"."by_slug_new" RENAME TO "by_slug";
+RESET lock_timeout;
+SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relname = 'by_slug' AND i.indrelid = '"archive"."book"'::regclass AND i.indisvalid) THEN '1' ELSE 'the index is not valid: ' || 'by_slug' END::integer AS valid;
+--- sqlite
+CREATE INDEX "by_slug" ON "archive"."book" ("slug");
+idxc: note: sqlite: --retry-safe: an interrupted build leaves no index behind on SQLite [-Wignored]
+--- mysql
+CREATE INDEX `by_slug` ON `"archive"."book"` (`slug`);
+idxc: note: mysql: --retry-safe: an interrupted build leaves no index behind on MySQL [-Wignored]
+--- mariadb
+CREATE INDEX `by_slug` ON `"archive"."book"` (`slug`);
+idxc: note: mariadb: --retry-safe: an interrupted build leaves no index behind on MariaDB [-Wignored]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "BY_SLUG" ON "ARCHIVE"."BOOK" ("SLUG");
+idxc: note: oracle: --retry-safe: an interrupted build leaves no index behind on Oracle [-Wignored]
+
 === drops are safe to run again as they are {--retry-safe --drop}
 model Book:
     slug = SlugField(db_index=False)

@@ -182,21 +182,23 @@ static int compare_integers(const char *a, const char *b)
 	return negative ? -order : order;
 }
 
-static bool span_holds(const Span *spans, const Dialect *dialect, const char *integer)
+int field_type_side(const FieldType *type, const Dialect *dialect, const char *integer)
 {
+	const Span *spans = type->spans;
+	if (!spans)
+		return 0;
 	const Span *span = spans[dialect->id].least                          ? &spans[dialect->id]
 	                   : dialect->parent && spans[dialect->parent].least ? &spans[dialect->parent]
 	                                                                     : &spans[DIALECT_NONE];
-	return compare_integers(span->least, integer) <= 0
-	       && compare_integers(integer, span->most) <= 0;
+	return compare_integers(integer, span->least) < 0  ? -1
+	       : compare_integers(integer, span->most) > 0 ? 1
+	                                                   : 0;
 }
 
-bool field_type_holds(const FieldType *type, const Dialect *dialect, const char *integer)
+bool field_type_holds(const FieldType *type, const char *integer)
 {
-	if (!type->spans || dialect)
-		return !type->spans || span_holds(type->spans, dialect, integer);
 	for (int i = DIALECT_NONE + 1; i < DIALECT_COUNT; i++)
-		if (span_holds(type->spans, &dialect_table[i], integer))
+		if (field_type_side(type, &dialect_table[i], integer) == 0)
 			return true;
 	return false;
 }

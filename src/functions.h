@@ -109,6 +109,9 @@ enum {
 	/* of a year: a comparison with its first or last day (both: between), so that an index serves */
 	LOOKUP_YEAR_FIRST = 16, LOOKUP_YEAR_LAST = 32,
 	LOOKUP_ELEMENT = 64,    /* a range takes one value, too */
+	/* a number that the column can't hold decides it (Django's IntegerFieldOverflow): one below
+	   makes ABOVE true, one above makes BELOW true, else no row meets it */
+	LOOKUP_BOUNDED = 128, LOOKUP_ABOVE = 256, LOOKUP_BELOW = 512,
 };
 
 typedef struct Lookup {
@@ -117,7 +120,7 @@ typedef struct Lookup {
 	Preparation preparation;
 	const Rule *rules;      /* $1 left, $2 right (and $3 for a pair) */
 	const char *expression; /* name of the row's class as an expression: "GreaterThan"; or NULL */
-	uint8_t flags;
+	uint16_t flags;
 	EmptyText empty;
 	const Rule *negated;    /* isnull=False */
 	const Rule *element;    /* what a literal on the right becomes first; NULL: itself */
@@ -187,7 +190,10 @@ extern const size_t field_type_count;
 const FieldType *field_type_find(const char *name);
 extern const FieldType field_type_unknown;
 
-/* Whether a column on the dialect (NULL: on any) holds an integer, which is printed plainly. */
-bool field_type_holds(const FieldType *type, const Dialect *dialect, const char *integer);
+/* -1, 0, 1: an integer, printed plainly, is below, within, above what a column on the dialect holds. */
+int field_type_side(const FieldType *type, const Dialect *dialect, const char *integer);
+
+/* Whether a column on any dialect holds the integer. */
+bool field_type_holds(const FieldType *type, const char *integer);
 
 #endif

@@ -45,11 +45,16 @@ Plan *legalize_migrations(Arena *arena, Names *names, Diags *diags, const List *
 /* ---- within legalize ---- */
 
 /* Lowers expressions for one target; `why` is set when a result is NULL. */
+/* A condition that is the same for every row of a target. */
+typedef enum Fold { FOLD_NONE, FOLD_TRUE, FOLD_FALSE } Fold;
+
 typedef struct Lowering {
 	Arena *arena;
 	const Target *target;
 	Loc loc;                /* of what can't be expressed */
 	const char *why, *hint;
+	bool exact;             /* of a unique index: it covers no row more, one with NULL neither */
+	Fold fold;              /* of the condition that was lowered last */
 	bool generating;        /* the value of a generated column, which may name others */
 	bool may_change;        /* the value may be another one at each call (DEFAULT) */
 	const char *extension;  /* needed by what was lowered, or NULL */

@@ -186,7 +186,9 @@ void plan_condition(Work *work)
 	const Index *index = work->index;
 	if (!index_is_partial(index))
 		return;
-	Lowering lowering = { .arena = work->arena, .target = work->target };
+	Lowering lowering = { .arena = work->arena,
+		              .target = work->target,
+		              .exact = index->unique || index->exclusion };
 	Piece *condition = predicate(work, &lowering);
 	if (!condition && (index->unique || index->exclusion)) {
 		work_skip(work, lowering.loc, lowering.why, lowering.hint);

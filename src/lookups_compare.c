@@ -48,18 +48,20 @@
 
 static const Lookup rows[] = {
 	{ "exact", SCALAR, PREPARE_VALUE, .rules = COMPARE("="), .expression = "Exact",
-		.flags = LOOKUP_NONE_IS_NULL | LOOKUP_YEAR_FIRST | LOOKUP_YEAR_LAST, .empty = EMPTY_IF_GIVEN },
-	{ "gt", SCALAR, PREPARE_VALUE, .rules = COMPARE(">"), .expression = "GreaterThan", .flags = LOOKUP_YEAR_LAST },
+		.flags = LOOKUP_NONE_IS_NULL | LOOKUP_YEAR_FIRST | LOOKUP_YEAR_LAST | LOOKUP_BOUNDED,
+		.empty = EMPTY_IF_GIVEN },
+	{ "gt", SCALAR, PREPARE_VALUE, .rules = COMPARE(">"), .expression = "GreaterThan",
+		.flags = LOOKUP_YEAR_LAST | LOOKUP_BOUNDED | LOOKUP_ABOVE },
 	{ "gte", SCALAR, PREPARE_VALUE, .rules = COMPARE(">="), .expression = "GreaterThanOrEqual",
-		.flags = LOOKUP_YEAR_FIRST | LOOKUP_ROUNDS_UP },
+		.flags = LOOKUP_YEAR_FIRST | LOOKUP_ROUNDS_UP | LOOKUP_BOUNDED | LOOKUP_ABOVE },
 	{ "in", SCALAR, PREPARE_LIST, .rules = RULES(
 		ORA_NO_LOB, PG_NO_MIXING, PG_SAME_MOMENTS, ALL("$1 IN ($L)")), .expression = "In", .empty = EMPTY_IF_GIVEN },
 	{ "isnull", "?bifnsldtDIupxjGNargvqL", PREPARE_BOOLEAN, .rules = RULES(ALL("$1 IS NULL")), .expression = "IsNull",
 		.negated = RULES(ALL("$1 IS NOT NULL")) },
 	{ "lt", SCALAR, PREPARE_VALUE, .rules = COMPARE("<"), .expression = "LessThan",
-		.flags = LOOKUP_YEAR_FIRST | LOOKUP_ROUNDS_UP, .empty = EMPTY_HOLDS },
-	{ "lte", SCALAR, PREPARE_VALUE, .rules = COMPARE("<="), .expression = "LessThanOrEqual", .flags = LOOKUP_YEAR_LAST,
-		.empty = EMPTY_HOLDS },
+		.flags = LOOKUP_YEAR_FIRST | LOOKUP_ROUNDS_UP | LOOKUP_BOUNDED | LOOKUP_BELOW, .empty = EMPTY_HOLDS },
+	{ "lte", SCALAR, PREPARE_VALUE, .rules = COMPARE("<="), .expression = "LessThanOrEqual",
+		.flags = LOOKUP_YEAR_LAST | LOOKUP_BOUNDED | LOOKUP_BELOW, .empty = EMPTY_HOLDS },
 	{ "range", SCALAR, PREPARE_PAIR, .rules = RULES(
 		ORA_NO_LOB, PG_NO_MIXING, PG_SAME_MOMENTS, ALL("$1 BETWEEN $2 AND $3")), .expression = "Range" },
 };

@@ -95,24 +95,24 @@ static Piece *lower_each(Lowering *lowering, const Expr *expr, const Rule *rule,
 	return join->count > 1 ? join : piece_over(lowering->arena, "($1)", join, TYPE_BOOLEAN);
 }
 
-/* An integer that the column can't hold would make the condition hold for no row, or for all. */
-static bool within_range(Lowering *lowering, const Expr *expr)
+/*
+ * What a comparison is for every row, as its number is none that the column can hold. It is a
+ * constant for Django, NULLs or not, but a unique index must not cover rows with NULL for that.
+ */
+static Fold fold_of(const Lowering *lowering, const Expr *expr)
 {
-	const Dialect *dialect = lowering->target->dialect;
-	const Field *field =
-		expr->args[0]->kind == EXPR_COLUMN ? field_storage(expr->args[0]->field) : NULL;
-	for (uint32_t i = 1; field && i < expr->count; i++) {
-		const Literal *literal = expr->args[i]->literal;
-		if (!literal || literal->type != TYPE_INTEGER
-		    || field_type_holds(field->type, dialect, literal->text))
-			continue;
-		lower_cannot(lowering, expr->args[i]->loc,
-		             arena_printf(lowering->arena, "no %s of %s holds %s",
-		                          field->type->name, dialect->title, literal->text),
-		             NULL);
-		return false;
-	}
-	return true;
+	const Expr *left = expr->args[0];
+	const Literal *literal = expr->count == 2 ? expr->args[1]->literal : NULL;
+	if (!(expr->lookup->flags & LOOKUP_BOUNDED) || left->kind != EXPR_COLUMN || !literal
+	    || literal->type != TYPE_INTEGER)
+		return FOLD_NONE;
+	int side = field_type_side(field_storage(left->field)->type, lowering->target->dialect,
+	                           literal->text);
+	if (side == 0)
+		return FOLD_NONE;
+	if (!(expr->lookup->flags & (side < 0 ? LOOKUP_ABOVE : LOOKUP_BELOW)))
+		return FOLD_FALSE;
+	return lowering->exact && left->field->null ? FOLD_NONE : FOLD_TRUE;
 }
 
 /* ---- both sides are arrays, or ranges ---- */
@@ -242,7 +242,7 @@ static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
 		return lower_parts(lowering, expr, most);
 	const Lookup *lookup = expr->lookup;
 	Piece **args = lower_all(lowering, expr);
-	if (!args || !within_range(lowering, expr))
+	if (!args)
 		return NULL;
 	if (expr->args[0]->kind == EXPR_LOOKUP)
 		args[0] = piece_over(lowering->arena, "$(1)", args[0], TYPE_BOOLEAN);
@@ -289,7 +289,7 @@ static Piece *lower_empty(Lowering *lowering, const Expr *expr)
 	return comparison ? piece_join(lowering->arena, " OR ", comparison, test) : test;
 }
 
-Piece *lower_lookup(Lowering *lowering, const Expr *expr)
+static Piece *lower_plain_lookup(Lowering *lowering, const Expr *expr)
 {
 	if (expr->count == 2 && is_truth(expr))
 		return lower_truth(lowering, expr);
@@ -304,6 +304,13 @@ Piece *lower_lookup(Lowering *lowering, const Expr *expr)
 	case TEST_FAILS: break;
 	}
 	return lower_comparison(lowering, expr);
+}
+
+Piece *lower_lookup(Lowering *lowering, const Expr *expr)
+{
+	Piece *piece = lower_plain_lookup(lowering, expr);
+	lowering->fold = fold_of(lowering, expr);
+	return piece;
 }
 
 /*
@@ -369,18 +376,47 @@ static Piece *lower_negation(Lowering *lowering, const Expr *expr)
 	return operand ? piece_over(lowering->arena, template, operand, TYPE_BOOLEAN) : NULL;
 }
 
+static Fold opposite(Fold fold)
+{
+	return fold == FOLD_TRUE ? FOLD_FALSE : fold == FOLD_FALSE ? FOLD_TRUE : FOLD_NONE;
+}
+
+/*
+ * Leaves constants out, as Django does (WhereNode.as_sql), and counts what is left. When the whole
+ * is a constant, it is printed as it was written.
+ */
+static uint32_t without_constants(Lowering *lowering, const Expr *expr, Piece **args,
+                                  const Fold *folds, uint32_t count)
+{
+	Fold neutral = expr->kind == EXPR_AND ? FOLD_TRUE : FOLD_FALSE;
+	Fold whole = expr->kind == EXPR_XOR ? FOLD_NONE : neutral;
+	for (uint32_t i = 0; i < count && whole != opposite(neutral); i++)
+		whole = folds[i] == neutral ? whole : folds[i];
+	lowering->fold = expr->negated ? opposite(whole) : whole;
+	if (whole != FOLD_NONE || expr->kind == EXPR_XOR)
+		return count;
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < count; i++)
+		if (folds[i] == FOLD_NONE)
+			args[kept++] = args[i];
+	return kept;
+}
+
 Piece *lower_connective(Lowering *lowering, const Expr *expr)
 {
 	if (expr->written)
 		return lower_negation(lowering, expr);
 	Piece **args = NEW_ARRAY(lowering->arena, Piece *, expr->count + 1);
+	Fold *folds = NEW_ARRAY(lowering->arena, Fold, expr->count + 1);
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < expr->count; i++) {
 		if (!needed(lowering, expr, i))
 			continue;
-		if (!(args[count++] = lower(lowering, expr->args[i])))
+		if (!(args[count] = lower(lowering, expr->args[i])))
 			return NULL;
+		folds[count++] = lowering->fold;
 	}
+	count = without_constants(lowering, expr, args, folds, count);
 	if (expr->kind == EXPR_XOR && count > 1 && !has_xor(lowering, expr)) {
 		Piece *piece = emulate_xor(lowering, args, count);
 		piece->negated = expr->negated;

@@ -77,7 +77,7 @@ const Literal *to_integer(ExprContext *context, const Node *node, const Literal 
 	}
 	if (!text)
 		return bad_value(context, node, "expected a number");
-	if (field && !field_type_holds(field->type, NULL, text))
+	if (field && !field_type_holds(field->type, text))
 		return bad_value(context, node,
 		                 arena_printf(r->arena, "no %s holds %s", field->type->name, text));
 	return literal_text(r, TYPE_INTEGER, text);

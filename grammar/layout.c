@@ -110,6 +110,64 @@ static void skip_statement(YYSTYPE *value, Loc *loc, Scan *scan)
 	scan->pending = token ? token : T_END;
 }
 
+/* ---- functions ---- */
+
+/* Behind a text in quotes; its end when it never ends. */
+static const char *after_quotes(const char *at)
+{
+	const char *quote = at;
+	size_t length = at[1] == *at && at[2] == *at ? 3 : 1;
+	for (at += length; *at && strncmp(at, quote, length) != 0; at++)
+		if (*at == '\\' && at[1])
+			at++;
+	return *at ? at + length : at;
+}
+
+/* The first of `stop` that stands outside of brackets, texts and comments, or the end. */
+static const char *outside(const char *at, const char *stop)
+{
+	for (int depth = 0; *at; at++) {
+		if (depth == 0 && strchr(stop, *at))
+			break;
+		if (*at == '#')
+			at += strcspn(at, "\n") - 1;
+		else if (*at == '"' || *at == '\'')
+			at = after_quotes(at) - 1;
+		else if (*at == '\\' && at[1])
+			at++;
+		else
+			depth += strchr("([{", *at) ? 1 : strchr(")]}", *at) ? -1 : 0;
+	}
+	return at;
+}
+
+/* Past blanks, empty lines and comments. */
+static const char *after_space(const char *at)
+{
+	while (*(at += strspn(at, " \t\r\n\f")) == '#')
+		at += strcspn(at, "\n");
+	return at;
+}
+
+/* def name(...): """text""" return value -- and no more: what a call of it gives may be had. */
+static bool is_helper(const Scan *scan, Loc def)
+{
+	/* flex has a NUL behind its token, in place of the blank; two end the text */
+	const char *text = scan->source->text + (def.end - scan->source->base) + 1;
+	if (scan->indent_count)
+		return false;
+	const char *at = outside(text, ":\n");
+	at = *at == ':' ? after_space(at + 1) : "";
+	if (*at == '"' || *at == '\'')
+		at = after_space(after_quotes(at));
+	size_t word = strlen("return");
+	if (strncmp(at, "return", word) != 0 || !strchr(" \t([{'\"", at[word]))
+		return false;
+	at = outside(at + word, ";\n");
+	const char *next = after_space(at);
+	return *at != ';' && (!*next || next[-1] == '\n');
+}
+
 /* `model`, `migration`, `field` and `include` are words of the language at the start of a statement only. */
 static int soft_keyword(int token, const Scan *scan)
 {
@@ -191,6 +249,32 @@ static bool is_plain(int token)
 	return token >= T_NONE || (token < T_NEWLINE && token != ';' && token != 0);
 }
 
+/* A statement that declares nothing: of a function its name is left. */
+static int undeclared(int token, YYSTYPE *value, Loc *loc, Scan *scan)
+{
+	bool def = token == T_STATEMENT && strncmp(value->name, "def", 3) == 0;
+	if (def && is_helper(scan, *loc)) {
+		scan->defining = true;
+		scan->line_begins = false;
+		return T_DEF;
+	}
+	bool match = token == T_STATEMENT && strcmp(value->name, "match") == 0;
+	YYSTYPE name = { 0 };
+	Loc place = *loc;
+	int next = def ? lexer_next(&name, &place, scan->lexer) : T_STATEMENT;
+	if (next == T_NEWLINE || next == 0) {
+		scan->pending = next ? next : T_END;
+		return -1;
+	}
+	skip_statement(value, loc, scan);
+	if (next != T_NAME && !match)
+		return -1;
+	value->name = name.name;
+	*loc = place;
+	scan->newline_due = true;
+	return match ? T_MATCH : T_FUNCTION;
+}
+
 /* What a raw token is to the parser, or -1 when it is nothing. */
 static int laid_out(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 {
@@ -212,10 +296,12 @@ static int laid_out(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 		int layout = indentation(loc, scan);
 		return layout ? layout : -1;
 	}
-	if (scan->line_begins && declares_nothing(token)) {
-		skip_statement(value, loc, scan);
-		return -1;
+	if (scan->defining && token == T_STATEMENT && strncmp(value->name, "return", 6) == 0) {
+		scan->defining = scan->line_begins = false;
+		return T_RETURN;
 	}
+	if (scan->line_begins && declares_nothing(token))
+		return undeclared(token, value, loc, scan);
 	if (token == T_STATEMENT) { /* class X: pass */
 		skip_line(value, loc, scan);
 		scan->newline_due = true;

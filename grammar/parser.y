@@ -49,7 +49,9 @@ static Node *is_test(Arena *arena, Loc loc, Node *left, Node *right);
 
 %token T_NEWLINE "end of line" T_INDENT "indentation" T_DEDENT "end of block"
 %token T_LINE T_END T_STATEMENT T_INVALID "invalid token"
-%token T_CLASS "class"
+%token T_CLASS "class" T_DEF "def" T_RETURN "return"
+%token <name> T_FUNCTION
+%token T_MATCH
 %token <name> T_MODEL "model" T_MIGRATION "migration" T_INCLUDE "include" T_FIELD "field"
 /* from here on layout.c passes on what the lexer gives */
 %token T_NONE "None" T_TRUE "True" T_FALSE "False" T_ELLIPSIS "..."
@@ -89,6 +91,8 @@ static Node *is_test(Arena *arena, Loc loc, Node *left, Node *right);
 %type <node> import imported module comprehended optional target targets clause header
 %type <node> starred
 %type <list> block nested imports imported_names clauses conditions target_list
+%type <list> parameters defined_parameters
+%type <node> parameter defined_parameter definition documented
 %type <count> dots
 %type <list> strings statements line several arguments argument_list items item_list pairs pair_list
 
@@ -124,6 +128,35 @@ statement
     | error T_NEWLINE           { $$ = NULL; }
     | error T_NEWLINE T_INDENT statements T_DEDENT            { $$ = NULL; }
     | header ':' body           { $$ = $1; $$->body = $3; }
+    | definition
+    ;
+
+/* what layout.c has found to return a value, and to do nothing else */
+definition
+    : T_DEF T_NAME parameters_of_type '(' defined_parameters ')' returns ':' documented
+                                { $$ = node_items(A, NODE_FUNCTION, @2, $9, $5); $$->name = $2; }
+    ;
+
+returns: %empty | T_ARROW expression { (void)$2; } ;
+
+documented
+    : T_RETURN element T_NEWLINE                                { $$ = $2; }
+    | T_NEWLINE T_INDENT T_RETURN element T_NEWLINE T_DEDENT    { $$ = $4; }
+    | T_NEWLINE T_INDENT string T_NEWLINE T_RETURN element T_NEWLINE T_DEDENT { $$ = $6; (void)$3; }
+    ;
+
+defined_parameters
+    : %empty                    { $$ = NIL; }
+    | defined_parameter         { $$ = node_list(A, NIL, $1); }
+    | defined_parameter ',' defined_parameters { $$ = node_concat(A, node_list(A, NIL, $1), $3); }
+    ;
+
+defined_parameter
+    : parameter
+    | T_NAME ':' expression     { $$ = node_name(A, NODE_KEYWORD, @1, $1, NULL); (void)$3; }
+    | T_NAME ':' expression '=' expression { $$ = node_name(A, NODE_KEYWORD, @1, $1, $5); (void)$3; }
+    | '*' T_NAME ':' item       { $$ = node_name(A, NODE_STAR, @2, $2, NULL); (void)$4; }
+    | T_POWER T_NAME ':' expression { $$ = node_name(A, NODE_DOUBLE_STAR, @2, $2, NULL); (void)$4; }
     ;
 
 /* statements whose block may run or not */
@@ -219,6 +252,8 @@ small
     | T_INCLUDE string          { $$ = node_pair(A, NODE_INCLUDE, @$, $2, NULL); }
     | T_FIELD T_NAME '=' expression { $$ = node_name(A, NODE_FIELD, @$, $2, $4); }
     | import
+    | T_MATCH                   { $$ = node_with_body(A, NODE_LOOP, @1, NULL, NULL, node_items(A, NODE_BLOCK, @1, NULL, NIL)); }
+    | T_FUNCTION                { $$ = node_items(A, NODE_FUNCTION, @1, NULL, NIL); $$->name = $1; }
     ;
 
 yield
@@ -289,14 +324,19 @@ starred
     | T_NAME T_WALRUS expression { $$ = $3; (void)$1; }
     ;
 
-parameters: %empty | parameter | parameter ',' parameters ;
+parameters
+    : %empty                    { $$ = NIL; }
+    | parameter                 { $$ = node_list(A, NIL, $1); }
+    | parameter ',' parameters  { $$ = node_concat(A, node_list(A, NIL, $1), $3); }
+    ;
 
 parameter
-    : T_NAME                    { (void)$1; }
-    | T_NAME '=' expression     { (void)$1; (void)$3; }
-    | '*' | '/'
-    | '*' T_NAME                { (void)$2; }
-    | T_POWER T_NAME            { (void)$2; }
+    : T_NAME                    { $$ = node_name(A, NODE_KEYWORD, @1, $1, NULL); }
+    | T_NAME '=' expression     { $$ = node_name(A, NODE_KEYWORD, @1, $1, $3); }
+    | '*'                       { $$ = node_name(A, NODE_STAR, @1, NULL, NULL); }
+    | '/'                       { $$ = node_new(A, NODE_OPAQUE, @1); }
+    | '*' T_NAME                { $$ = node_name(A, NODE_STAR, @2, $2, NULL); }
+    | T_POWER T_NAME            { $$ = node_name(A, NODE_DOUBLE_STAR, @2, $2, NULL); }
     ;
 
 /*
@@ -355,7 +395,7 @@ expression
     | expression T_AND expression { $$ = node_test(A, @$, TEST_AND, $1, $3); }
     | expression T_OR expression { $$ = node_test(A, @$, TEST_OR, $1, $3); }
     | expression T_IF expression T_ELSE expression { $$ = node_three(A, NODE_CONDITIONAL, @$, $3, $1, $5); }
-    | T_LAMBDA parameters ':' expression %prec T_LAMBDA { $$ = node_new(A, NODE_OPAQUE, @$); (void)$4; }
+    | T_LAMBDA parameters ':' expression %prec T_LAMBDA { $$ = node_items(A, NODE_FUNCTION, @$, $4, $2); }
     ;
 
 subscript

@@ -34,6 +34,7 @@ typedef struct Scan {
 	bool within_line;       /* nothing of the above is due: most tokens are what the lexer gives */
 	bool skipping;          /* within a statement that declares nothing: literals mean nothing */
 	uint32_t fields;        /* of f-strings within each other that this text is one of */
+	bool defining;          /* within a def that returns a value and does nothing else */
 	bool failed;            /* nesting too deep: the rest is the end of the file */
 	bool exact;             /* the second pass, which knows what it expects and reports errors */
 	bool gave_up;           /* the first pass, at an error */

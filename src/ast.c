@@ -167,6 +167,7 @@ static const char *const kind_names[] = {
 	[NODE_TEST] = "test",
 	[NODE_CONDITIONAL] = "conditional",
 	[NODE_GENERATOR] = "generator",
+	[NODE_FUNCTION] = "function",
 	[NODE_SLICE] = "slice",
 	[NODE_FSTRING] = "f-string",
 	[NODE_OPAQUE] = "opaque",

@@ -1,7 +1,7 @@
 /*
  * The syntax tree of a file: few kinds, for what declares or is evaluated of Python. Whatever has no
- * meaning in a declaration (lambda, await, the parts of an f-string with a format ...) is one
- * NODE_OPAQUE; functions are not in the tree at all.
+ * meaning in a declaration (await, the parts of an f-string with a format ...) is one NODE_OPAQUE; of
+ * functions that do more than return a value only the name is in the tree.
  */
 #ifndef IDXC_AST_H
 #define IDXC_AST_H
@@ -33,6 +33,8 @@ typedef enum NodeKind {
 	NODE_GENERATOR,         /* left: element, items: NODE_LOOP. [x for ...] is [*(x for ...)] */
 	NODE_SLICE,             /* items: start, stop, step */
 	NODE_FSTRING,           /* items: strings and expressions */
+	NODE_FUNCTION,          /* lambda, or a def that only returns: left: its value, NULL: not known;
+	                           items: parameters, NODE_KEYWORD (left: default) or stars with a name */
 	NODE_OPAQUE,            /* an expression idxc does not evaluate */
 	/* statements */
 	NODE_ASSIGN,            /* left = right; `a += b` is a = a + b */
@@ -46,7 +48,7 @@ typedef enum NodeKind {
 	                           NODE_STAR; length: leading dots; no left, no dots: import items */
 	NODE_IF, NODE_ELIF, NODE_ELSE,          /* left: condition; body */
 	NODE_EXCEPT,            /* body; what stands in try, finally and with stands in the block itself */
-	NODE_LOOP,              /* for left in right: body, while: body alone; in a generator: items: ifs */
+	NODE_LOOP,              /* for left in right: body, while: body alone, match: an empty body; in a generator: items: ifs */
 	NODE_BLOCK,             /* items: a file or a body */
 } NodeKind;
 
@@ -84,7 +86,7 @@ struct Node {
 	Loc loc;
 	union {
 		const char *text;       /* literals */
-		const char *name;       /* interned: NAME, ATTRIBUTE, KEYWORD, CLASS */
+		const char *name;       /* interned: NAME, ATTRIBUTE, KEYWORD, CLASS, FUNCTION */
 	};
 	Node *left, *right;
 	NodeList items;

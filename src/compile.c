@@ -170,6 +170,7 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .field_types.arena = arena,
 		                  .contributed.arena = arena,
 		                  .foreign.arena = arena,
+		                  .local.arena = arena,
 		                  .app = names_intern(&c->names, "app", 3),
 		                  .zone = "UTC" };
 }

@@ -190,6 +190,7 @@ const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *node, in
 	case NODE_DOUBLE_STAR:
 	case NODE_SLICE:
 	case NODE_OPAQUE:
+	case NODE_FUNCTION:
 	case NODE_ASSIGN:
 	case NODE_DO:
 	case NODE_CLASS:
@@ -266,7 +267,7 @@ static bool has_parts(const Node *node)
 const Node *eval_closed_at(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
 	const Node *value = eval_at(resolver, scope, node, hops);
-	if (value->closed || is_body(value) || (!has_parts(value) && value->kind != NODE_NAME))
+	if (value->closed || is_body(value) || value->kind == NODE_FUNCTION || (!has_parts(value) && value->kind != NODE_NAME))
 		return value;
 	if (hops > EVAL_HOPS || value->kind == NODE_GENERATOR)
 		return node_new(resolver->arena, NODE_OPAQUE, node->loc);

@@ -33,6 +33,12 @@ Node *closed_pair(Resolver *resolver, const Scope *scope, const Node *pair, int 
 const Node *eval_subscript(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 const Node *eval_generator(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+
+/* A call of a function or of what partial() has made; NULL: it can't be had. */
+const Node *apply_function(Resolver *resolver, const Scope *scope, const Node *node,
+                           const Node *function, int hops);
+const Node *apply_partial(Resolver *resolver, const Node *node, const Node *partial);
+
 const Node *eval_format(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 
 /* 'x %s' % value; NULL: it can't be had. */

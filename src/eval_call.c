@@ -309,6 +309,8 @@ const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, 
 	} else if (callee->kind == NODE_ATTRIBUTE && may_be_constant(callee->left)) {
 		call.self = eval_at(resolver, scope, callee->left, hops + 1);
 		run = find_method(call.self, callee->name);
+		class_node = !run && is_body(call.self) ? eval_at(resolver, scope, callee, hops + 1)
+		                                        : NULL;
 	}
 	bool is_enum = class_node && class_node->kind == NODE_CLASS
 	               && enumeration_of(resolver, class_node);
@@ -316,5 +318,11 @@ const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, 
 		result = run(&call);
 	const Member *member = is_enum ? member_of(resolver, scope, node, hops + 1) : NULL;
 	result = member ? member->value : result;
+	if (!result && class_node && class_node->kind == NODE_FUNCTION)
+		result = apply_function(resolver, scope, node, class_node, hops + 1);
+	if (!result && class_node && class_node->kind == NODE_CALL) {
+		const Node *made = apply_partial(resolver, node, class_node);
+		result = made ? eval_at(resolver, scope, made, hops + 1) : NULL;
+	}
 	return result ? result : renamed(resolver, node, class_node);
 }

@@ -62,8 +62,9 @@ const Node *eval_items(Resolver *resolver, const Scope *scope, const Node *node,
 /* A place counted from the end when it is negative; false: there is none. */
 static bool place(const Node *index, uint32_t count, uint32_t *at)
 {
-	long long value;
-	if (!integer_value(index, &value) || value >= (long long)count || value < -(long long)count)
+	long long value = index->kind == NODE_TRUE;
+	bool truth = index->kind == NODE_TRUE || index->kind == NODE_FALSE;
+	if ((!truth && !integer_value(index, &value)) || value >= (long long)count || value < -(long long)count)
 		return false;
 	*at = (uint32_t)(value < 0 ? value + count : value);
 	return true;

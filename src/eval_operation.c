@@ -106,6 +106,7 @@ Truth constant_truth_of(const Node *value)
 	case NODE_TEST:
 	case NODE_CONDITIONAL:
 	case NODE_GENERATOR:
+	case NODE_FUNCTION:
 	case NODE_SLICE:
 	case NODE_FSTRING:
 	case NODE_OPAQUE:

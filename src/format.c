@@ -120,6 +120,7 @@ void write_value(Writer *writer, const Node *node)
 	case NODE_TEST:
 	case NODE_CONDITIONAL:
 	case NODE_GENERATOR:
+	case NODE_FUNCTION:
 	case NODE_SLICE:
 	case NODE_FSTRING:
 	case NODE_OPAQUE:

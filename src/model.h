@@ -41,6 +41,7 @@ typedef struct Field {
 	const Model *to_model;  /* ... and its model; NULL: declared elsewhere */
 	const struct Field *base;       /* of an ArrayField */
 	const char *collation, *tablespace;
+	bool unmeasured;        /* max_length or its like is given, and not known */
 	uint32_t length, digits, places;
 	bool null, unique, indexed, primary, like_index, constrained;
 	bool parent_link;       /* multi-table inheritance: the key of the parent's row */
@@ -188,6 +189,7 @@ struct Model {
 	const Node *node;
 	struct Scope *scope;
 	const Class *class;     /* NULL: generated */
+	bool any_name;          /* a loop, or locals()[...] =, may bind any name in its body */
 	List parents;           /* of Model: concrete ones, each with a table of its own */
 	Map by_name;            /* of Field: names, attnames, and "pk" */
 	List fields;            /* of Field, in the order of declaration */

@@ -344,6 +344,8 @@ static void resolve_statements(Resolver *resolver, NodeList list, Scope *scope)
 		} else if (item->kind == NODE_ASSIGN) {
 			scope_take(resolver, scope, item);
 			flow_check(resolver, scope, item);
+		} else if (item->kind == NODE_FUNCTION) {
+			scope_take(resolver, scope, item);
 		} else if (item->kind == NODE_DO) {
 			resolve_do(resolver, scope, item);
 		} else if (flow_is_branch(item)) {

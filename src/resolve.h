@@ -80,9 +80,11 @@ struct Resolver {
 	Map settings;           /* name -> Node: --setting */
 	Map contributed;        /* User: auth.User, imported from Django's own apps */
 	Map foreign;            /* MoneyField: "from shop.fields import MoneyField", not given */
+	Map local;              /* names that a relative import takes from a file that was not given */
 	Map words;              /* name -> Word */
 	Map dicts;              /* Node of a large dict -> DictTable */
 	Map field_types;        /* name of a class -> Node: the class or call that it stands for */
+	uint32_t applied;       /* calls of the files' own functions; see apply_function() */
 	bool dotted_imports;    /* somewhere stands `import a.b` */
 };
 
@@ -108,6 +110,9 @@ void scope_bind_from(Resolver *resolver, Scope *scope, const char *name, const N
 
 /* Binds what an assignment, a class or a model names; other statements are left alone. */
 void scope_take(Resolver *resolver, Scope *scope, const Node *statement);
+
+/* What the target at a place of `a, b = value` gets; NULL: not known. */
+const Node *assigned_item(Resolver *resolver, const Node *targets, uint32_t at, const Node *value);
 
 /* The names in the body of a class, a model or a module that was bound somewhere; NULL: it was not. */
 Scope *scope_inside(Resolver *resolver, const Node *body);

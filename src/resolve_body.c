@@ -45,8 +45,9 @@ static void composite_key(Resolver *resolver, Model *model)
 
 static void body_field(Resolver *resolver, Model *model, const Node *item)
 {
-	field_register(resolver, model,
-	               field_new(resolver, model->scope, model, item->left->name, item->right));
+	Field *field = field_new(resolver, model->scope, model, item->left->name, item->right);
+	field_made_check(resolver, field, item->right);
+	field_register(resolver, model, field);
 	model->closed = true;
 }
 
@@ -66,19 +67,43 @@ static void misspelt_field(Resolver *resolver, const Node *value)
 			->hint = arena_printf(resolver->arena, "did you mean '%s'?", near);
 }
 
+/* a, b = (CharField(max_length=9) for _ in range(2)) */
+static void several_fields(Resolver *resolver, Model *model, const Node *item)
+{
+	for (uint32_t i = 0; i < item->left->items.count; i++) {
+		Node *target = item->left->items.items[i];
+		const Node *value = assigned_item(resolver, item->left, i, item->right);
+		if (!value || target->kind != NODE_NAME
+		    || !field_type_of(resolver, model->scope, value))
+			continue;
+		body_field(resolver, model,
+		           node_pair(resolver->arena, NODE_ASSIGN, item->loc, target, (Node *)value));
+	}
+}
+
 /* Constants, nested classes and fields. */
 static void read_body(Resolver *resolver, Model *model)
 {
 	const Node *node = model->node;
+	bool any = false; /* loops and locals()[...] = may bind any name */
 	for (uint32_t i = 0; i < node->body->items.count; i++) {
 		const Node *item = node->body->items.items[i];
-		if (item->kind != NODE_ASSIGN || item->left->kind != NODE_NAME)
+		if (item->kind != NODE_ASSIGN)
+			continue;
+		any |= item->left->kind == NODE_OPAQUE
+		       || (item->left->kind == NODE_SUBSCRIPT && item->left->left->kind == NODE_CALL);
+		if (item->left->kind == NODE_TUPLE || item->left->kind == NODE_LIST)
+			several_fields(resolver, model, item);
+		if (item->left->kind != NODE_NAME)
 			continue;
 		if (field_type_of(resolver, model->scope, item->right))
 			body_field(resolver, model, item);
+		else if (may_be_field(resolver, model->scope, item))
+			field_unread(resolver, item);
 		else if (node->kind == NODE_MODEL)
 			misspelt_field(resolver, item->right);
 	}
+	model->any_name |= any;
 }
 
 void model_read_fields(Resolver *resolver, Model *model)

@@ -80,7 +80,8 @@ static const FieldType *type_by_look(const Node *call, const char *name)
 
 const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call)
 {
-	const char *name = call && call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
+	call = call ? field_call(resolver, scope, call) : NULL;
+	const char *name = call ? node_last_name(call->left) : NULL;
 	if (!name)
 		return NULL;
 	const FieldType *type = word_of(resolver, name)->field;
@@ -180,9 +181,27 @@ static void field_relation(Resolver *resolver, const Scope *scope, Field *field,
 		field->attname = concat(resolver, field->name, "_id");
 }
 
+/* A length or a number of digits that is given, and not known: the type is that without it. */
+static void check_parameters(Resolver *resolver, const Scope *scope, Field *field,
+                             Arguments *arguments)
+{
+	static const char *const names[] = { "max_length", "max_digits", "decimal_places" };
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const Node *node = argument_named(arguments, names[i]);
+		const Node *value = node ? eval(resolver, scope, node) : NULL;
+		if (!value || value->kind == NODE_INT || value->kind == NODE_NONE)
+			continue;
+		field->unmeasured = true;
+		diag_warn(resolver->diags, CATEGORY_UNREAD, node->loc, NULL,
+		          "not read: idxc can't evaluate %s of field '%s'", names[i], field->name)
+			->hint = "--tables leaves the column out; --setting NAME=VALUE gives a setting its value";
+	}
+}
+
 static void field_parameters(Resolver *resolver, const Scope *scope, Field *field,
                              Arguments *arguments)
 {
+	check_parameters(resolver, scope, field, arguments);
 	field->length = number_of(resolver, scope, argument_named(arguments, "max_length"),
 	                          field->type->length);
 	field->digits = number_of(resolver, scope, argument_named(arguments, "max_digits"), 0);
@@ -299,6 +318,7 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
                  const Node *call)
 {
 	Field *field = NEW(resolver->arena, Field);
+	call = field_call(resolver, scope, call);
 	field->type = field_type_of(resolver, scope, call);
 	call = declared_call(resolver, call);
 	Arguments arguments = arguments_known(resolver, scope, call);
@@ -400,7 +420,10 @@ Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
 		diag->related_message = "the field is declared here";
 		return NULL;
 	}
-	if (!model->closed) {
+	const Node *unknown = body_may_have(model, name);
+	if (unknown)
+		column_assumed(resolver, unknown, name);
+	if (!model->closed || unknown) {
 		field = implied_field(resolver, model, name, NULL);
 		map_put(&model->by_name, name, field);
 		list_add(resolver->arena, &model->implied, field);

@@ -52,16 +52,62 @@ static bool class_declares(Resolver *resolver, const Scope *scope, const Node *n
 	return false;
 }
 
+/* setattr(Book, 'size', IntegerField()), Book.add_to_class(...), IntegerField().contribute_to_class(...) */
+static bool adds_field(Resolver *resolver, const Scope *scope, const Node *call)
+{
+	static const char *const names[] = { "setattr", "add_to_class", "contribute_to_class" };
+	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
+	bool adds = false;
+	for (size_t i = 0; name && i < COUNT(names); i++)
+		adds |= text_equal(names[i], name);
+	if (!adds)
+		return false;
+	const Node *self = call->left->kind == NODE_ATTRIBUTE ? call->left->left : NULL;
+	if (self && field_type_of(resolver, scope, self))
+		return true;
+	for (uint32_t i = 0; i < call->items.count; i++)
+		if (field_type_of(resolver, scope, call->items.items[i]))
+			return true;
+	return false;
+}
+
+/* type('Book', (Model,), {'size': IntegerField()}) */
+static bool makes_class(Resolver *resolver, const Scope *scope, const Node *call)
+{
+	if (call->kind != NODE_CALL || call->left->kind != NODE_NAME || call->items.count != 3
+	    || !text_equal(call->left->name, "type"))
+		return false;
+	const Node *body = eval(resolver, scope, call->items.items[2]);
+	bool makes = false;
+	for (uint32_t i = 0; body->kind == NODE_DICT && i < body->items.count && !makes; i++) {
+		const Node *pair = body->items.items[i];
+		makes = pair->kind == NODE_PAIR && field_type_of(resolver, scope, pair->right);
+	}
+	for (uint32_t i = 0; is_sequence(call->items.items[1]) && !makes
+	                     && i < call->items.items[1]->items.count; i++) {
+		const char *base = node_last_name(call->items.items[1]->items.items[i]);
+		makes = base && (text_equal(base, "Model") || map_get(&resolver->candidates, base));
+	}
+	return makes;
+}
+
+/* locals()['size'] = ..., vars()[name] = ... */
+static bool sets_name(const Node *target)
+{
+	return target->kind == NODE_SUBSCRIPT && target->left->kind == NODE_CALL;
+}
+
 static bool declares(Resolver *resolver, const Scope *scope, const Node *node)
 {
 	if (node->kind == NODE_CLASS || node->kind == NODE_MODEL)
 		return node->kind == NODE_MODEL || class_declares(resolver, scope, node);
 	if (node->kind == NODE_ASSIGN)
 		return names_list(node->left) || field_type_of(resolver, scope, node->right)
-		       || holds_index(node->right);
+		       || holds_index(node->right) || makes_class(resolver, scope, node->right);
 	if (node->kind == NODE_DO)
 		return holds_index(node->left)
-		       || (node->left->kind == NODE_CALL && names_list(node->left->left));
+		       || (node->left->kind == NODE_CALL && names_list(node->left->left))
+		       || adds_field(resolver, scope, node->left);
 	for (uint32_t i = 0; node->body && i < node->body->items.count; i++)
 		if (declares(resolver, scope, node->body->items.items[i]))
 			return true;
@@ -72,11 +118,17 @@ void flow_check(Resolver *resolver, const Scope *scope, const Node *statement)
 {
 	bool changes =
 		statement->kind == NODE_DO
-		|| (statement->kind == NODE_ASSIGN && statement->left->kind == NODE_ATTRIBUTE);
-	if (changes && declares(resolver, scope, statement) && !is_index_call(statement->left))
-		diag_warn(resolver->diags, CATEGORY_UNREAD, statement->loc, NULL,
-		          "not read: idxc does not run this statement")
-			->hint = "declare the index in class Meta";
+		|| (statement->kind == NODE_ASSIGN
+	            && (statement->left->kind == NODE_ATTRIBUTE || sets_name(statement->left)
+	                || makes_class(resolver, scope, statement->right)));
+	if (!changes || !declares(resolver, scope, statement) || is_index_call(statement->left))
+		return;
+	bool index = holds_index(statement->left) || holds_index(statement->right)
+	             || names_list(statement->left);
+	diag_warn(resolver->diags, CATEGORY_UNREAD, statement->loc, NULL,
+	          "not read: idxc does not run this statement")
+		->hint = index ? "declare the index in class Meta"
+	                       : "declare the field in the body of its class";
 }
 
 /* ---- branches ---- */
@@ -101,16 +153,28 @@ static NodeList unknown_names(Resolver *resolver, const Node *body, NodeList out
 	return out;
 }
 
+/* ... = ...: the body may bind any name here; see read_body(). */
+static Node *any_name(Resolver *resolver, Loc loc)
+{
+	Node *any = node_new(resolver->arena, NODE_OPAQUE, loc);
+	return node_pair(resolver->arena, NODE_ASSIGN, loc, any, any);
+}
+
 /* A branch that may run or not. */
 static NodeList perhaps(Resolver *resolver, const Scope *scope, const Node *branch, NodeList out)
 {
 	Loc loc = branch->left && branch->kind != NODE_LOOP ? branch->left->loc : branch->loc;
-	if (declares(resolver, scope, branch)) {
+	bool match = branch->kind == NODE_LOOP && !branch->body->items.count;
+	if (match || declares(resolver, scope, branch)) {
+		if (branch->kind == NODE_LOOP)
+			out = node_list(resolver->arena, out, any_name(resolver, loc));
 		Diag *diag = diag_warn(resolver->diags, CATEGORY_UNREAD, loc, NULL,
-		                       branch->kind == NODE_LOOP
+		                       match ? "not read: idxc does not run match statements"
+		                       : branch->kind == NODE_LOOP
 		                               ? "not read: idxc does not run loops"
 		                               : "not read: idxc can't tell whether this runs");
-		diag->hint = branch->kind == NODE_LOOP
+		diag->hint = match ? "what it declares is not known; a conditional expression is read"
+		             : branch->kind == NODE_LOOP
 		                     ? "a comprehension over constants is read"
 		                     : "--setting NAME=VALUE gives a setting its value";
 	}

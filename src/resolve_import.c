@@ -69,6 +69,8 @@ static void note_foreign(Resolver *resolver, const Node *statement, const Node *
 {
 	const char *there = item->left->name, *here = item->name ? item->name : there;
 	const char *path = dotted_path(resolver, statement->left);
+	if (statement->length)
+		map_put(&resolver->local, here, (void *)here);
 	if (!path || statement->length > 2)
 		return;
 	if (statement->length == 1 && resolver->app)

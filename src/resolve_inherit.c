@@ -344,10 +344,11 @@ void inherit_fields(Resolver *resolver, Model *model)
 			list_add(resolver->arena, &model->parents,
 			         (void *)model_concrete(base->model));
 		model->closed |= base->model && base->model->closed;
+		model->any_name |= base->model && base->model->any_name;
 	}
 	link_parents(resolver, model);
 	sort_fields(model);
 	add_order(resolver, model);
-	if (class->unknown_base)
+	if (class->unknown_base || model->any_name)
 		model->closed = false;
 }

@@ -46,6 +46,16 @@ const char *text_of(Resolver *resolver, const Scope *scope, const Node *node);  
  */
 const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call);
 
+/* The call that makes a field, where another expression gives it; NULL: none does. */
+const Node *field_call(Resolver *resolver, const Scope *scope, const Node *node);
+
+/* Reports what of a field, as written, could not be told (resolve_made.c). */
+void field_made_check(Resolver *resolver, const Field *field, const Node *written);
+bool may_be_field(Resolver *resolver, const Scope *scope, const Node *item);
+void field_unread(Resolver *resolver, const Node *item);
+const Node *body_may_have(const Model *model, const char *name);        /* NULL: nothing unknown */
+void column_assumed(Resolver *resolver, const Node *value, const char *name);
+
 /* field MoneyField = DecimalField(max_digits=12), and --field-type */
 void field_type_declare(Resolver *resolver, const char *name, const Node *value);
 

@@ -72,6 +72,12 @@ static uint32_t star_of(const NodeList *targets)
 	return star;
 }
 
+/* A function has the names of the place where it stands. */
+static void bind_function(Resolver *resolver, Scope *scope, const Node *function)
+{
+	map_put(&resolver->scopes, key_of(function), scope);
+}
+
 /* The item of a tuple or list that goes to a target: of (1, 2, 3), `*b` of `a, *b` takes a list. */
 static const Node *item_for(Arena *arena, const NodeList *targets, uint32_t at, const Node *value)
 {
@@ -123,6 +129,11 @@ static const Node *spread(Arena *arena, const Node *targets, uint32_t at, const 
 	return part_of(arena, &targets->items, at, value);
 }
 
+const Node *assigned_item(Resolver *resolver, const Node *targets, uint32_t at, const Node *value)
+{
+	return spread(resolver->arena, targets, at, value);
+}
+
 /* a, (b, *c) = 1, (2, 3, 4) */
 static void bind_several(Resolver *resolver, Scope *scope, const Node *targets, const Node *value,
                          Loc loc)
@@ -146,7 +157,12 @@ void scope_take(Resolver *resolver, Scope *scope, const Node *statement)
 		bind_body(resolver, scope, statement->name, statement);
 	else if (statement->kind == NODE_MODEL)
 		bind_body(resolver, scope, target->name, statement);
-	else if (statement->kind == NODE_ASSIGN && target->kind == NODE_NAME)
+	else if (statement->kind == NODE_FUNCTION) {
+		bind_function(resolver, scope, statement);
+		scope_bind(resolver, scope, statement->name, statement, statement->loc);
+	} else if (statement->kind == NODE_ASSIGN && statement->right->kind == NODE_FUNCTION)
+		bind_function(resolver, scope, statement->right);
+	if (statement->kind == NODE_ASSIGN && target->kind == NODE_NAME)
 		scope_bind(resolver, scope, target->name, statement->right, statement->loc);
 	else if (statement->kind == NODE_ASSIGN && target->kind == NODE_TUPLE)
 		bind_several(resolver, scope, target, statement->right, statement->loc);

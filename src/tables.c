@@ -218,7 +218,10 @@ static void check_name(const TableWork *work, const char *name, Loc loc)
 static void skip_without_type(const TableWork *work, const Field *field)
 {
 	const Dialect *dialect = work->target->dialect;
-	if (field_storage(field)->type->type == TYPE_UNKNOWN)
+	if (field_storage(field)->unmeasured)
+		diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
+		          "column skipped: its length is not known");
+	else if (field_storage(field)->type->type == TYPE_UNKNOWN)
 		diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
 		          "column skipped: its class is unknown")
 			->hint = "say what it is stored as: --field-type 'ITS_CLASS=DecimalField'";
@@ -240,6 +243,8 @@ static bool column_of(const TableWork *work, const Field *field, PlanColumn *col
 		.primary = field->primary && may_be_key(work, field, "primary_key"),
 		.identity = (field->type->flags & FIELD_AUTO) != 0,
 	};
+	if (field_storage(field)->unmeasured)
+		column->type = NULL;
 	check_name(work, column->name, field->loc);
 	if (!column->type) {
 		skip_without_type(work, field);

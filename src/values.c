@@ -83,6 +83,7 @@ const Literal *literal_natural(ExprContext *context, const Node *node)
 	case NODE_TEST:
 	case NODE_CONDITIONAL:
 	case NODE_GENERATOR:
+	case NODE_FUNCTION:
 	case NODE_SLICE:
 	case NODE_FSTRING:
 	case NODE_OPAQUE:

@@ -199,20 +199,21 @@ Test(layout, chain_length)
 
 Test(skipped, statements)
 {
-	CHECK({ "def f(a, b=1):\n  c\n  d:\n    e\nf\n", "f /" },
-	      { "def f(): return 1\na\n", "a /" }, { "@a.b(c)\n@d\ndef f():\n  e\ng\n", "g /" },
+	CHECK({ "def f(a, b=1):\n  c\n  d:\n    e\ng\n", "f / g /" },
+	      { "def f(): return 1\na\n", "def f ( ) : return 1 / a /" },
+	      { "@a.b(c)\n@d\ndef f():\n  e\ng\n", "f / g /" },
 	      { "async def f():\n  pass\na\n", "a /" }, { "pass\n", "" }, { "del a\n", "" },
 	      { "assert a, 'b'\n", "" }, { "type X[T] = list[T]\na\n", "a /" },
-	      { "match a:\n  case 1: b\n  case [c, *_]:\n    d\ne\n", "e /" },
-	      { "match (a, b):  # c\n  case 1: b\ne\n", "e /" },
+	      { "match a:\n  case 1: b\n  case [c, *_]:\n    d\ne\n", "match / e /" },
+	      { "match (a, b):  # c\n  case 1: b\ne\n", "match / e /" },
 	      { "return a\nraise b from c\nglobal c\nnonlocal d\nbreak\ncontinue\n", "" });
 }
 
 Test(skipped, within_blocks)
 {
-	CHECK({ "a:\n  def f():\n    b\n\n  c\nd\n", "a : / > c / < d /" },
-	      { "a:\n  b\n  def f():\n    c", "a : / > b / <" },
-	      { "a:\n  def f():\n    b = '\\xg' + 007\n  c\n", "a : / > c / <" });
+	CHECK({ "a:\n  def f():\n    b\n\n  c\nd\n", "a : / > f / c / < d /" },
+	      { "a:\n  b\n  def f():\n    c", "a : / > b / f / <" },
+	      { "a:\n  def f():\n    b = '\\xg' + 007\n  c\n", "a : / > f / c / <" });
 }
 
 Test(kept, statements_with_blocks)

@@ -242,13 +242,77 @@ static Action unknown_category(const char *word)
 	return near ? ACTION_USAGE : usage("unknown warning", name);
 }
 
+static bool set_lock_timeout(Options *options, const char *time)
+{
+	options->legalize.lock_timeout = time;
+	return is_time(time);
+}
+
+/* Options that do no more than to set a flag. */
+static const struct {
+	int option;
+	size_t flag;
+} flags[] = {
+	{ 'k', offsetof(Options, keep_going) },
+	{ OPTION_BACKWARDS, offsetof(Options, backwards) },
+	{ OPTION_CONCURRENTLY, offsetof(Options, legalize.concurrently) },
+	{ OPTION_IF_NOT_EXISTS, offsetof(Options, legalize.if_not_exists) },
+};
+
+/* Options that may be given several times; `wanted` where an argument is NAME=VALUE. */
+static const struct {
+	int option;
+	size_t list;
+	const char *wanted;
+} lists[] = {
+	{ 'I', offsetof(Options, include_dirs), NULL },
+	{ OPTION_FROM, offsetof(Options, past), NULL },
+	{ OPTION_MIGRATIONS, offsetof(Options, migrations), NULL },
+	{ OPTION_SETTING, offsetof(Options, settings), "--setting takes NAME=VALUE" },
+	{ OPTION_FIELD_TYPE, offsetof(Options, field_types), "--field-type takes CLASS=TYPE" },
+};
+
+/* Options whose argument is one of few words, and what is said of any other. */
+static const struct {
+	int option;
+	bool (*set)(Options *options, const char *word);
+	const char *wanted;
+} words[] = {
+	{ OPTION_FORMAT, set_format, "--format takes sql, idx or django-migration" },
+	{ OPTION_RETRY_SAFE, set_retry, "--retry-safe takes psql or plain" },
+	{ OPTION_LOCK_TIMEOUT, set_lock_timeout,
+	  "--lock-timeout takes a time, as 30s, 500ms or 2min" },
+	{ OPTION_DUMP, set_dump, "--dump takes tokens, ast or plan" },
+	{ OPTION_EMULATE, set_emulate, "--emulate takes generated-columns" },
+	{ OPTION_COLOR, set_color, "--color takes auto, always or never" },
+	{ OPTION_DIAGNOSTICS, set_diagnostics, "--diagnostics takes text or json" },
+};
+
+/* What stands in the tables; ACTION_USAGE after a message. */
+static Action read_from_tables(Options *options, Arena *arena, int option)
+{
+	for (size_t i = 0; i < COUNT(flags); i++)
+		if (flags[i].option == option)
+			*(bool *)((char *)options + flags[i].flag) = true;
+	for (size_t i = 0; i < COUNT(lists); i++) {
+		if (lists[i].option != option)
+			continue;
+		if (lists[i].wanted && !strchr(optarg, '='))
+			return usage(lists[i].wanted, NULL);
+		list_add(arena, (List *)((char *)options + lists[i].list), optarg);
+	}
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (words[i].option == option && !words[i].set(options, optarg))
+			return usage(words[i].wanted, NULL);
+	return ACTION_COMPILE;
+}
+
 static Action read_option(Options *options, Diags *diags, Arena *arena, int option, int argc,
                           char **argv)
 {
 	switch (option) {
 	case 't': return add_targets(options, arena, optarg) ? ACTION_COMPILE : ACTION_USAGE;
 	case 'o': options->output = optarg; break;
-	case 'I': list_add(arena, &options->include_dirs, optarg); break;
 	case 'w': diags_silence(diags); break;
 	case 'W':
 		if (!diags_configure(diags, optarg))
@@ -261,57 +325,13 @@ static Action read_option(Options *options, Diags *diags, Arena *arena, int opti
 	case 'h': fputs(help, stdout); return ACTION_DONE;
 	case 'V': puts("idxc " PACKAGE_VERSION); return ACTION_DONE;
 	case OPTION_APP: options->app = optarg; break;
-	case OPTION_FORMAT:
-		if (!set_format(options, optarg))
-			return usage("--format takes sql, idx or django-migration", NULL);
-		break;
-	case 'k': options->keep_going = true; break;
-	case OPTION_SETTING:
-		if (!strchr(optarg, '='))
-			return usage("--setting takes NAME=VALUE", NULL);
-		list_add(arena, &options->settings, optarg);
-		break;
-	case OPTION_FIELD_TYPE:
-		if (!strchr(optarg, '='))
-			return usage("--field-type takes CLASS=TYPE", NULL);
-		list_add(arena, &options->field_types, optarg);
-		break;
-	case OPTION_BACKWARDS: options->backwards = true; break;
-	case OPTION_LOCK_TIMEOUT:
-		if (!is_time(optarg))
-			return usage("--lock-timeout takes a time, as 30s, 500ms or 2min", NULL);
-		options->legalize.lock_timeout = optarg;
-		break;
-	case OPTION_RETRY_SAFE:
-		if (!set_retry(options, optarg))
-			return usage("--retry-safe takes psql or plain", NULL);
-		break;
-	case OPTION_FROM: list_add(arena, &options->past, optarg); break;
-	case OPTION_MIGRATIONS: list_add(arena, &options->migrations, optarg); break;
 	case OPTION_DROP: options->emit.drop = options->legalize.drop = true; break;
 	case OPTION_TABLES: options->tables = options->legalize.tables = true; break;
-	case OPTION_CONCURRENTLY: options->legalize.concurrently = true; break;
-	case OPTION_IF_NOT_EXISTS: options->legalize.if_not_exists = true; break;
-	case OPTION_DUMP:
-		if (!set_dump(options, optarg))
-			return usage("--dump takes tokens, ast or plan", NULL);
-		break;
-	case OPTION_EMULATE:
-		if (!set_emulate(options, optarg))
-			return usage("--emulate takes generated-columns", NULL);
-		break;
 	case OPTION_EXPLAIN: options->dump = DUMP_EXPLANATION; break;
-	case OPTION_COLOR:
-		if (!set_color(options, optarg))
-			return usage("--color takes auto, always or never", NULL);
-		break;
-	case OPTION_DIAGNOSTICS:
-		if (!set_diagnostics(options, optarg))
-			return usage("--diagnostics takes text or json", NULL);
-		break;
 	case OPTION_LIST_TARGETS: return ACTION_LIST_TARGETS;
 	case OPTION_LIST_FUNCTIONS: return ACTION_LIST_FUNCTIONS;
-	default: fputs("Try 'idxc --help'.\n", stderr); return ACTION_USAGE;
+	case '?': fputs("Try 'idxc --help'.\n", stderr); return ACTION_USAGE;
+	default: return read_from_tables(options, arena, option);
 	}
 	return ACTION_COMPILE;
 }

@@ -87,7 +87,7 @@ Node *node_block(Arena *arena, NodeKind kind, Loc loc, Node *head, Node *body)
 NodeList node_list(Arena *arena, NodeList list, Node *item)
 {
 	if (list.count == list.capacity) {
-		uint32_t capacity = list.capacity ? list.capacity * 2 : 4;
+		uint32_t capacity = list.capacity ? list.capacity * 2 : 2;
 		Node **items = arena_take(arena, capacity * sizeof *items);
 		if (list.count)
 			memcpy(items, list.items, list.count * sizeof *items);

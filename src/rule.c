@@ -21,44 +21,79 @@ Type type_of_letter(char letter)
 	return letter && at ? (Type)(at - TYPE_LETTERS) : TYPE_COUNT;
 }
 
-static bool letter_matches(char letter, ArgumentType argument)
+/* The letters of atoms that an argument answers to: a bit for each character of ASCII. */
+typedef struct Letters {
+	uint64_t bits[2];
+} Letters;
+
+static void letters_add(Letters *letters, char letter)
 {
-	switch (letter) {
-	case '*': return true;
-	case 'e': return !argument.literal;
-	case 'k': return argument.literal;
-	case '-': return argument.negative;
-	case '+': return argument.natural;
-	case 'z':
-	case '"':
-	case 'm':
-	case 'o': return argument.json == letter;
-	case 'w': return argument.json == 'w' || argument.json == 'z';
-	case 'S': /* any text */ return argument.type == TYPE_STRING || argument.type == TYPE_TEXT;
-	default: return letter == TYPE_LETTERS[argument.type];
-	}
+	letters->bits[letter >> 6 & 1] |= (uint64_t)1 << (letter & 63);
 }
 
-bool rule_atom_matches(const char **when, ArgumentType argument)
+static bool letters_have(const Letters *letters, char letter)
+{
+	return letters->bits[letter >> 6 & 1] >> (letter & 63) & 1;
+}
+
+static Letters letters_of(ArgumentType argument)
+{
+	Letters letters = { { 0 } };
+	letters_add(&letters, '*');
+	letters_add(&letters, TYPE_LETTERS[argument.type]);
+	letters_add(&letters, argument.literal ? 'k' : 'e');
+	if (argument.negative)
+		letters_add(&letters, '-');
+	if (argument.natural)
+		letters_add(&letters, '+');
+	if (argument.json)
+		letters_add(&letters, argument.json);
+	if (argument.json == 'z')
+		letters_add(&letters, 'w');
+	if (argument.type == TYPE_STRING || argument.type == TYPE_TEXT) /* any text */
+		letters_add(&letters, 'S');
+	return letters;
+}
+
+static bool atom_matches(const char **when, const Letters *letters)
 {
 	const char *at = *when;
 	bool matches = false;
 	if (*at != '[')
-		return letter_matches(*(*when)++, argument);
+		return letters_have(letters, *(*when)++);
 	for (at++; *at && *at != ']'; at++)
-		matches = matches || letter_matches(*at, argument);
+		matches = matches || letters_have(letters, *at);
 	*when = at + (*at == ']');
 	return matches;
 }
 
+bool rule_atom_matches(const char **when, ArgumentType argument)
+{
+	Letters letters = letters_of(argument);
+	return atom_matches(when, &letters);
+}
+
+/* The arguments of a call; the letters of the first are made once for all rules. */
+typedef struct Given {
+	const ArgumentType *arguments;
+	unsigned count;
+	Letters first[4];
+} Given;
+
+static bool argument_matches(const char **when, const Given *given, unsigned i)
+{
+	return i < COUNT(given->first) ? atom_matches(when, &given->first[i])
+	                               : rule_atom_matches(when, given->arguments[i]);
+}
+
 /* An argument that is missing matches * alone. */
-static bool types_match(const char *when, const ArgumentType *arguments, unsigned count)
+static bool types_match(const char *when, const Given *given)
 {
 	for (unsigned i = 0; when && *when; i++) {
 		bool any = *when == '*';
-		if (i < count ? !rule_atom_matches(&when, arguments[i]) : !any)
+		if (i < given->count ? !argument_matches(&when, given, i) : !any)
 			return false;
-		when += i >= count;
+		when += i >= given->count;
 	}
 	return true;
 }
@@ -67,12 +102,15 @@ const Rule *rule_find(const Rule *rules, const Target *target, const ArgumentTyp
                       unsigned count)
 {
 	const Rule *from_parent = NULL, *from_any = NULL;
+	Given given = { .arguments = arguments, .count = count };
+	for (unsigned i = 0; i < count && i < COUNT(given.first); i++)
+		given.first[i] = letters_of(arguments[i]);
 	for (const Rule *rule = rules; !rule_is_end(rule); rule++) {
 		bool own = rule->on == target->dialect->id && rule->since <= target->version;
 		bool parent = rule->on != DIALECT_NONE && rule->on == target->dialect->parent
 		              && !rule->since && !from_parent;
 		bool any = rule->on == DIALECT_NONE && !from_any;
-		if (!(own || parent || any) || !types_match(rule->when, arguments, count))
+		if (!(own || parent || any) || !types_match(rule->when, &given))
 			continue;
 		if (own)
 			return rule;

@@ -43,16 +43,16 @@ typedef struct Field {
 	const char *collation, *tablespace;
 	bool unmeasured;        /* max_length or its like is given, and not known */
 	uint32_t length, digits, places;
-	bool null, unique, indexed, primary, like_index, constrained;
-	bool parent_link;       /* multi-table inheritance: the key of the parent's row */
-	const char *to_field;   /* of a foreign key; NULL: the primary key */
-	bool json_encoder;      /* of a JSONField: encoder= */
-	const char *through, *through_table;    /* of a ManyToManyField: through=, db_table= */
-	Computed default_value, generated;      /* db_default=, expression= */
-	bool stored;            /* GeneratedField: db_persist=True */
-	bool spatial, geography;        /* spatial_index=, geography= */
 	int srid;
 	uint32_t dimensions;    /* of a geometry */
+	bool null : 1, unique : 1, indexed : 1, primary : 1, like_index : 1, constrained : 1;
+	bool parent_link : 1;   /* multi-table inheritance: the key of the parent's row */
+	bool json_encoder : 1;  /* of a JSONField: encoder= */
+	bool stored : 1;        /* GeneratedField: db_persist=True */
+	bool spatial : 1, geography : 1;        /* spatial_index=, geography= */
+	const char *to_field;   /* of a foreign key; NULL: the primary key */
+	const char *through, *through_table;    /* of a ManyToManyField: through=, db_table= */
+	Computed default_value, generated;      /* db_default=, expression= */
 	const char *comment;    /* db_comment= */
 	const Node *unknown;    /* an option that can't be evaluated; NULL: none that an index needs */
 	const Node *index_class;        /* db_index=HashIndex; NULL: none */

@@ -18,14 +18,14 @@ typedef enum PieceKind {
 
 typedef struct Piece Piece;
 struct Piece {
-	PieceKind kind;
-	Type type;
-	bool negated;
-	bool plain;             /* a literal that can't be put together: a comment */
-	bool is_path;           /* args: a JSON document and the keys to a value in it */
+	PieceKind kind : 8;
+	Type type : 8;
+	bool negated : 1;
+	bool plain : 1;         /* a literal that can't be put together: a comment */
+	bool is_path : 1;       /* args: a JSON document and the keys to a value in it */
+	uint32_t width;                                 /* $N of a template */
 	const char *text;
-	const char *cast, *zone, *collation, *joiner;   /* $T $Z $C $+ of a template */
-	uint32_t width;                                 /* $N */
+	const char *cast, *zone, *collation, *joiner;   /* $T $Z $C $+ */
 	const Literal *literal;
 	Piece **args;
 	uint32_t count;

@@ -74,7 +74,7 @@ const char *column_type(Arena *arena, const Target *target, const Field *field, 
 		}
 		c++;
 		if (*c == 'E')
-			buffer_text(&text, element);
+			buffer_text(&text, element ? element : "");
 		else
 			type_parameter(&text, *c, storage);
 	}

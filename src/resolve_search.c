@@ -137,12 +137,12 @@ static const Function *query_function(ExprContext *context, const Node *node)
 	const char *name = !type ? "plain" : type->kind == NODE_STRING ? type->text : "";
 	const Function *function =
 		function_find(arena_printf(context->resolver->arena, "SearchQuery.%s", name));
-	if (!function || text_equal(name, "not")) {
+	if (function && !text_equal(name, "not"))
+		return function;
+	if (node)
 		diag_error(context->resolver->diags, node->loc,
 		           "search_type is 'plain', 'phrase', 'raw' or 'websearch'");
-		return NULL;
-	}
-	return function;
+	return NULL;
 }
 
 static Expr *query_call(ExprContext *context, Arguments *arguments, Loc loc)

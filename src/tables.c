@@ -29,9 +29,19 @@ static const char *through_table(Arena *arena, const Target *target, const Model
 		return table;
 	/* where '"' quotes nothing, Django takes the outer two away all the same */
 	bool quotes = target->dialect->quote == '"';
-	const char *schema = owner + !quotes;
+	const char *schema = owner + (!quotes && *owner == '"');
 	return arena_printf(arena, "%.*s%s%s", (int)(dot + 3 - schema), schema, table,
 	                    quotes ? "\"" : "");
+}
+
+/* 'archive"."books' names a schema, too, as Django only puts it between quotes. */
+static const char *given_table(Arena *arena, const Dialect *dialect, const char *table)
+{
+	const char between[] = { dialect->quote, '.', dialect->quote, '\0' };
+	if (!strstr(table, between))
+		return table;
+	const char *whole = arena_printf(arena, "%c%s%c", dialect->quote, table, dialect->quote);
+	return dialect_quoted(dialect, whole) ? whole : table;
 }
 
 const char *table_of(Arena *arena, const Target *target, const Model *model)
@@ -39,7 +49,9 @@ const char *table_of(Arena *arena, const Target *target, const Model *model)
 	const char *table = model->table;
 	if (model->owner && !model->table_given)
 		return through_table(arena, target, model);
-	bool cut = target->dialect->name_limit && !model->table_given;
+	if (model->table_given)
+		return given_table(arena, target->dialect, table);
+	bool cut = target->dialect->name_limit;
 	return cut ? name_truncate(arena, table, target->dialect->django_limit) : table;
 }
 

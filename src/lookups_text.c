@@ -110,6 +110,8 @@
 	ON(ORA, "UPPER($1) LIKE " before "UPPER(" ESCAPED("$(2)") ")" after " ESCAPE '\\'"))
 
 #define REGEX(op, ora_flag) RULES( \
+	NO_FOR(PG, "*!", "the expression is malformed (brackets, or a quantifier with nothing before " \
+		"it): PostgreSQL would refuse each row", "correct it: each of ()[] has its other half"), \
 	PG_STYLES, PG_NO_TEXT, \
 	FOR(PG, "p" OTHERS, "HOST($1) " op " ($2)::text"), FOR(PG, "pk", "HOST($1) " op " $2"), \
 	FOR(PG, "pS", "HOST($1) " op " $(2)"), \

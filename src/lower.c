@@ -132,6 +132,7 @@ static ArgumentType argument_type(const Piece *piece)
 		.literal = piece->kind == PIECE_LITERAL,
 		.negative = negative,
 		.json = literal ? json_atom(literal) : '\0',
+		.text = literal ? literal->text : NULL,
 	};
 }
 

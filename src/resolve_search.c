@@ -8,6 +8,10 @@
 static Expr *config_literal(ExprContext *context, const Node *node)
 {
 	const Node *value = eval(context->resolver, context->scope, node);
+	bool config = value->kind == NODE_CALL && value->items.count == 1
+	              && text_equal(node_last_name(value->left), "SearchConfig");
+	if (config)
+		value = eval(context->resolver, context->scope, value->items.items[0]);
 	if (value->kind == NODE_STRING)
 		return literal_expr(context,
 		                    literal_new(context->resolver, TYPE_UNKNOWN, value->text,

@@ -1,4 +1,5 @@
 #include "rule.h"
+#include "regex.h"
 
 #include <string.h>
 
@@ -46,6 +47,8 @@ static Letters letters_of(ArgumentType argument)
 		letters_add(&letters, '-');
 	if (argument.natural)
 		letters_add(&letters, '+');
+	if (argument.text && regex_is_malformed(argument.text))
+		letters_add(&letters, '!');
 	if (argument.json)
 		letters_add(&letters, argument.json);
 	if (argument.json == 'z')

@@ -80,12 +80,14 @@ typedef struct ArgumentType {
 	bool negative;          /* a literal below zero */
 	bool natural;           /* never below zero */
 	char json;              /* of a literal, as in atoms; or 0 */
+	const char *text;       /* of a literal; or NULL */
 } ArgumentType;
 
 /*
  * Whether an argument matches the atom that `*when` points at, which is moved behind it: a letter
  * of TYPE_LETTERS; S: any text; *: anything; e: not a literal; k: a literal; -: a literal below
- * zero; +: what is never below zero; [...]: one of several. Literals of JSON: z null; w true, false or null; m a number; o a list
+ * zero; +: what is never below zero; !: a literal that is a malformed regular expression;
+ * [...]: one of several. Literals of JSON: z null; w true, false or null; m a number; o a list
  * or dict; ": a key with a quotation mark.
  */
 bool rule_atom_matches(const char **when, ArgumentType argument);

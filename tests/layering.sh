@@ -16,7 +16,7 @@ checks=0
 # it. A file may include headers of its own layer and of those above its line, never below.
 layers() {
 	cat <<-'END'
-	util map
+	util map regex
 	json
 	source
 	diag diag_json

@@ -141,3 +141,31 @@ case.idx:6:39: error: an empty list: no row can meet this condition
 case.idx:7:42: error: range takes two values, as (1, 9)
 case.idx:8:39: error: expected a number
 exit 1
+
+=== regular expressions that are malformed
+model M:
+    n = IntegerField()
+    s = CharField(max_length=20)
+    Index('n', name='group', condition=Q(s__regex='(a'), targets=['postgresql'])
+    Index('n', name='set', condition=Q(s__iregex='[a-z'), targets=['postgresql'])
+    Index('n', name='repeated', condition=Q(s__regex='*.txt'), targets=['postgresql'])
+    Index('n', name='twice', condition=Q(s__regex='a++'), targets=['postgresql'])
+    UniqueConstraint('n', name='backslash', condition=Q(s__regex='a\\'), targets=['postgresql'])
+    Index('n', name='fine', condition=Q(s__regex=r'^(?:[]*)]|\(|a{2,3}?|[[:alpha:]]+)*$'), targets=['postgresql'])
+    Index('n', name='options', condition=Q(s__regex='(?q)(('), targets=['postgresql'])
+--- postgresql
+CREATE INDEX "group" ON "app_m" ("n");
+CREATE INDEX "set" ON "app_m" ("n");
+CREATE INDEX "repeated" ON "app_m" ("n");
+CREATE INDEX "twice" ON "app_m" ("n");
+CREATE INDEX "fine" ON "app_m" ("n") WHERE "s"::text ~ E'^(?:[]*)]|\\(|a{2,3}?|[[:alpha:]]+)*$';
+CREATE INDEX "options" ON "app_m" ("n") WHERE "s"::text ~ '(?q)((';
+case.idx:4:42: warning: postgresql: condition dropped: regex: the expression is malformed (brackets, or a quantifier with nothing before it): PostgreSQL would refuse each row [-Wdropped]
+case.idx:5:40: warning: postgresql: condition dropped: iregex: the expression is malformed (brackets, or a quantifier with nothing before it): PostgreSQL would refuse each row [-Wdropped]
+case.idx:6:45: warning: postgresql: condition dropped: regex: the expression is malformed (brackets, or a quantifier with nothing before it): PostgreSQL would refuse each row [-Wdropped]
+case.idx:7:42: warning: postgresql: condition dropped: regex: the expression is malformed (brackets, or a quantifier with nothing before it): PostgreSQL would refuse each row [-Wdropped]
+case.idx:8:57: warning: postgresql: constraint skipped: regex: the expression is malformed (brackets, or a quantifier with nothing before it): PostgreSQL would refuse each row [-Wskipped]
+--- sqlite mysql mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -449,3 +449,14 @@ SET DEFINE OFF
 SET SQLBLANKLINES ON
 CREATE INDEX "CONTAINS" ON "APP_ROW" ("N");
 case.idx:4:28: warning: oracle: condition dropped: Oracle has no type for ArrayField [-Wdropped]
+
+=== a configuration as Django wraps it
+model M:
+    s = CharField(max_length=20)
+    GinIndex(SearchVector('s', config=SearchConfig('english')), name='vector', targets=['postgresql'])
+--- postgresql
+CREATE INDEX "vector" ON "app_m" USING gin ((to_tsvector('english'::regconfig, COALESCE("s", ''))));
+--- sqlite mysql mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -1,6 +1,8 @@
 /* Which cell of a row answers: the dialect's own, its parent's, any. */
 #include "unit.h"
 
+#include "regex.h"
+
 #include "rule.h"
 
 #include <string.h>
@@ -134,6 +136,23 @@ Test(rule, letters)
 	cr_expect_eq(strlen(TYPE_LETTERS), TYPE_COUNT, "ORDER Type");
 	for (const char *at = TYPE_LETTERS; *at; at++) {
 		cr_expect_null(strchr(at + 1, *at), "%c twice", *at);
-		cr_expect_null(strchr("*ekS-+[]", *at), "%c has a meaning of its own", *at);
+		cr_expect_null(strchr("*ekS-+![]", *at), "%c has a meaning of its own", *at);
 	}
+}
+
+/* PostgreSQL 15 and 18 were asked. */
+Test(rule, regular_expressions)
+{
+	static const char *const right[] = {
+		"", "a||b", "()", "\\(", "[(]", "[]a]", "[^]a]", "[[:alpha:]]", "[a[.-.]]", "[\\]]",
+		"a*?", "a{2}?", "a{,2}", "{a", "(?:a)+", "(?<=a)b", "(?i)a", "(?q)(", "***=(", "a]}",
+	};
+	static const char *const malformed[] = {
+		"(", "a)", "a(b", "[", "[]", "[[:alpha:]", "[a\\]", "*a", "(*a)", "a|*b", "^*", "a**",
+		"a*+", "a*??", "a{2", "{2}", "a{2}{3}", "a\\", "(?P<x>a)", "(?:*a)", "(?", "***",
+	};
+	for (size_t i = 0; i < COUNT(right); i++)
+		cr_expect_not(regex_is_malformed(right[i]), "%s", right[i]);
+	for (size_t i = 0; i < COUNT(malformed); i++)
+		cr_expect(regex_is_malformed(malformed[i]), "%s", malformed[i]);
 }

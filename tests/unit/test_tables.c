@@ -309,7 +309,7 @@ static void check_cells(const Row *row)
 		cr_expect(rule->since <= dialect_table[rule->on].newest || !rule->on,
 		          "%s %s: %s: since after the newest version", row->table, row->name, what);
 		for (const char *at = rule->when ? rule->when : ""; *at; at++)
-			cr_expect(strchr(TYPE_LETTERS "*ekSzwmo\"-[]", *at), "%s %s: no type '%c'",
+			cr_expect(strchr(TYPE_LETTERS "*ekSzwmo\"-+![]", *at), "%s %s: no type '%c'",
 			          row->table, row->name, *at);
 		unsigned atoms = 0;
 		for (const char *at = rule->when; at && *at; atoms++)

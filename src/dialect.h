@@ -98,6 +98,7 @@ typedef struct Dialect {
 	bool lob_default_computed;      /* a literal default of an unlimited column is an expression */
 	bool lob_spreads;               /* a text computed from an unlimited one is unlimited */
 	bool empty_is_null;             /* '' IS NULL */
+	bool length_needed;             /* VARCHAR has a length */
 	bool collate_is_expression;     /* a COLLATE b as a key needs parentheses */
 	bool related_match;             /* a foreign key has exactly the type that it refers to */
 	bool index_foreign_keys;        /* Django makes an index for a foreign key */

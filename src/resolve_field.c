@@ -198,6 +198,16 @@ static void check_parameters(Resolver *resolver, const Scope *scope, Field *fiel
 	}
 }
 
+/* A class of the file may give its length itself, in a function that idxc does not run. */
+static bool class_may_measure(const Field *field)
+{
+	const char *type = field->type->column[DIALECT_NONE], *class = node_last_name(field->call->left);
+	bool missing = type
+	               && ((!field->length && strstr(type, "($L"))
+	                   || (!field->digits && strstr(type, "($D")));
+	return missing && class && !field_type_find(class);
+}
+
 static void field_parameters(Resolver *resolver, const Scope *scope, Field *field,
                              Arguments *arguments)
 {
@@ -207,6 +217,7 @@ static void field_parameters(Resolver *resolver, const Scope *scope, Field *fiel
 	field->digits = number_of(resolver, scope, argument_named(arguments, "max_digits"), 0);
 	field->places = number_of(resolver, scope, argument_named(arguments, "decimal_places"), 0);
 	field->collation = name_text_of(resolver, scope, argument_named(arguments, "db_collation"));
+	field->unmeasured |= class_may_measure(field);
 }
 
 /* db_index=HashIndex, or HashIndex(fillfactor=70): the class or call; NULL: a truth value. */

@@ -227,12 +227,29 @@ static void check_name(const TableWork *work, const char *name, Loc loc)
 		           work->target->dialect->title, problem);
 }
 
+static bool is_unmeasured(const Field *field)
+{
+	const Field *storage = field_storage(field);
+	return storage->unmeasured || (storage->base && storage->base->unmeasured);
+}
+
+/* varchar, on a target that needs varchar(20) */
+static bool lacks_length(const TableWork *work, const Field *field)
+{
+	const Field *storage = field_storage(field);
+	const char *type = storage->type->column[DIALECT_NONE];
+	return work->target->dialect->length_needed && !storage->length && type && strstr(type, "($L)");
+}
+
 static void skip_without_type(const TableWork *work, const Field *field)
 {
 	const Dialect *dialect = work->target->dialect;
-	if (field_storage(field)->unmeasured)
+	if (is_unmeasured(field))
 		diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
 		          "column skipped: its length is not known");
+	else if (lacks_length(work, field))
+		diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
+		          "column skipped: %s needs a max_length", dialect->title);
 	else if (field_storage(field)->type->type == TYPE_UNKNOWN)
 		diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
 		          "column skipped: its class is unknown")
@@ -255,7 +272,7 @@ static bool column_of(const TableWork *work, const Field *field, PlanColumn *col
 		.primary = field->primary && may_be_key(work, field, "primary_key"),
 		.identity = (field->type->flags & FIELD_AUTO) != 0,
 	};
-	if (field_storage(field)->unmeasured)
+	if (is_unmeasured(field) || lacks_length(work, field))
 		column->type = NULL;
 	check_name(work, column->name, field->loc);
 	if (!column->type) {

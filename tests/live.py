@@ -41,7 +41,8 @@ SPATIAL = re.compile(r'AddGeometryColumn|" (geometry|geography)\(|" raster |'
 
 # Modules that are of more use with tables than for their indexes alone.
 TABLES = [os.path.join(casefile.TESTS, 'reference', name + '.py')
-          for name in ('inheritance', 'tables')]
+          for name in ('inheritance', 'tables', 'booking', 'cms', 'crm', 'forum', 'ipam', 'tickets',
+                       'warehouse', 'wiki')]
 
 
 class Failure(Exception):

@@ -148,6 +148,18 @@ static const char *user_model(Resolver *resolver, const Scope *scope, const Node
 	return given ? given : names_intern(resolver->names, "auth.User", 9);
 }
 
+/* contenttypes.ContentType after `from django.contrib.contenttypes import models as contenttypes` */
+static const char *contributed_model(Resolver *resolver, const Node *value)
+{
+	const Node *left = value->kind == NODE_ATTRIBUTE ? value->left : NULL;
+	const char *app = left && left->kind == NODE_NAME ? map_get(&resolver->contributed, left->name)
+	                                                  : NULL;
+	if (!app || strchr(app, '.'))
+		return NULL;
+	const char *label = arena_printf(resolver->arena, "%s.%s", app, value->name);
+	return names_intern(resolver->names, label, strlen(label));
+}
+
 /* The name of the model that an argument means, "Author" or "shop.Author"; NULL: none is known. */
 static const char *model_name_of(Resolver *resolver, const Scope *scope, const Node *node)
 {
@@ -161,6 +173,9 @@ static const char *model_name_of(Resolver *resolver, const Scope *scope, const N
 		const char *name = arena_printf(resolver->arena, "%s.%s", model->app, model->name);
 		return names_intern(resolver->names, name, strlen(name));
 	}
+	const char *contributed = contributed_model(resolver, value);
+	if (contributed)
+		return contributed;
 	const char *user = user_model(resolver, scope, value);
 	return user ? user : node_last_name(value->kind == NODE_MODEL ? value->left : value);
 }

@@ -52,11 +52,15 @@ static void import_modules(Resolver *resolver, Scope *scope, const Node *stateme
 }
 
 /* from django.contrib.auth.models import User: auth.User, though that file was not given. */
-static void import_contributed(Resolver *resolver, const char *path, const char *name)
+static void import_contributed(Resolver *resolver, const char *path, const char *name, const char *here)
 {
 	static const char apps[] = "django.contrib.", models[] = ".models.";
 	const char *app = text_starts(path, apps) ? path + strlen(apps) : NULL;
 	const char *end = app ? strstr(app, models) : NULL;
+	const char *dot = app ? strchr(app, '.') : NULL;
+	if (dot && text_equal(dot, ".models")) /* the module itself: m.User is auth.User */
+		map_put(&resolver->contributed, here,
+		        (void *)names_intern(resolver->names, app, (size_t)(dot - app)));
 	if (!end)
 		return;
 	const char *label = arena_printf(resolver->arena, "%.*s.%s", (int)(end - app), app, name);
@@ -97,7 +101,7 @@ static void import_name(Resolver *resolver, Scope *scope, const Node *statement,
 	path = path ? arena_printf(resolver->arena, "%s.%s", path, there) : there;
 	Module *inner = open_module(resolver, statement->loc, statement->length, path);
 	if (!inner) {
-		import_contributed(resolver, path, there);
+		import_contributed(resolver, path, there, here);
 		note_foreign(resolver, statement, item);
 	}
 	if (inner)

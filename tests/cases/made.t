@@ -50,37 +50,36 @@ class Book(models.Model):
     a = models.CharField(max_length=20) if LARGE else models.TextField()
     b = slug()
     c = helper()
-    d = somewhere.Thing(max_length=4)
     objects = BookManager()
     e = models.CharField(max_length=settings.LONGEST)
-    f = models.IntegerField()
+    f = models.IntegerField(null=True)
+class Thing(models.Model):
+    d = somewhere.Thing(max_length=4)
     class Meta:
-        indexes = [models.Index(fields=['a', 'f'], name='one', targets=['postgresql', 'sqlite']),
-                   models.Index(fields=['d', 'f'], name='two', targets=['postgresql', 'sqlite']),
-                   models.Index(fields=['f', 'd'], name='three', targets=['postgresql', 'sqlite'])]
+        indexes = [models.Index(fields=['d', 'x'], name='two', targets=['postgresql', 'sqlite']),
+                   models.Index(fields=['x', 'd'], name='three', targets=['postgresql', 'sqlite'])]
 --- postgresql sqlite
-CREATE INDEX "one" ON "app_book" ("a", "f");
-CREATE INDEX "two" ON "app_book" ("d", "f");
-CREATE INDEX "three" ON "app_book" ("f", "d");
+CREATE INDEX "two" ON "app_thing" ("d", "x");
+CREATE INDEX "three" ON "app_thing" ("x", "d");
 models.py:6:9: warning: not read: idxc can't tell which field this is [-Wunread]
 models.py:7:9: warning: not read: idxc can't tell whether this call makes a field [-Wunread]
 models.py:8:9: warning: not read: idxc can't tell whether this call makes a field [-Wunread]
-models.py:9:9: warning: not read: idxc can't tell what field this is [-Wunread]
-models.py:11:37: warning: not read: idxc can't evaluate max_length of field 'e' [-Wunread]
+models.py:10:37: warning: not read: idxc can't evaluate max_length of field 'e' [-Wunread]
+models.py:13:9: warning: not read: idxc can't tell what field this is [-Wunread]
 --- mysql mariadb
 models.py:6:9: warning: not read: idxc can't tell which field this is [-Wunread]
 models.py:7:9: warning: not read: idxc can't tell whether this call makes a field [-Wunread]
 models.py:8:9: warning: not read: idxc can't tell whether this call makes a field [-Wunread]
-models.py:9:9: warning: not read: idxc can't tell what field this is [-Wunread]
-models.py:11:37: warning: not read: idxc can't evaluate max_length of field 'e' [-Wunread]
+models.py:10:37: warning: not read: idxc can't evaluate max_length of field 'e' [-Wunread]
+models.py:13:9: warning: not read: idxc can't tell what field this is [-Wunread]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
 models.py:6:9: warning: not read: idxc can't tell which field this is [-Wunread]
 models.py:7:9: warning: not read: idxc can't tell whether this call makes a field [-Wunread]
 models.py:8:9: warning: not read: idxc can't tell whether this call makes a field [-Wunread]
-models.py:9:9: warning: not read: idxc can't tell what field this is [-Wunread]
-models.py:11:37: warning: not read: idxc can't evaluate max_length of field 'e' [-Wunread]
+models.py:10:37: warning: not read: idxc can't evaluate max_length of field 'e' [-Wunread]
+models.py:13:9: warning: not read: idxc can't tell what field this is [-Wunread]
 
 === what is added from outside is never silent [models.py]
 class Book(models.Model):

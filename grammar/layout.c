@@ -161,7 +161,10 @@ static bool is_helper(const Scan *scan, Loc def)
 	if (*at == '"' || *at == '\'')
 		at = after_space(after_quotes(at));
 	size_t word = strlen("return");
-	if (strncmp(at, "return", word) != 0 || !strchr(" \t([{'\"", at[word]))
+	if (strncmp(at, "return", word) != 0 || !at[word] || !strchr(" \t([{'\"", at[word]))
+		return false;
+	const char *value = at + word + strspn(at + word, " \t");
+	if (!*value || strchr("#\r\n;", *value)) /* it returns nothing */
 		return false;
 	at = outside(at + word, ";\n");
 	const char *next = after_space(at);

@@ -201,6 +201,8 @@ Test(skipped, statements)
 {
 	CHECK({ "def f(a, b=1):\n  c\n  d:\n    e\ng\n", "f / g /" },
 	      { "def f(): return 1\na\n", "def f ( ) : return 1 / a /" },
+	      { "def f(): return\na\n", "f / a /" },
+	      { "def f():\n  return  # b\na\n", "f / a /" }, { "def f(): return", "f /" },
 	      { "@a.b(c)\n@d\ndef f():\n  e\ng\n", "f / g /" },
 	      { "async def f():\n  pass\na\n", "a /" }, { "pass\n", "" }, { "del a\n", "" },
 	      { "assert a, 'b'\n", "" }, { "type X[T] = list[T]\na\n", "a /" },

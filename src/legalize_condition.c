@@ -176,7 +176,8 @@ static void emulate_condition(Work *work, Piece *condition)
 		condition = piece_over(work->arena, "($1)", condition, TYPE_BOOLEAN); /* a text */
 	else if (!check_identity(work, index->condition))
 		return;
-	if (index->unique && index->key_count > 1 && !work_can(work, CAN_PARTLY_NULL_UNIQUE))
+	if (index->unique && index->key_count > 1 && !work_can(work, CAN_PARTLY_NULL_UNIQUE)
+	    && !counts_partly_null(work))
 		condition = exclude_nulls(work, condition);
 	emulate(work, predicate_loc(work), condition, "condition");
 }
@@ -244,7 +245,7 @@ void plan_partly_null(Work *work)
 {
 	const Index *index = work->index;
 	if (!index->unique || index_is_partial(index) || index->key_count < 2
-	    || work_can(work, CAN_PARTLY_NULL_UNIQUE))
+	    || work_can(work, CAN_PARTLY_NULL_UNIQUE) || counts_partly_null(work))
 		return;
 	Piece *condition = exclude_nulls(work, NULL);
 	if (!condition)

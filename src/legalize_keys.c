@@ -384,6 +384,8 @@ void check_key_twice(Work *work)
 void plan_unique_order(Work *work)
 {
 	const Index *index = work->index;
+	if (counts_partly_null(work))
+		return; /* as it is declared */
 	for (uint32_t i = 0; i < work->plan->key_count && i < index->key_count; i++) {
 		PlanKey *key = &work->plan->keys[i];
 		if (!index->unique || key->order != ORDER_DESC || work_can(work, CAN_CASE_DESC)

@@ -137,12 +137,32 @@ void plan_retry(Work *work)
 	plan->schema = schema_of(work, plan->table);
 }
 
-static bool may_have_nulls(const Work *work)
+static uint32_t count_nullable(const Work *work)
 {
+	uint32_t count = 0;
 	for (uint32_t i = 0; i < work->index->key_count; i++)
-		if (expr_nullable(work->target, work->index->keys[i].expr))
-			return true;
-	return false;
+		count += expr_nullable(work->target, work->index->keys[i].expr);
+	return count;
+}
+
+/*
+ * Where rows that are partly NULL count for uniqueness, their NULLs are equal: with one key that is
+ * never NULL that is NULLS NOT DISTINCT. (Oracle SQL reference, "constraint": a unique key's row
+ * "that contains a null in some columns" must differ in the others.)
+ */
+bool counts_partly_null(const Work *work)
+{
+	return work->index->nulls_distinct == NULLS_DISTINCT_FALSE
+	       && !work_can(work, CAN_PARTLY_NULL_UNIQUE)
+	       && count_nullable(work) < work->index->key_count;
+}
+
+/* NULLS NOT DISTINCT means something here, and the target has neither it nor the like. */
+static bool lacks_not_distinct(const Work *work)
+{
+	return work->index->nulls_distinct == NULLS_DISTINCT_FALSE
+	       && !work_can(work, CAN_NULLS_NOT_DISTINCT) && count_nullable(work) > 0
+	       && !counts_partly_null(work);
 }
 
 void plan_uniqueness(Work *work)
@@ -153,11 +173,12 @@ void plan_uniqueness(Work *work)
 		work_skip(work, index->loc, work_lacks(work, "exclusion constraints"), NULL);
 		return;
 	}
-	if (index->nulls_distinct == NULLS_DISTINCT_FALSE
-	    && !work_can(work, CAN_NULLS_NOT_DISTINCT) && may_have_nulls(work)) {
+	if (lacks_not_distinct(work)) {
 		work_skip(work, index->nulls_distinct_loc,
 		          work_lacks_version(work, CAN_NULLS_NOT_DISTINCT, "NULLS NOT DISTINCT"),
-		          "where no key can be NULL, it is kept");
+		          work_can(work, CAN_PARTLY_NULL_UNIQUE)
+		                  ? "where no key can be NULL, it is kept"
+		                  : "where one of the keys can't be NULL, it is kept");
 		return;
 	}
 	if (index->deferrable && !work_can(work, CAN_DEFERRABLE)) {

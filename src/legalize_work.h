@@ -55,6 +55,7 @@ void plan_keys(Work *work);
 bool plan_special(Work *work);  /* all of them, for full-text and spatial indexes; false: skipped */
 void plan_condition(Work *work);
 Loc predicate_loc(const Work *work);     /* of the condition or text for the target */
+bool counts_partly_null(const Work *work);
 void plan_partly_null(Work *work);
 void check_key_bytes(Work *work);
 bool is_unlimited_key(Type type);       /* a LOB or JSON */

@@ -127,6 +127,50 @@ case.idx:6:5: warning: oracle: uniqueness of rows without NULLs emulated by CASE
 case.idx:7:53: warning: oracle: constraint skipped: Oracle has no NULLS NOT DISTINCT [-Wskipped]
 case.idx:8:73: warning: oracle: constraint skipped: Oracle has no NULLS NOT DISTINCT [-Wskipped]
 
+=== nulls_distinct=False beside a key that is never NULL: Oracle's NULLs are equal there
+model Book:
+    a = IntegerField()
+    b = IntegerField(null=True)
+    c = IntegerField(null=True)
+    UniqueConstraint(fields=['b', 'a'], nulls_distinct=False, name='same')
+    UniqueConstraint(fields=['c', 'a'], nulls_distinct=False, deferrable=Deferrable.DEFERRED, name='late')
+    UniqueConstraint('a', F('c').desc(), nulls_distinct=False, name='down')
+    UniqueConstraint(fields=['a', 'b'], condition=Q(c=1), nulls_distinct=False, name='partial')
+    UniqueConstraint(fields=['b', 'c'], nulls_distinct=False, name='neither')
+--- postgresql
+ALTER TABLE "app_book" ADD CONSTRAINT "same" UNIQUE NULLS NOT DISTINCT ("b", "a");
+ALTER TABLE "app_book" ADD CONSTRAINT "late" UNIQUE NULLS NOT DISTINCT ("c", "a") DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX "down" ON "app_book" ("a", "c" DESC) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX "partial" ON "app_book" ("a", "b") NULLS NOT DISTINCT WHERE "c" = 1;
+ALTER TABLE "app_book" ADD CONSTRAINT "neither" UNIQUE NULLS NOT DISTINCT ("b", "c");
+--- sqlite
+case.idx:5:56: warning: sqlite: constraint skipped: SQLite has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:6:56: warning: sqlite: constraint skipped: SQLite has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:7:57: warning: sqlite: constraint skipped: SQLite has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:8:74: warning: sqlite: constraint skipped: SQLite has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:9:56: warning: sqlite: constraint skipped: SQLite has no NULLS NOT DISTINCT [-Wskipped]
+--- mysql
+case.idx:5:56: warning: mysql: constraint skipped: MySQL has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:6:56: warning: mysql: constraint skipped: MySQL has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:7:57: warning: mysql: constraint skipped: MySQL has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:8:74: warning: mysql: constraint skipped: MySQL has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:9:56: warning: mysql: constraint skipped: MySQL has no NULLS NOT DISTINCT [-Wskipped]
+--- mariadb
+case.idx:5:56: warning: mariadb: constraint skipped: MariaDB has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:6:56: warning: mariadb: constraint skipped: MariaDB has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:7:57: warning: mariadb: constraint skipped: MariaDB has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:8:74: warning: mariadb: constraint skipped: MariaDB has no NULLS NOT DISTINCT [-Wskipped]
+case.idx:9:56: warning: mariadb: constraint skipped: MariaDB has no NULLS NOT DISTINCT [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+ALTER TABLE "APP_BOOK" ADD CONSTRAINT "SAME" UNIQUE ("B", "A");
+ALTER TABLE "APP_BOOK" ADD CONSTRAINT "LATE" UNIQUE ("C", "A") DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX "DOWN" ON "APP_BOOK" ("A", "C" DESC);
+CREATE UNIQUE INDEX "PARTIAL" ON "APP_BOOK" ((CASE WHEN "C" = 1 THEN "A" ELSE NULL END), (CASE WHEN "C" = 1 THEN "B" ELSE NULL END));
+case.idx:8:51: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:9:56: warning: oracle: constraint skipped: Oracle has no NULLS NOT DISTINCT [-Wskipped]
+
 === include and opclasses {-Wno-dropped}
 model Book:
     a = IntegerField()

@@ -155,6 +155,9 @@ static void write_class(Writer *writer, const Node *node)
 	buffer_text(out, "):\n    ...\n");
 	for (uint32_t i = 0; i < node->body->items.count; i++) {
 		const Node *item = node->body->items.items[i];
+		if (item->kind == NODE_FUNCTION && item->name && text_starts(item->name, "as_"))
+			buffer_printf(out, "    def %s(self, *args, **options):\n"
+			                   "        raise NotImplementedError\n", item->name);
 		if (item->kind != NODE_ASSIGN || item->left->kind != NODE_NAME)
 			continue;
 		buffer_printf(out, "    %s = ", item->left->name);

@@ -446,7 +446,7 @@ Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
 		diag->related_message = "the field is declared here";
 		return NULL;
 	}
-	const Node *unknown = body_may_have(model, name);
+	const Node *unknown = body_may_have(resolver, model, name);
 	if (unknown)
 		column_assumed(resolver, unknown, name);
 	if (!model->closed || unknown) {

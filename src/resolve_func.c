@@ -190,6 +190,55 @@ static bool add_rule(const Spelling *spelling, Rule **rule, DialectId on, const 
 	return fine;
 }
 
+/* MariaDB takes over what is meant for MySQL. */
+static bool is_spelled(const Spelling *spelling, const Dialect *dialect)
+{
+	Arena *arena = spelling->context->resolver->arena;
+	return option(spelling, arena_printf(arena, "function_%s", dialect->name))
+	       || option(spelling, arena_printf(arena, "template_%s", dialect->name))
+	       || (dialect->parent && is_spelled(spelling, &dialect_table[dialect->parent]));
+}
+
+static bool has_method(const Spelling *spelling, const char *name)
+{
+	for (uint32_t i = 0; i < spelling->count; i++) {
+		const NodeList body = spelling->classes[i]->body->items;
+		for (uint32_t j = 0; j < body.count; j++)
+			if (body.items[j]->kind == NODE_FUNCTION && body.items[j]->name
+			    && text_equal(body.items[j]->name, name))
+				return true;
+	}
+	return false;
+}
+
+/*
+ * The method that writes the SQL of a class for a database in Python, which nobody reads here:
+ * as_sqlite(), as_mysql() for MariaDB as well, else as_sql(). NULL: none does.
+ */
+static const char *writing_method(const Spelling *spelling, const Dialect *dialect)
+{
+	const DialectId ids[] = { dialect->id, dialect->parent };
+	for (size_t i = 0; i < COUNT(ids); i++) {
+		const char *name = ids[i] ? arena_printf(spelling->context->resolver->arena, "as_%s",
+		                                         dialect_table[ids[i]].name)
+		                          : NULL;
+		if (name && has_method(spelling, name))
+			return name;
+	}
+	return has_method(spelling, "as_sql") ? "as_sql" : NULL;
+}
+
+/* Left out on that database: what the method writes is not to be guessed. */
+static void add_unread(const Spelling *spelling, Rule **rule, DialectId on, const char *method)
+{
+	(*rule)->on = on;
+	(*rule)->result = TYPE_UNKNOWN;
+	(*rule)->why = arena_printf(spelling->context->resolver->arena,
+	                            "%s() is not read, but function_%s = '...' beside it is", method,
+	                            dialect_table[on].name);
+	(*rule)++;
+}
+
 /* The rules of all databases that are named, then the one for the others. */
 static Rule *read_rules(const Spelling *spelling, bool *fine)
 {
@@ -200,7 +249,7 @@ static Rule *read_rules(const Spelling *spelling, bool *fine)
 	        && text_option(spelling, "template", true, &template);
 	for (int id = DIALECT_NONE + 1; id < DIALECT_COUNT && *fine; id++) {
 		const char *name = dialect_table[id].name;
-		const Node *own_function, *own_template;
+		const Node *own_function = NULL, *own_template = NULL;
 		*fine = text_option(spelling, arena_printf(arena, "function_%s", name), true,
 		                    &own_function)
 		        && text_option(spelling, arena_printf(arena, "template_%s", name), true,
@@ -209,6 +258,9 @@ static Rule *read_rules(const Spelling *spelling, bool *fine)
 			*fine = add_rule(spelling, &rule, (DialectId)id,
 			                 own_function ? own_function : function,
 			                 own_template ? own_template : template);
+		const char *method = writing_method(spelling, &dialect_table[id]);
+		if (*fine && method && !is_spelled(spelling, &dialect_table[id]))
+			add_unread(spelling, &rule, (DialectId)id, method);
 	}
 	if (*fine && template && !function && spelling->base->kind != FUNCTION_GENERIC) {
 		const char *text = name_in_table(arena, spelling->base);

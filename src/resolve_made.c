@@ -80,13 +80,15 @@ void field_unread(Resolver *resolver, const Node *item)
 }
 
 /* What the body of a class, or of one of its bases, gives to a name that is no field. */
-const Node *body_may_have(const Model *model, const char *name)
+const Node *body_may_have(Resolver *resolver, const Model *model, const char *name)
 {
 	for (uint32_t i = 0; model->class && i < model->class->lookup.count; i++) {
 		const Class *class = model->class->lookup.items[i];
-		const Node *value = class->node ? class_member(class->node, name) : NULL;
-		if (!value)
+		const Binding *binding =
+			class->node ? scope_member(resolver, class->node, name) : NULL;
+		if (!binding)
 			continue;
+		const Node *value = binding->node;
 		bool unknown = value->kind == NODE_CALL || value->kind == NODE_OPAQUE
 		               || value->kind == NODE_CONDITIONAL || value->kind == NODE_SUBSCRIPT;
 		return unknown ? value : NULL;

@@ -53,7 +53,7 @@ const Node *field_call(Resolver *resolver, const Scope *scope, const Node *node)
 void field_made_check(Resolver *resolver, const Field *field, const Node *written);
 bool may_be_field(Resolver *resolver, const Scope *scope, const Node *item);
 void field_unread(Resolver *resolver, const Node *item);
-const Node *body_may_have(const Model *model, const char *name);        /* NULL: nothing unknown */
+const Node *body_may_have(Resolver *resolver, const Model *model, const char *name);    /* NULL: nothing unknown */
 void column_assumed(Resolver *resolver, const Node *value, const char *name);
 
 /* field MoneyField = DecimalField(max_digits=12), and --field-type */

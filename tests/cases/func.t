@@ -256,3 +256,41 @@ case.idx:7:11: error: Exists reads rows of a query: it can't stand in an index
 case.idx:8:42: error: Max is computed over many rows: it can't stand in an index
 case.idx:9:38: error: OuterRef reads rows of a query: it can't stand in an index
 exit 1
+
+=== a method that writes SQL is not read [models.py]
+class Odd(Func):
+    function = 'ABS'
+    function_oracle = 'SIGN'
+    function_mysql = 'SIGN'
+    def as_sqlite(self, compiler, connection, **extra):
+        return super().as_sql(compiler, connection, function='EVEN', **extra)
+    def as_mysql(self, compiler, connection, **extra):
+        return self.as_sql(compiler, connection, template='M(%(expressions)s)', **extra)
+    def as_oracle(self, compiler, connection, **extra):
+        return self.as_sql(compiler, connection)
+
+class Written(Odd):
+    def as_sql(self, compiler, connection):
+        return 'x', []
+
+class B(models.Model):
+    n = models.IntegerField()
+    class Meta:
+        indexes = [Index(Odd('n'), name='odd'), Index(Written('n'), name='written')]
+--- postgresql
+CREATE INDEX "odd" ON "app_b" ((ABS("n")));
+models.py:19:55: warning: postgresql: index skipped: Written: as_sql() is not read, but function_postgresql = '...' beside it is [-Wskipped]
+--- sqlite
+models.py:19:26: warning: sqlite: index skipped: Odd: as_sqlite() is not read, but function_sqlite = '...' beside it is [-Wskipped]
+models.py:19:55: warning: sqlite: index skipped: Written: as_sqlite() is not read, but function_sqlite = '...' beside it is [-Wskipped]
+--- mysql
+CREATE INDEX `odd` ON `app_b` ((SIGN(`n`)));
+CREATE INDEX `written` ON `app_b` ((SIGN(`n`)));
+--- mariadb
+models.py:19:26: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+models.py:19:55: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "ODD" ON "APP_B" ((SIGN("N")));
+CREATE INDEX "WRITTEN" ON "APP_B" ((SIGN("N")));

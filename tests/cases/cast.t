@@ -214,3 +214,36 @@ case.idx:5:11: note: postgresql: Cast: PostgreSQL refuses rows whose JSON is no 
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== bytes, UUIDs and addresses: integers from PostgreSQL 18 on, and rows that are refused
+model Book:
+    pages = IntegerField()
+    title = CharField(max_length=20)
+    raw = BinaryField()
+    code = UUIDField()
+    address = GenericIPAddressField()
+    Index(Cast('pages', BinaryField()), name='to_bytes', targets=['postgresql'])
+    Index(Cast('raw', BigIntegerField()), name='of_bytes', targets=['postgresql'])
+    Index(Cast('title', BinaryField()), name='of_text', targets=['postgresql'])
+    Index(Cast('code', IntegerField()), name='code', targets=['mysql'])
+    Index(Cast('address', DateField()), name='address', targets=['mysql'])
+--- postgresql-17
+CREATE INDEX "of_text" ON "app_book" ((("title")::bytea));
+case.idx:7:11: warning: postgresql-17: index skipped: Cast: PostgreSQL has no such cast [-Wskipped]
+case.idx:8:11: warning: postgresql-17: index skipped: Cast: PostgreSQL casts no bytes to this type [-Wskipped]
+case.idx:9:11: note: postgresql-17: Cast: PostgreSQL refuses rows with a backslash that begins no escape of bytes [-Wpartial]
+--- postgresql-18
+CREATE INDEX "to_bytes" ON "app_book" ((("pages")::bytea));
+CREATE INDEX "of_bytes" ON "app_book" ((("raw")::bigint));
+CREATE INDEX "of_text" ON "app_book" ((("title")::bytea));
+case.idx:8:11: note: postgresql-18: Cast: PostgreSQL refuses rows with more bytes than the number has [-Wpartial]
+case.idx:9:11: note: postgresql-18: Cast: PostgreSQL refuses rows with a backslash that begins no escape of bytes [-Wpartial]
+--- mysql
+CREATE INDEX `code` ON `app_book` ((CAST(`code` AS signed integer)));
+CREATE INDEX `address` ON `app_book` ((CAST(`address` AS date)));
+case.idx:10:11: note: mysql: Cast: MySQL refuses rows whose text is no number [-Wpartial]
+case.idx:11:11: note: mysql: Cast: MySQL refuses rows whose text is no date or time [-Wpartial]
+--- sqlite mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -83,6 +83,9 @@ static const Rule ordered[] = {
 	{ .on = ORA, .since = V(12, 1, 0), .sql = "JSON_EXISTS($B1, $M2)", .each = joiner }, \
 	NO_ORA_JSON)
 
+#define NO_VARYING_KEY(dialect) \
+	NO_FOR(dialect, "*e", "a key that is no constant is PostgreSQL's alone", NULL)
+
 static const Lookup rows[] = {
 	{ "contained_by", "jJ", PREPARE_VALUE, .rules = RULES(
 		PG_NO_JSON("*[bifnsldtDIupxagrv]"), ON(PG, "$1 <@ $2"), NO_CONTAINS,
@@ -111,6 +114,7 @@ static const Lookup rows[] = {
 	{ "has_key", "jJ", PREPARE_TEXT, .rules = RULES(
 		NO_FOR(PG, "*[bifndtDIujJxpargvqL]", "a key is a text", "Cast it to a text"),
 		ON(PG, "$1 ? $2"),
+		NO_VARYING_KEY(LITE), NO_VARYING_KEY(ORA),
 		LITE_TEST("*k", "JSON_TYPE($B1, $M2) IS NOT NULL"), NO_LITE_JSON,
 		FOR(MY, "*k", "JSON_CONTAINS_PATH($B1, 'one', $M2)"),
 		ORA_TEST("*k", "JSON_EXISTS($B1, $M2)"), NO_ORA_JSON,

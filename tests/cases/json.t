@@ -550,3 +550,25 @@ case.idx:5:22: note: oracle: Cast: Oracle refuses rows whose text is no number [
 CREATE UNIQUE INDEX `w` ON `app_doc` ((CAST((`data` ->> '$."k"') AS signed integer)), `a`);
 case.idx:5:22: note: mysql: Cast: MySQL refuses rows whose text is no number [-Wpartial]
 --- postgresql sqlite mariadb
+
+=== a key that is a column's value
+model Book:
+    data = JSONField()
+    word = CharField(max_length=20)
+    Index('word', condition=Q(data__has_key=F('word')), name='i')
+--- postgresql
+CREATE INDEX "i" ON "app_book" ("word") WHERE "data" ? "word";
+--- sqlite
+CREATE INDEX "i" ON "app_book" ("word");
+case.idx:4:31: warning: sqlite: condition dropped: has_key: a key that is no constant is PostgreSQL's alone [-Wdropped]
+--- mysql
+CREATE INDEX `i` ON `app_book` (`word`);
+case.idx:4:31: warning: mysql: condition dropped: has_key: a key that is no constant is PostgreSQL's alone [-Wdropped]
+--- mariadb
+CREATE INDEX `i` ON `app_book` (`word`);
+case.idx:4:31: warning: mariadb: condition dropped: has_key: a key that is no constant is PostgreSQL's alone [-Wdropped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "I" ON "APP_BOOK" ("WORD");
+case.idx:4:31: warning: oracle: condition dropped: has_key: a key that is no constant is PostgreSQL's alone [-Wdropped]

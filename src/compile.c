@@ -167,6 +167,7 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .settings.arena = arena,
 		                  .words.arena = arena,
 		                  .dicts.arena = arena,
+		                  .told.arena = arena,
 		                  .field_types.arena = arena,
 		                  .contributed.arena = arena,
 		                  .foreign.arena = arena,

@@ -53,6 +53,7 @@ typedef struct Lowering {
 	const Target *target;
 	Loc loc;                /* of what can't be expressed */
 	const char *why, *hint;
+	bool tables;            /* the table is printed, too: it may be without the column */
 	bool exact;             /* of a unique index: it covers no row more, one with NULL neither */
 	Fold fold;              /* of the condition that was lowered last */
 	bool generating;        /* the value of a generated column, which may name others */
@@ -93,6 +94,9 @@ const char *target_name(Arena *arena, const Target *target, const char *name);
 
 /* The name of a model's table before it is folded: Django cuts an automatic one to the limit. */
 const char *table_of(Arena *arena, const Target *target, const Model *model);
+
+/* Whether CREATE TABLE has a column for the field: not when its type or length is unknown. */
+bool table_has_column(Arena *arena, const Target *target, const Field *field);
 
 /* A text that alone is longer than a key may be. */
 bool is_long_column(const Dialect *dialect, const Field *field);

@@ -189,6 +189,7 @@ void plan_condition(Work *work)
 		return;
 	Lowering lowering = { .arena = work->arena,
 		              .target = work->target,
+		              .tables = work->options->tables,
 		              .exact = index->unique || index->exclusion };
 	Piece *condition = predicate(work, &lowering);
 	if (!condition && (index->unique || index->exclusion)) {

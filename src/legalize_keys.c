@@ -216,7 +216,9 @@ bool check_identity(Work *work, const Expr *expr)
 
 static void plan_key(Work *work, const KeyPart *key)
 {
-	Lowering lowering = { .arena = work->arena, .target = work->target };
+	Lowering lowering = { .arena = work->arena,
+		              .target = work->target,
+		              .tables = work->options->tables };
 	bool collated = is_collated(work, key);
 	Piece *piece = collated && !lower_collation(&lowering, key->expr)
 	                       ? NULL

@@ -205,8 +205,11 @@ void plan_include(Work *work)
 	for (uint32_t i = 0; i < index->include_count; i++) {
 		const Field *field = index->include[i];
 		Lowering lowering = { .arena = work->arena, .target = work->target };
-		if (field->generated.expr && !lower_generated(&lowering, field)) {
-			work_dropped(work, index->include_loc, "include", lowering.why);
+		bool there = !work->options->tables || !field->model->closed
+		             || table_has_column(work->arena, work->target, field);
+		if (!there || (field->generated.expr && !lower_generated(&lowering, field))) {
+			work_dropped(work, index->include_loc, "include",
+			             there ? lowering.why : "the table has no such column");
 			work->plan->include_count = 0;
 			return;
 		}

@@ -44,7 +44,9 @@ const char *special_name(Work *work, const char *table)
 
 static Piece *column_piece(Work *work, const KeyPart *key)
 {
-	Lowering lowering = { .arena = work->arena, .target = work->target };
+	Lowering lowering = { .arena = work->arena,
+		              .target = work->target,
+		              .tables = work->options->tables };
 	Piece *piece = lower(&lowering, key->expr);
 	if (!piece)
 		work_skip(work, lowering.loc, lowering.why, lowering.hint);

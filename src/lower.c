@@ -412,6 +412,13 @@ static Piece *lower_column(Lowering *lowering, const Expr *expr)
 		                                 lowering->target->dialect->title,
 		                                 field_storage(expr->field)->type->name),
 		                    NULL);
+	const Field *field = expr->field;
+	if (lowering->tables && field->model && field->model->closed
+	    && !table_has_column(lowering->arena, lowering->target, field))
+		return lower_cannot(lowering, expr->loc,
+		                    arena_printf(lowering->arena, "the table has no column '%s'",
+		                                 field->name),
+		                    NULL);
 	if (!column_generates(lowering, expr))
 		return NULL;
 	return piece_new(lowering->arena, PIECE_COLUMN,

@@ -84,6 +84,7 @@ struct Resolver {
 	Map words;              /* name -> Word */
 	Map dicts;              /* Node of a large dict -> DictTable */
 	Map field_types;        /* name of a class -> Node: the class or call that it stands for */
+	Map told;               /* Node of a class of fields that was reported, see field_made_check() */
 	uint32_t applied;       /* calls of the files' own functions; see apply_function() */
 	bool dotted_imports;    /* somewhere stands `import a.b` */
 };

@@ -48,8 +48,47 @@ static Diag *unread(Resolver *resolver, Loc loc, const char *what)
 	return diag_warn(resolver->diags, CATEGORY_UNREAD, loc, NULL, "not read: %s", what);
 }
 
+/* The class, or a base of it in the files, that has a method of that name; NULL: none. */
+static const Node *class_with_method(Resolver *resolver, const Scope *scope, const Node *class_node,
+                                     const char *method, int depth)
+{
+	enum { DEEPEST = 20 };
+	const Node *class = eval(resolver, scope, class_node);
+	if (class->kind != NODE_CLASS || depth > DEEPEST)
+		return NULL;
+	for (uint32_t i = 0; i < class->body->items.count; i++) {
+		const Node *item = class->body->items.items[i];
+		if (item->kind == NODE_FUNCTION && item->name && text_equal(item->name, method))
+			return class;
+	}
+	const Node *found = NULL;
+	for (uint32_t i = 0; i < class->items.count && !found; i++)
+		if (class->items.items[i]->kind != NODE_KEYWORD)
+			found = class_with_method(resolver, scope, class->items.items[i], method,
+			                          depth + 1);
+	return found;
+}
+
+/* Options that a field's class sets by itself are in a method, which nobody reads: said once. */
+static void check_constructor(Resolver *resolver, const Field *field, const Node *written)
+{
+	if (written->kind != NODE_CALL)
+		return;
+	const Node *class = class_with_method(resolver, field->scope, written->left, "__init__", 0);
+	if (!class || map_get(&resolver->told, (const char *)class)
+	    || map_get(&resolver->field_types, class->name))
+		return;
+	map_put(&resolver->told, (const char *)class, (void *)class);
+	Diag *diag = unread(resolver, written->loc,
+	                    arena_printf(resolver->arena, "what %s.__init__() sets", class->name));
+	diag->hint = arena_printf(resolver->arena,
+	                          "--field-type '%s=%s(...)' says it, with the options", class->name,
+	                          field->type->name);
+}
+
 void field_made_check(Resolver *resolver, const Field *field, const Node *written)
 {
+	check_constructor(resolver, field, written);
 	const char *hint = "the column is one of unknown type";
 	if (written->kind == NODE_CONDITIONAL && field->type == &field_type_unknown)
 		unread(resolver, written->loc, "idxc can't tell which field this is")->hint = hint;

@@ -234,11 +234,19 @@ static bool is_unmeasured(const Field *field)
 }
 
 /* varchar, on a target that needs varchar(20) */
-static bool lacks_length(const TableWork *work, const Field *field)
+static bool lacks_length(const Target *target, const Field *field)
 {
 	const Field *storage = field_storage(field);
 	const char *type = storage->type->column[DIALECT_NONE];
-	return work->target->dialect->length_needed && !storage->length && type && strstr(type, "($L)");
+	return target->dialect->length_needed && !storage->length && type && strstr(type, "($L)");
+}
+
+bool table_has_column(Arena *arena, const Target *target, const Field *field)
+{
+	bool added = field->type->shape && target->dialect->add_geometry;
+	return added
+	       || (column_type(arena, target, field, false) && !is_unmeasured(field)
+	           && !lacks_length(target, field));
 }
 
 static void skip_without_type(const TableWork *work, const Field *field)
@@ -247,7 +255,7 @@ static void skip_without_type(const TableWork *work, const Field *field)
 	if (is_unmeasured(field))
 		diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
 		          "column skipped: its length is not known");
-	else if (lacks_length(work, field))
+	else if (lacks_length(work->target, field))
 		diag_warn(work->diags, CATEGORY_SKIPPED, field->loc, work->target->label,
 		          "column skipped: %s needs a max_length", dialect->title);
 	else if (field_storage(field)->type->type == TYPE_UNKNOWN)
@@ -272,7 +280,7 @@ static bool column_of(const TableWork *work, const Field *field, PlanColumn *col
 		.primary = field->primary && may_be_key(work, field, "primary_key"),
 		.identity = (field->type->flags & FIELD_AUTO) != 0,
 	};
-	if (is_unmeasured(field) || lacks_length(work, field))
+	if (is_unmeasured(field) || lacks_length(work->target, field))
 		column->type = NULL;
 	check_name(work, column->name, field->loc);
 	if (!column->type) {
@@ -363,7 +371,9 @@ static void plan_checks(const TableWork *work, PlanTable *table)
 	for (uint32_t i = 0; i < checks->count; i++) {
 		const Check *check = checks->items[i];
 		const Computed *value = &check->condition;
-		Lowering lowering = { .arena = work->arena, .target = work->target };
+		Lowering lowering = { .arena = work->arena,
+			              .target = work->target,
+			              .tables = true };
 		Piece *piece = value->expr ? lower(&lowering, value->expr) : NULL;
 		const char *why = value->why ? value->why : lowering.why;
 		if (piece && !can(work, CAN_COMPUTE_IDENTITY) && uses_identity(value->expr)) {

@@ -21,17 +21,23 @@ static const char *other_encoding(Compilation *c, const Source *source, Loc *loc
 	const char *line = source->text;
 	for (int i = 0; i < 2; i++) {
 		size_t length = strcspn(line, "\r\n"), blank = strspn(line, " \t\f");
-		const char *word = line[blank] == '#' ? memmem(line, length, "coding", strlen("coding")) : NULL;
+		const char *word = line[blank] == '#'
+		                           ? memmem(line, length, "coding", strlen("coding"))
+		                           : NULL;
 		const char *name = word ? word + strlen("coding") + 1 : NULL;
 		if (name && (name[-1] == ':' || name[-1] == '=')) {
 			name += strspn(name, " \t");
 			size_t letters = strcspn(name, " \t\r\n;,");
-			bool utf = letters >= 3 && strncasecmp(name, "utf", 3) == 0 && memchr(name, '8', letters);
+			bool utf = letters >= 3 && strncasecmp(name, "utf", 3) == 0
+			           && memchr(name, '8', letters);
 			*loc = (Loc){ source->base + (uint32_t)(name - source->text),
-				      source->base + (uint32_t)(name - source->text + (long)letters) };
+				      source->base
+				              + (uint32_t)(name - source->text + (long)letters) };
 			return utf ? NULL
-			           : arena_printf(c->arena, "the file says that it is %.*s: iconv -f %.*s -t utf-8",
-			                          (int)letters, name, (int)letters, name);
+			           : arena_printf(
+					   c->arena,
+					   "the file says that it is %.*s: iconv -f %.*s -t utf-8",
+					   (int)letters, name, (int)letters, name);
 		}
 		line += length;
 		line += *line == '\r';
@@ -53,7 +59,8 @@ static void check_text(Compilation *c, const Source *source)
 		diag_error(&c->diags, loc, "not UTF-8")->hint =
 			other_encoding(c, source, &(Loc){ 0, 0 });
 	else if (other_encoding(c, source, &loc) && !is_ascii(source))
-		diag_error(&c->diags, loc, "idxc reads UTF-8 only")->hint = "iconv -t utf-8 converts the file";
+		diag_error(&c->diags, loc, "idxc reads UTF-8 only")->hint =
+			"iconv -t utf-8 converts the file";
 }
 
 Node *compilation_parse(Compilation *c, const Source *source)
@@ -220,8 +227,8 @@ static void take_migrations(Compilation *c, uint32_t at, const Module *module)
 {
 	const Origin *origin = c->origins.items[at];
 	uint32_t first = c->migrations.count;
-	migrations_read(&c->resolver, c->blocks.items[at], module->scope, origin->path,
-	                module->app, &c->migrations);
+	migrations_read(&c->resolver, c->blocks.items[at], module->scope, origin->path, module->app,
+	                &c->migrations);
 	for (uint32_t i = first; i < c->migrations.count; i++) {
 		Migration *migration = c->migrations.items[i];
 		migration->past = origin->past;

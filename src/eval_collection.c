@@ -64,14 +64,16 @@ static bool place(const Node *index, uint32_t count, uint32_t *at)
 {
 	long long value = index->kind == NODE_TRUE;
 	bool truth = index->kind == NODE_TRUE || index->kind == NODE_FALSE;
-	if ((!truth && !integer_value(index, &value)) || value >= (long long)count || value < -(long long)count)
+	if ((!truth && !integer_value(index, &value)) || value >= (long long)count
+	    || value < -(long long)count)
 		return false;
 	*at = (uint32_t)(value < 0 ? value + count : value);
 	return true;
 }
 
 /* The bound of a slice, cut to what is there; backwards, the end lies before the first: -1. */
-static bool bound(const Node *node, long long count, bool backwards, long long otherwise, long long *at)
+static bool bound(const Node *node, long long count, bool backwards, long long otherwise,
+                  long long *at)
 {
 	*at = otherwise;
 	if (node->kind == NODE_NONE)
@@ -111,11 +113,12 @@ static bool slice_holds(const Slice *slice, long long at)
 static const Node *slice_of(Resolver *resolver, const Scope *scope, const Node *node,
                             const Node *value, int hops)
 {
-	bool text = value->kind == NODE_STRING && utf8_length(value->text, value->length) == value->length;
+	bool text = value->kind == NODE_STRING
+	            && utf8_length(value->text, value->length) == value->length;
 	Slice slice;
 	if ((!text && (!is_sequence(value) || has_stars(value)))
-	    || !slice_read(resolver, scope, node->right, text ? value->length : value->items.count, hops,
-	                   &slice))
+	    || !slice_read(resolver, scope, node->right, text ? value->length : value->items.count,
+	                   hops, &slice))
 		return node;
 	Node *list = constant_copy(resolver, value, node->loc);
 	Buffer out = { .arena = resolver->arena };
@@ -124,7 +127,8 @@ static const Node *slice_of(Resolver *resolver, const Scope *scope, const Node *
 		if (text)
 			buffer_char(&out, value->text[i]);
 		else
-			list->items = node_list(resolver->arena, list->items, value->items.items[i]);
+			list->items =
+				node_list(resolver->arena, list->items, value->items.items[i]);
 	return text ? text_of_buffer(resolver, node, &out, true) : list;
 }
 

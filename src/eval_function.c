@@ -4,8 +4,8 @@
 #include <string.h>
 
 enum {
-	APPLY_HOPS = EVAL_HOPS / 64,    /* of the stack, for a call within a call */
-	APPLY_MOST = 1 << 14,           /* calls in one run: f() may be [g(), g()], and so on */
+	APPLY_HOPS = EVAL_HOPS / 64, /* of the stack, for a call within a call */
+	APPLY_MOST = 1 << 14, /* calls in one run: f() may be [g(), g()], and so on */
 };
 
 /* ---- parameters ---- */
@@ -14,8 +14,8 @@ typedef struct Application {
 	Resolver *resolver;
 	const Node *function;
 	Arguments arguments;
-	Scope *inside;          /* the names of parameters */
-	uint32_t positional;    /* taken so far */
+	Scope *inside; /* the names of parameters */
+	uint32_t positional; /* taken so far */
 } Application;
 
 static void bind_parameter(Application *apply, const char *name, const Node *value)
@@ -31,9 +31,9 @@ static void bind_rest(Application *apply, const Node *parameter)
 		rest = node_list(apply->resolver->arena, rest,
 		                 (Node *)apply->arguments.positional[apply->positional++]);
 	if (parameter->name)
-		bind_parameter(apply, parameter->name,
-		               node_items(apply->resolver->arena, NODE_TUPLE, parameter->loc, NULL,
-		                          rest));
+		bind_parameter(
+			apply, parameter->name,
+			node_items(apply->resolver->arena, NODE_TUPLE, parameter->loc, NULL, rest));
 }
 
 /* **kwargs */
@@ -89,12 +89,14 @@ static bool bind_parameters(Application *apply)
 
 /* ---- calls ---- */
 
-static const Node *closed_arguments(Resolver *resolver, const Scope *scope, const Node *node, int hops)
+static const Node *closed_arguments(Resolver *resolver, const Scope *scope, const Node *node,
+                                    int hops)
 {
 	Node *call = constant_copy(resolver, node, node->loc);
 	call->items = (NodeList){ 0 };
 	for (uint32_t i = 0; i < node->items.count; i++) {
-		Node *item = constant_copy(resolver, node->items.items[i], node->items.items[i]->loc);
+		Node *item =
+			constant_copy(resolver, node->items.items[i], node->items.items[i]->loc);
 		bool named = item->kind == NODE_KEYWORD || item->kind == NODE_STAR
 		             || item->kind == NODE_DOUBLE_STAR;
 		if (named)
@@ -132,7 +134,8 @@ const Node *apply_function(Resolver *resolver, const Scope *scope, const Node *n
 static bool names_keyword(const Node *call, const char *name)
 {
 	for (uint32_t i = 0; i < call->items.count; i++)
-		if (call->items.items[i]->kind == NODE_KEYWORD && call->items.items[i]->name == name)
+		if (call->items.items[i]->kind == NODE_KEYWORD
+		    && call->items.items[i]->name == name)
 			return true;
 	return false;
 }

@@ -36,13 +36,15 @@ bool check_width(Work *work, const KeyPart *key, Type type)
 	if (!limit || !is_text(type) || (width && width <= limit) || width == WIDTH_UNLIMITED)
 		return true;
 	const char *title = work_title(work);
-	work_skip(work, key->loc,
-	          width ? arena_printf(work->arena,
-	                               "a computed text of up to %u characters: %s takes %u in a key",
-	                               width, title, limit)
-	                : arena_printf(work->arena,
-	                               "this text is empty in every row: %s takes no such key", title),
-	          width ? "index the beginning: Left(..., 100)" : NULL);
+	work_skip(
+		work, key->loc,
+		width ? arena_printf(work->arena,
+	                             "a computed text of up to %u characters: %s takes %u in a key",
+	                             width, title, limit)
+		      : arena_printf(work->arena,
+	                             "this text is empty in every row: %s takes no such key",
+	                             title),
+		width ? "index the beginning: Left(..., 100)" : NULL);
 	return false;
 }
 
@@ -74,7 +76,8 @@ static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 	bool long_fits = !expression && takes_long_key(work);
 	bool by_option = work->index->from_field && !work->index->unique;
 	if (long_fits && by_option && is_unlimited_key(piece->type)) {
-		work_skip(work, key->loc, "db_index makes no index of an unlimited type, as in Django",
+		work_skip(work, key->loc,
+		          "db_index makes no index of an unlimited type, as in Django",
 		          arena_printf(work->arena, "declare it: Index(fields=['%s'])",
 		                       key->expr->field->name));
 		return false;
@@ -88,8 +91,8 @@ static bool key_type_fits(Work *work, const KeyPart *key, const Piece *piece)
 		                     : shorter_key(work, key));
 		return false;
 	}
-	bool raster = key->expr->kind == EXPR_COLUMN
-	              && (key->expr->field->type->flags & FIELD_RASTER);
+	bool raster =
+		key->expr->kind == EXPR_COLUMN && (key->expr->field->type->flags & FIELD_RASTER);
 	if (raster || (piece->type == TYPE_GEOMETRY && !work_can(work, CAN_GEOMETRY_KEY))) {
 		work_skip(work, key->loc,
 		          arena_printf(work->arena, "%s is a %s: %s takes no such key", what,
@@ -165,10 +168,9 @@ void warn_extension(Work *work, const Lowering *lowering)
 	if (lowering->extension)
 		diag_warn(work->diags, CATEGORY_EXTENSION, lowering->extension_loc,
 		          work->target->label, "this needs the extension %s", lowering->extension)
-			->hint = arena_printf(work->arena, "%s%s%s",
-		                              work->target->dialect->load_extension[0],
-		                              lowering->extension,
-		                              work->target->dialect->load_extension[1]);
+			->hint = arena_printf(
+			work->arena, "%s%s%s", work->target->dialect->load_extension[0],
+			lowering->extension, work->target->dialect->load_extension[1]);
 }
 
 static PlanKey *add_key(Work *work, PlanIndex *plan)
@@ -238,7 +240,8 @@ static void plan_key(Work *work, const KeyPart *key)
 		          work_lacks_version(work, CAN_EXPRESSION_KEY, "expression keys"), NULL);
 		return;
 	}
-	if ((!planned.prefix && !key_type_fits(work, key, piece)) || (expression && !check_identity(work, key->expr)))
+	if ((!planned.prefix && !key_type_fits(work, key, piece))
+	    || (expression && !check_identity(work, key->expr)))
 		return;
 	warn_extension(work, &lowering);
 	for (uint32_t i = 0; i < lowering.partial.count; i++)
@@ -257,7 +260,7 @@ static void plan_key(Work *work, const KeyPart *key)
 		                        TYPE_DECIMAL);
 		out->parenthesized = false;
 	}
-	out->operator = key->operator;
+	out->operator= key->operator;
 	plan_order(work, key, out);
 	if (!needs_null_test(work, key))
 		plan_nulls(work, key, out);
@@ -289,7 +292,8 @@ static uint32_t key_part_bytes(const Work *work, const KeyPart *key)
 	bool whole = work->index->unique || !key->prefix;
 	if (!whole && expr->type == TYPE_BINARY)
 		return key->prefix;
-	if (!whole && key->prefix < width && (width == WIDTH_UNLIMITED || work_can(work, CAN_PREFIX_KEY)))
+	if (!whole && key->prefix < width
+	    && (width == WIDTH_UNLIMITED || work_can(work, CAN_PREFIX_KEY)))
 		width = key->prefix;
 	return width == WIDTH_UNLIMITED ? 8 : width * bytes;
 }

@@ -129,8 +129,8 @@ const Node *class_meta(const Node *node)
 /* Options of class Meta. */
 static void meta_options(Resolver *resolver, Model *model)
 {
-	static const char *const options[] = { "abstract", "app_label",        "db_table",
-		                               "proxy",    "db_tablespace",    "managed",
+	static const char *const options[] = { "abstract",        "app_label",     "db_table",
+		                               "proxy",           "db_tablespace", "managed",
 		                               "db_table_comment" };
 	const char *app = model->app;
 	for (size_t i = 0; i < COUNT(options); i++) {
@@ -215,7 +215,8 @@ static void take_class(Resolver *resolver, Candidate *candidate)
 	if (candidate->taken)
 		return;
 	candidate->taken = true;
-	for (uint32_t i = 0; i < node->items.count && node->items.items[i]->kind != NODE_KEYWORD; i++) {
+	for (uint32_t i = 0; i < node->items.count && node->items.items[i]->kind != NODE_KEYWORD;
+	     i++) {
 		const Node *base = eval(resolver, candidate->scope, node->items.items[i]);
 		const char *name = node_last_name(base);
 		Candidate *first = map_get(&resolver->candidates, (const char *)base);
@@ -285,8 +286,8 @@ static void add_transform(Resolver *resolver, const char *name, const Node *clas
 /* class Unaccent(Transform): lookup_name = 'unaccent'. What it derives from is asked when it is used. */
 static void class_transform(Resolver *resolver, const Scope *scope, const Node *node)
 {
-	const Node *name =
-		class_member(node, names_intern(resolver->names, "lookup_name", strlen("lookup_name")));
+	const Node *name = class_member(
+		node, names_intern(resolver->names, "lookup_name", strlen("lookup_name")));
 	const char *text = name ? text_of(resolver, scope, name) : NULL;
 	if (text)
 		add_transform(resolver, text, node);
@@ -303,7 +304,8 @@ static void register_lookup(Resolver *resolver, const Scope *scope, const Node *
 	                                       : argument_named(&arguments, "lookup_name");
 	const char *text = name ? text_of(resolver, scope, name) : NULL;
 	if (text && arguments.count)
-		add_transform(resolver, text, eval_closed(resolver, scope, arguments.positional[0]));
+		add_transform(resolver, text,
+		              eval_closed(resolver, scope, arguments.positional[0]));
 }
 
 static void resolve_class(Resolver *resolver, Scope *scope, const Node *node)

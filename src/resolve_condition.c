@@ -20,8 +20,8 @@ static bool is_node(const Expr *expr)
  */
 static void where_add(ExprContext *context, Expr *where, Expr *data, ExprSet *nodes)
 {
-	bool squashed = is_node(data) && !data->negated
-	                && (data->kind == where->kind || data->count == 1);
+	bool squashed =
+		is_node(data) && !data->negated && (data->kind == where->kind || data->count == 1);
 	if (!squashed) {
 		if (!is_node(data) || expr_set_add(nodes, data))
 			expr_add(context->resolver->arena, where, data);
@@ -37,16 +37,17 @@ static void where_add(ExprContext *context, Expr *where, Expr *data, ExprSet *no
 /* ---- lookups ---- */
 
 /* The first or the last day of a year, or moment of it. */
-static Node *year_end(ExprContext *context, const Expr *expr, int year, bool iso, bool last, Loc loc)
+static Node *year_end(ExprContext *context, const Expr *expr, int year, bool iso, bool last,
+                      Loc loc)
 {
 	Arena *arena = context->resolver->arena;
 	Moment day = moment_of_year(year, iso, last);
 	char text[MOMENT_TEXT];
 	moment_print(day, true, false, text);
-	const char *value = expr->type != TYPE_TIMESTAMP
-	                            ? arena_text(arena, text, strlen(text))
-	                            : arena_printf(arena, "%s %s", text,
-	                                           last ? "23:59:59.999999" : "00:00:00");
+	const char *value =
+		expr->type != TYPE_TIMESTAMP
+			? arena_text(arena, text, strlen(text))
+			: arena_printf(arena, "%s %s", text, last ? "23:59:59.999999" : "00:00:00");
 	return node_text(arena, NODE_STRING, loc, value, strlen(value));
 }
 
@@ -80,7 +81,8 @@ static Expr *year_lookup(ExprContext *context, const Lookup *lookup, const Expr 
 
 static bool is_year(ExprContext *context, const Expr *expr, const Lookup *lookup, const Node *value)
 {
-	if (expr->kind != EXPR_CALL || !expr->function->transform || !(lookup->flags & (LOOKUP_YEAR_FIRST | LOOKUP_YEAR_LAST)))
+	if (expr->kind != EXPR_CALL || !expr->function->transform
+	    || !(lookup->flags & (LOOKUP_YEAR_FIRST | LOOKUP_YEAR_LAST)))
 		return false;
 	const Node *year = eval(context->resolver, context->scope, value);
 	return (text_equal(expr->function->transform, "year")
@@ -95,8 +97,8 @@ static Expr *unknown_lookup(ExprContext *context, const Q *leaf, const char *wor
 	const char *name = arena_text(context->resolver->arena, word, length);
 	Diag *diag =
 		diag_error(context->resolver->diags, leaf->key_loc, "unknown lookup '%s'", name);
-	const char **names =
-		NEW_ARRAY(context->resolver->arena, const char *, lookup_count() + function_count());
+	const char **names = NEW_ARRAY(context->resolver->arena, const char *,
+	                               lookup_count() + function_count());
 	size_t count = 0;
 	for (size_t i = 0; i < lookup_count(); i++)
 		names[count++] = lookup_at(i)->name;
@@ -166,9 +168,9 @@ static Expr *leaf_expression(ExprContext *context, const Q *leaf)
 		}
 		Expr *left = resolve_operand(context, arguments.positional[0]);
 		lookup = left ? lookup_find(lookup->name, left->type) : NULL;
-		Expr *expr = lookup ? compare(context, lookup, left, arguments.positional[1],
-		                            value->loc)
-		                  : NULL;
+		Expr *expr =
+			lookup ? compare(context, lookup, left, arguments.positional[1], value->loc)
+			       : NULL;
 		if (expr)
 			as_written(context, expr);
 		return expr;
@@ -182,8 +184,7 @@ Expr *truth_of(ExprContext *context, Expr *left, Loc loc)
 	if (expr_is_condition(left))
 		return left;
 	if (left->type != TYPE_BOOLEAN && left->type != TYPE_UNKNOWN) {
-		diag_error(context->resolver->diags, loc,
-		           "this expression is not a condition");
+		diag_error(context->resolver->diags, loc, "this expression is not a condition");
 		return NULL;
 	}
 	Node *yes = node_new(context->resolver->arena, NODE_TRUE, loc);
@@ -273,7 +274,8 @@ static Expr *not_constant(ExprContext *context, Expr *where)
 	Expr *rest = without_constants(context, where);
 	if (rest->kind != EXPR_LITERAL)
 		return rest;
-	diag_error(context->resolver->diags, rest->loc, "an empty list: %s row can meet this condition",
+	diag_error(context->resolver->diags, rest->loc,
+	           "an empty list: %s row can meet this condition",
 	           *rest->literal->text == '1' ? "every" : "no");
 	return NULL;
 }

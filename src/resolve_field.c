@@ -63,7 +63,8 @@ static const FieldType *type_of_class(Resolver *resolver, const Node *class_node
 static bool has_keyword(const Node *call, const char *name)
 {
 	for (uint32_t i = 0; i < call->items.count; i++)
-		if (call->items.items[i]->kind == NODE_KEYWORD && text_equal(call->items.items[i]->name, name))
+		if (call->items.items[i]->kind == NODE_KEYWORD
+		    && text_equal(call->items.items[i]->name, name))
 			return true;
 	return false;
 }
@@ -75,7 +76,8 @@ static const FieldType *type_by_look(const Node *call, const char *name)
 		return field_type_find(strstr(name, "OneToOne") ? "OneToOneField" : "ForeignKey");
 	if (strstr(name, "ManyToMany"))
 		return field_type_find("ManyToManyField");
-	return text_ends(name, "Field") || text_ends(name, "ForeignKey") ? &field_type_unknown : NULL;
+	return text_ends(name, "Field") || text_ends(name, "ForeignKey") ? &field_type_unknown
+	                                                                 : NULL;
 }
 
 const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call)
@@ -87,7 +89,8 @@ const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Nod
 	const FieldType *type = word_of(resolver, name)->field;
 	const Node *declared = type ? NULL : map_get(&resolver->field_types, name);
 	if (declared)
-		return field_type_find(node_last_name(declared->kind == NODE_CALL ? declared->left : declared));
+		return field_type_find(
+			node_last_name(declared->kind == NODE_CALL ? declared->left : declared));
 	const Node *class = type ? NULL : eval(resolver, scope, call->left);
 	if (class && class->kind == NODE_CLASS)
 		type = type_of_class(resolver, class, 0);
@@ -109,7 +112,8 @@ static const Node *declared_call(Resolver *resolver, const Node *call)
 	for (uint32_t i = 0; i < declared->items.count; i++)
 		if (declared->items.items[i]->kind == NODE_KEYWORD
 		    && !has_keyword(call, declared->items.items[i]->name))
-			copy->items = node_list(resolver->arena, copy->items, declared->items.items[i]);
+			copy->items =
+				node_list(resolver->arena, copy->items, declared->items.items[i]);
 	return copy;
 }
 
@@ -124,7 +128,8 @@ void field_type_declare(Resolver *resolver, const char *name, const Node *value)
 	for (size_t i = 0; i < field_type_count; i++)
 		names[i] = field_type_table[i].name;
 	diag_suggest(resolver->diags,
-	             diag_error(resolver->diags, value->loc, "expected a field type of Django, as IntegerField"),
+	             diag_error(resolver->diags, value->loc,
+	                        "expected a field type of Django, as IntegerField"),
 	             type ? type : "", names, field_type_count);
 }
 
@@ -152,8 +157,9 @@ static const char *user_model(Resolver *resolver, const Scope *scope, const Node
 static const char *contributed_model(Resolver *resolver, const Node *value)
 {
 	const Node *left = value->kind == NODE_ATTRIBUTE ? value->left : NULL;
-	const char *app = left && left->kind == NODE_NAME ? map_get(&resolver->contributed, left->name)
-	                                                  : NULL;
+	const char *app = left && left->kind == NODE_NAME
+	                          ? map_get(&resolver->contributed, left->name)
+	                          : NULL;
 	if (!app || strchr(app, '.'))
 		return NULL;
 	const char *label = arena_printf(resolver->arena, "%s.%s", app, value->name);
@@ -190,8 +196,7 @@ static void field_relation(Resolver *resolver, const Scope *scope, Field *field,
 	field->parent_link = argument_truth(resolver, scope, arguments, "parent_link");
 	field->constrained = !is_false(resolver, scope, argument_named(arguments, "db_constraint"));
 	field->through = model_name_of(resolver, scope, argument_named(arguments, "through"));
-	field->through_table =
-		name_text_of(resolver, scope, argument_named(arguments, "db_table"));
+	field->through_table = name_text_of(resolver, scope, argument_named(arguments, "db_table"));
 	if (field->type->flags & FIELD_RELATION)
 		field->attname = concat(resolver, field->name, "_id");
 }
@@ -209,14 +214,16 @@ static void check_parameters(Resolver *resolver, const Scope *scope, Field *fiel
 		field->unmeasured = true;
 		diag_warn(resolver->diags, CATEGORY_UNREAD, node->loc, NULL,
 		          "not read: idxc can't evaluate %s of field '%s'", names[i], field->name)
-			->hint = "--tables leaves the column out; --setting NAME=VALUE gives a setting its value";
+			->hint = "--tables leaves the column out; --setting NAME=VALUE gives a "
+		                 "setting its value";
 	}
 }
 
 /* A class of the file may give its length itself, in a function that idxc does not run. */
 static bool class_may_measure(const Field *field)
 {
-	const char *type = field->type->column[DIALECT_NONE], *class = node_last_name(field->call->left);
+	const char *type = field->type->column[DIALECT_NONE],
+		   *class = node_last_name(field->call->left);
 	bool missing = type
 	               && ((!field->length && strstr(type, "($L"))
 	                   || (!field->digits && strstr(type, "($D")));
@@ -261,15 +268,17 @@ static void unknown_name(Resolver *resolver, const Scope *scope, Field *field, c
 }
 
 /* Options that ask for an index of their own: what they say must be known. */
-static void check_asked(Resolver *resolver, const Scope *scope, const Field *field, Arguments *arguments)
+static void check_asked(Resolver *resolver, const Scope *scope, const Field *field,
+                        Arguments *arguments)
 {
 	static const char *const names[] = { "db_index", "primary_key", "unique" };
 	for (size_t i = 0; i < COUNT(names); i++) {
 		const Node *node = argument_named(arguments, names[i]);
 		const Node *value = node ? eval(resolver, scope, node) : NULL;
-		if (value && value->kind != NODE_TRUE && value->kind != NODE_FALSE && !field->index_class)
-			diag_error(resolver->diags, node->loc, "idxc can't evaluate %s of field '%s'", names[i],
-			           field->name);
+		if (value && value->kind != NODE_TRUE && value->kind != NODE_FALSE
+		    && !field->index_class)
+			diag_error(resolver->diags, node->loc,
+			           "idxc can't evaluate %s of field '%s'", names[i], field->name);
 	}
 	if (arguments->unknown)
 		diag_warn(resolver->diags, CATEGORY_UNREAD, arguments->unknown->loc, NULL,
@@ -423,8 +432,8 @@ Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
 	name = names_intern(resolver->names, name, strlen(name));
 	Field *field = map_get(&model->by_name, name);
 	if (field && field->unknown) {
-		Diag *diag = diag_error(resolver->diags, loc, "idxc can't evaluate all options of field '%s'",
-		                        name);
+		Diag *diag = diag_error(resolver->diags, loc,
+		                        "idxc can't evaluate all options of field '%s'", name);
 		diag->related = field->unknown->loc;
 		diag->related_message = "this one is not known";
 		return NULL;

@@ -83,8 +83,9 @@ static bool makes_class(Resolver *resolver, const Scope *scope, const Node *call
 		const Node *pair = body->items.items[i];
 		makes = pair->kind == NODE_PAIR && field_type_of(resolver, scope, pair->right);
 	}
-	for (uint32_t i = 0; is_sequence(call->items.items[1]) && !makes
-	                     && i < call->items.items[1]->items.count; i++) {
+	for (uint32_t i = 0;
+	     is_sequence(call->items.items[1]) && !makes && i < call->items.items[1]->items.count;
+	     i++) {
 		const char *base = node_last_name(call->items.items[1]->items.items[i]);
 		makes = base && (text_equal(base, "Model") || map_get(&resolver->candidates, base));
 	}
@@ -116,11 +117,10 @@ static bool declares(Resolver *resolver, const Scope *scope, const Node *node)
 
 void flow_check(Resolver *resolver, const Scope *scope, const Node *statement)
 {
-	bool changes =
-		statement->kind == NODE_DO
-		|| (statement->kind == NODE_ASSIGN
-	            && (statement->left->kind == NODE_ATTRIBUTE || sets_name(statement->left)
-	                || makes_class(resolver, scope, statement->right)));
+	bool changes = statement->kind == NODE_DO
+	               || (statement->kind == NODE_ASSIGN
+	                   && (statement->left->kind == NODE_ATTRIBUTE || sets_name(statement->left)
+	                       || makes_class(resolver, scope, statement->right)));
 	if (!changes || !declares(resolver, scope, statement) || is_index_call(statement->left))
 		return;
 	bool index = holds_index(statement->left) || holds_index(statement->right)
@@ -173,10 +173,11 @@ static NodeList perhaps(Resolver *resolver, const Scope *scope, const Node *bran
 		                       : branch->kind == NODE_LOOP
 		                               ? "not read: idxc does not run loops"
 		                               : "not read: idxc can't tell whether this runs");
-		diag->hint = match ? "what it declares is not known; a conditional expression is read"
-		             : branch->kind == NODE_LOOP
-		                     ? "a comprehension over constants is read"
-		                     : "--setting NAME=VALUE gives a setting its value";
+		diag->hint =
+			match ? "what it declares is not known; a conditional expression is read"
+			: branch->kind == NODE_LOOP
+				? "a comprehension over constants is read"
+				: "--setting NAME=VALUE gives a setting its value";
 	}
 	return unknown_names(resolver, branch->body, out);
 }

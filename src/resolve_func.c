@@ -22,8 +22,9 @@ static bool read_class(ExprContext *context, const Node *class_node, Spelling *s
 		const Node *base =
 			eval(context->resolver, context->scope, class_node->items.items[i]);
 		const char *name = node_last_name(base);
-		if (base->kind == NODE_CLASS ? read_class(context, base, spelling)
-		                             : name && (spelling->base = word_of(context->resolver, name)->function))
+		if (base->kind == NODE_CLASS
+		            ? read_class(context, base, spelling)
+		            : name && (spelling->base = word_of(context->resolver, name)->function))
 			return true;
 	}
 	return false;
@@ -219,8 +220,8 @@ static const char *writing_method(const Spelling *spelling, const Dialect *diale
 {
 	const DialectId ids[] = { dialect->id, dialect->parent };
 	for (size_t i = 0; i < COUNT(ids); i++) {
-		const char *name = ids[i] ? arena_printf(spelling->context->resolver->arena, "as_%s",
-		                                         dialect_table[ids[i]].name)
+		const char *name = ids[i] ? arena_printf(spelling->context->resolver->arena,
+		                                         "as_%s", dialect_table[ids[i]].name)
 		                          : NULL;
 		if (name && has_method(spelling, name))
 			return name;
@@ -234,8 +235,8 @@ static void add_unread(const Spelling *spelling, Rule **rule, DialectId on, cons
 	(*rule)->on = on;
 	(*rule)->result = TYPE_UNKNOWN;
 	(*rule)->why = arena_printf(spelling->context->resolver->arena,
-	                            "%s() is not read, but function_%s = '...' beside it is", method,
-	                            dialect_table[on].name);
+	                            "%s() is not read, but function_%s = '...' beside it is",
+	                            method, dialect_table[on].name);
 	(*rule)++;
 }
 

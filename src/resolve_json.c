@@ -72,9 +72,9 @@ static bool has_keys(ExprContext *context, const Expr *document, Loc loc)
 Expr *key_call(ExprContext *context, const Function *function, const Node *node)
 {
 	Arguments arguments = arguments_of(context->resolver, context->scope, node);
-	const Node *key = arguments.count == 2 ? eval(context->resolver, context->scope,
-	                                              arguments.positional[0])
-	                                       : NULL;
+	const Node *key = arguments.count == 2
+	                          ? eval(context->resolver, context->scope, arguments.positional[0])
+	                          : NULL;
 	if (!key || (key->kind != NODE_STRING && key->kind != NODE_INT)) {
 		diag_error(context->resolver->diags, node->loc, "%s takes a key and an expression",
 		           function->name);
@@ -135,8 +135,9 @@ Expr *json_object_call(ExprContext *context, const Function *function, const Nod
 /* What the value's type is called in a cast; NULL: idxc knows no field of the type. */
 static const Field *field_for(ExprContext *context, const Expr *value)
 {
-	const Field *field = value->kind == EXPR_COLUMN ? field_storage(value->field) : value->field;
-	return field ? field
+	const Field *field =
+		value->kind == EXPR_COLUMN ? field_storage(value->field) : value->field;
+	return field                         ? field
 	       : value->type == TYPE_INTEGER ? field_of_type(context->resolver, "IntegerField")
 	       : value->type == TYPE_FLOAT   ? field_of_type(context->resolver, "FloatField")
 	       : value->type == TYPE_BOOLEAN ? field_of_type(context->resolver, "BooleanField")
@@ -168,7 +169,8 @@ static Expr *array_item(ExprContext *context, Expr *array, const char *word)
 {
 	char *end, *last;
 	long first = strtol(word, &end, 10), after = 0;
-	if (end == word || first < 0 || (*end && *end != '_') || strspn(word, "0123456789_") < strlen(word))
+	if (end == word || first < 0 || (*end && *end != '_')
+	    || strspn(word, "0123456789_") < strlen(word))
 		return NULL;
 	bool slice = *end == '_';
 	if (slice) {
@@ -178,7 +180,8 @@ static Expr *array_item(ExprContext *context, Expr *array, const char *word)
 	}
 	bool nested = !slice && array->kind == EXPR_CALL
 	              && text_equal(array->function->name, "ArrayItem");
-	Expr *item = call_new(context, function_find(slice ? "ArraySlice" : "ArrayItem"), array->loc);
+	Expr *item =
+		call_new(context, function_find(slice ? "ArraySlice" : "ArrayItem"), array->loc);
 	for (uint32_t i = 0; nested && i < array->count; i++)
 		expr_add(context->resolver->arena, item, array->args[i]);
 	if (!nested)
@@ -191,11 +194,12 @@ static Expr *array_item(ExprContext *context, Expr *array, const char *word)
 		         literal_expr(context,
 		                      literal_integer(context->resolver, TYPE_INTEGER, after),
 		                      array->loc));
-	const Field *field = array->kind == EXPR_COLUMN ? field_storage(array->field) : array->field;
+	const Field *field =
+		array->kind == EXPR_COLUMN ? field_storage(array->field) : array->field;
 	item->field = slice || !field ? field : field->base;
-	item->type = slice           ? TYPE_ARRAY
-	             : !item->field  ? TYPE_UNKNOWN
-	                             : field_storage(item->field)->type->type;
+	item->type = slice          ? TYPE_ARRAY
+	             : !item->field ? TYPE_UNKNOWN
+	                            : field_storage(item->field)->type->type;
 	return item;
 }
 

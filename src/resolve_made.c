@@ -11,7 +11,8 @@
 static const Node *unknown_call(Resolver *resolver, Loc loc)
 {
 	Arena *arena = resolver->arena;
-	Node *name = node_name(arena, NODE_NAME, loc, names_intern(resolver->names, "Field", 5), NULL);
+	Node *name =
+		node_name(arena, NODE_NAME, loc, names_intern(resolver->names, "Field", 5), NULL);
 	Node *null = node_name(arena, NODE_KEYWORD, loc, names_intern(resolver->names, "null", 4),
 	                       constant_truth(resolver, loc, true));
 	return node_items(arena, NODE_CALL, loc, name, node_list(arena, (NodeList){ 0 }, null));
@@ -81,9 +82,9 @@ static void check_constructor(Resolver *resolver, const Field *field, const Node
 	map_put(&resolver->told, (const char *)class, (void *)class);
 	Diag *diag = unread(resolver, written->loc,
 	                    arena_printf(resolver->arena, "what %s.__init__() sets", class->name));
-	diag->hint = arena_printf(resolver->arena,
-	                          "--field-type '%s=%s(...)' says it, with the options", class->name,
-	                          field->type->name);
+	diag->hint =
+		arena_printf(resolver->arena, "--field-type '%s=%s(...)' says it, with the options",
+	                     class->name, field->type->name);
 }
 
 void field_made_check(Resolver *resolver, const Field *field, const Node *written)
@@ -111,11 +112,13 @@ bool may_be_field(Resolver *resolver, const Scope *scope, const Node *item)
 void field_unread(Resolver *resolver, const Node *item)
 {
 	const char *name = node_last_name(item->right->left);
-	Diag *diag = unread(resolver, item->right->loc, "idxc can't tell whether this call makes a field");
-	diag->hint = arena_printf(resolver->arena,
-	                          "--field-type '%s=CharField' says which one; else '%s' is a column of "
-	                          "unknown type where an index names it",
-	                          name, item->left->name);
+	Diag *diag = unread(resolver, item->right->loc,
+	                    "idxc can't tell whether this call makes a field");
+	diag->hint =
+		arena_printf(resolver->arena,
+	                     "--field-type '%s=CharField' says which one; else '%s' is a column of "
+	                     "unknown type where an index names it",
+	                     name, item->left->name);
 }
 
 /* What the body of a class, or of one of its bases, gives to a name that is no field. */
@@ -139,8 +142,10 @@ void column_assumed(Resolver *resolver, const Node *value, const char *name)
 {
 	const char *called = value->kind == NODE_CALL ? node_last_name(value->left) : NULL;
 	Diag *diag = unread(resolver, value->loc, "idxc can't tell what field this is");
-	diag->hint = called ? arena_printf(resolver->arena, "--field-type '%s=CharField' says it; until then '%s' "
-	                                                    "is a column of unknown type",
-	                                   called, name)
-	                    : arena_printf(resolver->arena, "'%s' is a column of unknown type", name);
+	diag->hint =
+		called ? arena_printf(resolver->arena,
+	                              "--field-type '%s=CharField' says it; until then '%s' "
+	                              "is a column of unknown type",
+	                              called, name)
+		       : arena_printf(resolver->arena, "'%s' is a column of unknown type", name);
 }

@@ -56,6 +56,7 @@ static const Function rows[] = {
 	QUERY("ResolvedOuterRef"),
 	WINDOW("RowNumber"),
 	WINDOW("RowRange"),
+	REFUSED("SearchHeadline", "marks words in what is displayed"),
 	AGGREGATE("StdDev"),
 	AGGREGATE("StringAgg"),
 	QUERY("Subquery"),

@@ -248,6 +248,7 @@ model Book:
     Index(Exists(Book.objects.filter(pages=1)), name='d')
     Index('pages', condition=Q(pages__gt=Max('pages')), name='e')
     Index('pages', condition=Q(pages=OuterRef('pages')), name='f')
+    Index(SearchHeadline('pages', 'x'), name='g')
 --- all
 case.idx:4:11: error: Window depends on the rows beside it: it can't stand in an index
 case.idx:5:11: error: Lag depends on the rows beside it: it can't stand in an index
@@ -255,6 +256,7 @@ case.idx:6:11: error: StringAgg is computed over many rows: it can't stand in an
 case.idx:7:11: error: Exists reads rows of a query: it can't stand in an index
 case.idx:8:42: error: Max is computed over many rows: it can't stand in an index
 case.idx:9:38: error: OuterRef reads rows of a query: it can't stand in an index
+case.idx:10:11: error: SearchHeadline marks words in what is displayed: it can't stand in an index
 exit 1
 
 === a method that writes SQL is not read [models.py]

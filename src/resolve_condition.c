@@ -95,8 +95,6 @@ static bool is_year(ExprContext *context, const Expr *expr, const Lookup *lookup
 static Expr *unknown_lookup(ExprContext *context, const Q *leaf, const char *word, size_t length)
 {
 	const char *name = arena_text(context->resolver->arena, word, length);
-	Diag *diag =
-		diag_error(context->resolver->diags, leaf->key_loc, "unknown lookup '%s'", name);
 	const char **names = NEW_ARRAY(context->resolver->arena, const char *,
 	                               lookup_count() + function_count());
 	size_t count = 0;
@@ -105,7 +103,14 @@ static Expr *unknown_lookup(ExprContext *context, const Q *leaf, const char *wor
 	for (size_t i = 0; i < function_count(); i++)
 		if (function_at(i)->transform)
 			names[count++] = function_at(i)->transform;
-	diag_suggest(context->resolver->diags, diag, name, names, count);
+	bool known = false; /* for other types */
+	for (size_t i = 0; i < count && !known; i++)
+		known = text_equal(names[i], name);
+	Diag *diag = diag_error(context->resolver->diags, leaf->key_loc,
+	                        known ? "this type has no lookup '%s'" : "unknown lookup '%s'",
+	                        name);
+	if (!known)
+		diag_suggest(context->resolver->diags, diag, name, names, count);
 	return NULL;
 }
 

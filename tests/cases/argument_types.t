@@ -17,7 +17,7 @@ case.idx:7:23: error: ExtractHour: date is no time
 case.idx:8:23: error: ExtractYear: time is no date
 case.idx:9:22: error: TruncMonth: short text is no date
 case.idx:10:21: error: TruncHour: date is no time
-case.idx:11:30: error: unknown lookup 'hour'
+case.idx:11:30: error: this type has no lookup 'hour'
 exit 1
 
 === texts are no numbers

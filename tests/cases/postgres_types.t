@@ -417,10 +417,10 @@ model Row:
 --- all
 case.idx:6:44: error: expected a number
 case.idx:7:43: error: expected a list
-case.idx:8:28: error: unknown lookup 'startswith'
+case.idx:8:28: error: this type has no lookup 'startswith'
 case.idx:9:39: error: expected a range, as (1, 5)
 case.idx:10:49: error: bounds are one of [) (] () []
-case.idx:11:28: error: unknown lookup 'contained_by'
+case.idx:11:28: error: this type has no lookup 'contained_by'
 case.idx:12:34: error: expected a number
 case.idx:13:39: error: config is a text, as 'english'
 case.idx:14:14: error: SearchVector takes fields or expressions

@@ -353,7 +353,8 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
                  const Node *call)
 {
 	Field *field = NEW(resolver->arena, Field);
-	call = field_call(resolver, scope, call);
+	const Node *made = field_call(resolver, scope, call);
+	call = made ? made : call; /* the caller asked field_type_of(): it is one */
 	field->type = field_type_of(resolver, scope, call);
 	call = declared_call(resolver, call);
 	Arguments arguments = arguments_known(resolver, scope, call);

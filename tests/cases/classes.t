@@ -136,3 +136,65 @@ models.py:2:1: note: the model is declared here
 models.py:7:33: error: Index.fields must be a list or tuple
 models.py:8:59: error: unknown lookup 'gtt'
 exit 1
+
+=== towns: columns and expressions by position, named or not [models.py]
+from django.db import models
+from django.db.models import F, FunctionalIndex
+from partial_index import PartialIndex, PQ
+
+
+class Town(models.Model):
+    slug = models.SlugField()
+    name = models.CharField(max_length=50)
+    area = models.FloatField()
+    density = models.FloatField()
+
+    class Meta:
+        indexes = [
+            models.Index('slug', 'name'),
+            models.Index('name', '-area', name='town_name'),
+            FunctionalIndex(F('area') * F('density')),
+            FunctionalIndex(F('area') * F('density'), name='town_people'),
+            PartialIndex(fields=['name'], unique=True, where=PQ(area__gt=3)),
+        ]
+--- postgresql
+CREATE INDEX "app_town_slug_d9dbd198" ON "app_town" ("slug");
+CREATE INDEX "app_town_slug_d9dbd198_like" ON "app_town" ("slug" varchar_pattern_ops);
+CREATE INDEX "app_town_slug_94c402_idx" ON "app_town" ("slug", "name");
+CREATE INDEX "town_name" ON "app_town" ("name", "area" DESC);
+CREATE INDEX "app_town_area_c70435_idx" ON "app_town" ((("area" * "density")));
+CREATE INDEX "town_people" ON "app_town" ((("area" * "density")));
+CREATE UNIQUE INDEX "app_town_name_19d775_partial" ON "app_town" ("name") WHERE "area" > 3.0;
+--- sqlite
+CREATE INDEX "app_town_slug_d9dbd198" ON "app_town" ("slug");
+CREATE INDEX "app_town_slug_94c402_idx" ON "app_town" ("slug", "name");
+CREATE INDEX "town_name" ON "app_town" ("name", "area" DESC);
+CREATE INDEX "app_town_area_c70435_idx" ON "app_town" ((("area" * "density")));
+CREATE INDEX "town_people" ON "app_town" ((("area" * "density")));
+CREATE UNIQUE INDEX "app_town_name_19d775_partial" ON "app_town" ("name") WHERE "area" > 3.0;
+--- mysql
+CREATE INDEX `app_town_slug_d9dbd198` ON `app_town` (`slug`);
+CREATE INDEX `app_town_slug_94c402_idx` ON `app_town` (`slug`, `name`);
+CREATE INDEX `town_name` ON `app_town` (`name`, `area` DESC);
+CREATE INDEX `app_town_area_c70435_idx` ON `app_town` (((`area` * `density`)));
+CREATE INDEX `town_people` ON `app_town` (((`area` * `density`)));
+CREATE UNIQUE INDEX `app_town_name_19d775_partial` ON `app_town` ((CASE WHEN `area` > 3.0e0 THEN `name` ELSE NULL END));
+models.py:18:62: warning: mysql: condition emulated by CASE keys [-Wemulated]
+--- mariadb
+CREATE INDEX `app_town_slug_d9dbd198` ON `app_town` (`slug`);
+CREATE INDEX `app_town_slug_94c402_idx` ON `app_town` (`slug`, `name`);
+CREATE INDEX `town_name` ON `app_town` (`name`, `area` DESC);
+models.py:16:29: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+models.py:17:29: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+models.py:18:62: warning: mariadb: index skipped: MariaDB has no partial indexes, and without the condition it would reject more rows [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "APP_TOWN_SLUG_D9DBD198" ON "APP_TOWN" ("SLUG");
+CREATE INDEX "APP_TOWN_SLUG_94C402_IDX" ON "APP_TOWN" ("SLUG", "NAME");
+CREATE INDEX "TOWN_NAME" ON "APP_TOWN" ("NAME", "AREA" DESC);
+CREATE INDEX "APP_TOWN_AREA_C70435_IDX" ON "APP_TOWN" ((("AREA" * "DENSITY")));
+CREATE UNIQUE INDEX "APP_TOWN_NAME_19D775_PARTIAL" ON "APP_TOWN" ((CASE WHEN "AREA" > 3.0 THEN "NAME" ELSE NULL END));
+models.py:17:13: warning: oracle: index skipped: Oracle takes no second index on the same keys [-Wredundant]
+models.py:16:13: note: this index has them
+models.py:18:62: warning: oracle: condition emulated by CASE keys [-Wemulated]

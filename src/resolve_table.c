@@ -90,5 +90,5 @@ void model_add_check(ExprContext *context, const Node *call)
 	check->condition = computed(context, NULL, condition, condition_of);
 	list_add(resolver->arena, &context->model->checks, check);
 	diag_warn(resolver->diags, CATEGORY_IGNORED, call->loc, NULL,
-	          "a check constraint is no index: only --tables prints it");
+	          "a check constraint is no index: it belongs to the table");
 }

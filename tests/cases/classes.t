@@ -38,23 +38,23 @@ CREATE INDEX "shop_book_author_id_82b8ab51" ON "shop_book" ("author_id");
 CREATE INDEX "lower_title" ON "shop_book" ((LOWER("title")) DESC, "pages");
 CREATE INDEX "shop_book_author__58dd14_idx" ON "shop_book" ("author_id", "pages" DESC);
 ALTER TABLE "shop_book" ADD CONSTRAINT "one_title" UNIQUE ("author_id", "title");
-models.py:27:13: note: a check constraint is no index: only --tables prints it [-Wignored]
+models.py:27:13: note: a check constraint is no index: it belongs to the table [-Wignored]
 --- sqlite
 CREATE INDEX "shop_book_author_id_82b8ab51" ON "shop_book" ("author_id");
 CREATE INDEX "lower_title" ON "shop_book" ((LOWER("title")) DESC, "pages");
 CREATE INDEX "shop_book_author__58dd14_idx" ON "shop_book" ("author_id", "pages" DESC);
 CREATE UNIQUE INDEX "one_title" ON "shop_book" ("author_id", "title");
-models.py:27:13: note: a check constraint is no index: only --tables prints it [-Wignored]
+models.py:27:13: note: a check constraint is no index: it belongs to the table [-Wignored]
 --- mysql
 CREATE INDEX `lower_title` ON `shop_book` ((LOWER(`title`)) DESC, `pages`);
 CREATE INDEX `shop_book_author__58dd14_idx` ON `shop_book` (`author_id`, `pages` DESC);
 ALTER TABLE `shop_book` ADD CONSTRAINT `one_title` UNIQUE (`author_id`, `title`);
-models.py:27:13: note: a check constraint is no index: only --tables prints it [-Wignored]
+models.py:27:13: note: a check constraint is no index: it belongs to the table [-Wignored]
 --- mariadb-10.8.1
 CREATE INDEX `shop_book_author__58dd14_idx` ON `shop_book` (`author_id`, `pages` DESC);
 ALTER TABLE `shop_book` ADD CONSTRAINT `one_title` UNIQUE (`author_id`, `title`);
 models.py:22:26: warning: mariadb-10.8.1: index skipped: MariaDB has no expression keys [-Wskipped]
-models.py:27:13: note: a check constraint is no index: only --tables prints it [-Wignored]
+models.py:27:13: note: a check constraint is no index: it belongs to the table [-Wignored]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -63,7 +63,7 @@ CREATE INDEX "LOWER_TITLE" ON "SHOP_BOOK" ((LOWER("TITLE")) DESC, "PAGES");
 CREATE INDEX "SHOP_BOOK_AUTHOR__58DD14_IDX" ON "SHOP_BOOK" ("AUTHOR_ID", "PAGES" DESC);
 CREATE UNIQUE INDEX "ONE_TITLE" ON "SHOP_BOOK" ((CASE WHEN "TITLE" IS NOT NULL THEN "AUTHOR_ID" ELSE NULL END), (CASE WHEN "TITLE" IS NOT NULL THEN "TITLE" ELSE NULL END));
 models.py:26:13: warning: oracle: uniqueness of rows without NULLs emulated by CASE keys [-Wemulated]
-models.py:27:13: note: a check constraint is no index: only --tables prints it [-Wignored]
+models.py:27:13: note: a check constraint is no index: it belongs to the table [-Wignored]
 
 === abstract bases, proxies, unmanaged models [models.py]
 from django.db import models

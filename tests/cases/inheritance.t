@@ -302,18 +302,18 @@ model One(Base):
 model Two(Base):
     c = IntegerField()
 --- postgresql mariadb
-case.idx:3:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:3:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 --- sqlite
 CREATE INDEX "one_i" ON "app_one" ("a");
 CREATE INDEX "two_i" ON "app_two" ("a");
-case.idx:3:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:3:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:4:33: warning: sqlite: include dropped: SQLite has no covering columns [-Wdropped]
 --- mysql
 CREATE INDEX `one_i` ON `app_one` (`a`);
 CREATE INDEX `two_i` ON `app_two` (`a`);
-case.idx:3:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:3:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:4:33: warning: mysql: include dropped: MySQL has no covering columns [-Wdropped]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
-case.idx:3:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:3:5: note: a check constraint is no index: it belongs to the table [-Wignored]

@@ -26,21 +26,21 @@ CREATE INDEX "app_book_author_id_980d3e25" ON "app_book" ("author_id");
 CREATE INDEX "app_book_author_id_980d3e25_like" ON "app_book" ("author_id" varchar_pattern_ops);
 ALTER TABLE "app_book" ADD CONSTRAINT "app_book_author_id_980d3e25_fk_app_author_code" FOREIGN KEY ("author_id") REFERENCES "app_author" ("code") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "app_book" ADD CONSTRAINT "app_book_mail_id_162d8bcc_fk_app_author_mail" FOREIGN KEY ("mail_id") REFERENCES "app_author" ("mail") DEFERRABLE INITIALLY DEFERRED;
-case.idx:14:24: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:14:24: note: a check constraint is no index: it belongs to the table [-Wignored]
 --- sqlite
 CREATE TABLE "app_author" ("code" varchar(8) NOT NULL PRIMARY KEY, "mail" varchar(254) NOT NULL UNIQUE);
 CREATE TABLE "app_book" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "author_id" varchar(8) NOT NULL REFERENCES "app_author" ("code") DEFERRABLE INITIALLY DEFERRED, "editor_id" varchar(8) NULL, "mail_id" varchar(254) NOT NULL REFERENCES "app_author" ("mail") DEFERRABLE INITIALLY DEFERRED, "pages" integer unsigned DEFAULT 1 NOT NULL CHECK ("pages" >= 0), "made" datetime DEFAULT (STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')) NOT NULL, "twice" integer GENERATED ALWAYS AS (("pages" * 2)) STORED, CONSTRAINT "short" CHECK ("pages" < 9000));
 CREATE INDEX "app_book_author_id_980d3e25" ON "app_book" ("author_id");
 case.idx:1:1: warning: sqlite: db_table_comment dropped: SQLite has no comments [-Wdropped]
 case.idx:3:12: warning: sqlite: db_comment dropped: SQLite has no comments [-Wdropped]
-case.idx:14:24: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:14:24: note: a check constraint is no index: it belongs to the table [-Wignored]
 --- mysql mariadb
 CREATE TABLE `app_author` (`code` varchar(8) NOT NULL PRIMARY KEY, `mail` varchar(254) COMMENT 'the author''s' NOT NULL UNIQUE);
 ALTER TABLE `app_author` COMMENT = 'who writes';
 CREATE TABLE `app_book` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY KEY, `author_id` varchar(8) NOT NULL, `editor_id` varchar(8) NULL, `mail_id` varchar(254) NOT NULL, `pages` integer UNSIGNED DEFAULT 1 NOT NULL CHECK (`pages` >= 0), `made` datetime(6) DEFAULT (CURRENT_TIMESTAMP(6)) NOT NULL, `twice` integer GENERATED ALWAYS AS ((`pages` * 2)) STORED, CONSTRAINT `short` CHECK (`pages` < 9000));
 ALTER TABLE `app_book` ADD CONSTRAINT `app_book_author_id_980d3e25_fk_app_author_code` FOREIGN KEY (`author_id`) REFERENCES `app_author` (`code`);
 ALTER TABLE `app_book` ADD CONSTRAINT `app_book_mail_id_162d8bcc_fk_app_author_mail` FOREIGN KEY (`mail_id`) REFERENCES `app_author` (`mail`);
-case.idx:14:24: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:14:24: note: a check constraint is no index: it belongs to the table [-Wignored]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
@@ -52,7 +52,7 @@ CREATE INDEX "APP_BOOK_AUTHOR_ID_980D3E25" ON "APP_BOOK" ("AUTHOR_ID");
 ALTER TABLE "APP_BOOK" ADD CONSTRAINT "APP_BOOK_AUTHOR_ID_980D3E25_F" FOREIGN KEY ("AUTHOR_ID") REFERENCES "APP_AUTHOR" ("CODE") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "APP_BOOK" ADD CONSTRAINT "APP_BOOK_MAIL_ID_162D8BCC_F" FOREIGN KEY ("MAIL_ID") REFERENCES "APP_AUTHOR" ("MAIL") DEFERRABLE INITIALLY DEFERRED;
 case.idx:12:13: warning: oracle: db_persist dropped: Oracle has no stored generated columns [-Wdropped]
-case.idx:14:24: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:14:24: note: a check constraint is no index: it belongs to the table [-Wignored]
 
 === and how they are taken away, in reverse order {--tables --drop --if-not-exists}
 model Author:
@@ -205,8 +205,8 @@ CREATE INDEX "app_book_body_e9f090e5_like" ON "app_book" ("body" text_pattern_op
 case.idx:4:13: warning: postgresql: db_persist dropped: PostgreSQL has virtual generated columns from 18 on [-Wdropped]
 case.idx:6:33: warning: postgresql: db_default dropped: unknown function 'Unknown' [-Wdropped]
 case.idx:7:12: warning: postgresql: foreign key skipped: the table of auth.User is not among these [-Wskipped]
-case.idx:9:5: note: a check constraint is no index: only --tables prints it [-Wignored]
-case.idx:10:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:9:5: note: a check constraint is no index: it belongs to the table [-Wignored]
+case.idx:10:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:10:5: warning: postgresql: check constraint skipped: model Book has no field 'nothing' [-Wskipped]
 --- sqlite
 CREATE TABLE "app_book" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "body" text DEFAULT 'x' NOT NULL UNIQUE, "upper" text GENERATED ALWAYS AS (UPPER("body")) VIRTUAL, "word" varchar(9) NOT NULL, "when" date NOT NULL, "user_id" integer NOT NULL, "random" real NOT NULL, CONSTRAINT "a" CHECK (("body" > 'a' AND "id" > 0)));
@@ -216,8 +216,8 @@ case.idx:5:12: warning: sqlite: db_comment dropped: SQLite has no comments [-Wdr
 case.idx:6:33: warning: sqlite: db_default dropped: unknown function 'Unknown' [-Wdropped]
 case.idx:7:12: warning: sqlite: foreign key skipped: the table of auth.User is not among these [-Wskipped]
 case.idx:8:36: warning: sqlite: db_default dropped: Random: SQLite has no such function (Django registers it in its own connections only) [-Wdropped]
-case.idx:9:5: note: a check constraint is no index: only --tables prints it [-Wignored]
-case.idx:10:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:9:5: note: a check constraint is no index: it belongs to the table [-Wignored]
+case.idx:10:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:10:5: warning: sqlite: check constraint skipped: model Book has no field 'nothing' [-Wskipped]
 --- mysql-5.7
 CREATE TABLE `app_book` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY KEY, `body` longtext NOT NULL, `upper` longtext GENERATED ALWAYS AS (UPPER(`body`)) VIRTUAL, `word` varchar(9) COMMENT 'w' NOT NULL, `when` date NOT NULL, `user_id` integer NOT NULL, `random` double precision NOT NULL);
@@ -228,9 +228,9 @@ case.idx:5:12: warning: mysql-5.7: db_collation dropped: MySQL has no collation 
 case.idx:6:33: warning: mysql-5.7: db_default dropped: unknown function 'Unknown' [-Wdropped]
 case.idx:7:12: warning: mysql-5.7: foreign key skipped: the table of auth.User is not among these [-Wskipped]
 case.idx:8:36: warning: mysql-5.7: db_default dropped: MySQL has such defaults from 8.0.13 on [-Wdropped]
-case.idx:9:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:9:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:9:5: warning: mysql-5.7: check constraint skipped: MySQL has no checks of an automatic primary key [-Wskipped]
-case.idx:10:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:10:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:10:5: warning: mysql-5.7: check constraint skipped: model Book has no field 'nothing' [-Wskipped]
 --- mariadb
 CREATE TABLE `app_book` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY KEY, `body` longtext DEFAULT 'x' NOT NULL UNIQUE, `upper` longtext GENERATED ALWAYS AS (UPPER(`body`)) VIRTUAL, `word` varchar(9) COMMENT 'w' NOT NULL, `when` date NOT NULL, `user_id` integer NOT NULL, `random` double precision DEFAULT (RAND()) NOT NULL);
@@ -238,9 +238,9 @@ case.idx:3:13: warning: mariadb: column skipped: MariaDB has no type for ArrayFi
 case.idx:5:12: warning: mariadb: db_collation dropped: MariaDB has no collation 'nowhere' [-Wdropped]
 case.idx:6:33: warning: mariadb: db_default dropped: unknown function 'Unknown' [-Wdropped]
 case.idx:7:12: warning: mariadb: foreign key skipped: the table of auth.User is not among these [-Wskipped]
-case.idx:9:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:9:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:9:5: warning: mariadb: check constraint skipped: MariaDB has no checks of an automatic primary key [-Wskipped]
-case.idx:10:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:10:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:10:5: warning: mariadb: check constraint skipped: model Book has no field 'nothing' [-Wskipped]
 --- oracle
 SET DEFINE OFF
@@ -253,9 +253,9 @@ case.idx:4:13: warning: oracle: column skipped: Oracle has no generated columns 
 case.idx:6:33: warning: oracle: db_default dropped: unknown function 'Unknown' [-Wdropped]
 case.idx:7:12: warning: oracle: foreign key skipped: the table of auth.User is not among these [-Wskipped]
 case.idx:8:36: warning: oracle: db_default dropped: Random: Oracle takes no DBMS_RANDOM here [-Wdropped]
-case.idx:9:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:9:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:9:5: warning: oracle: check constraint skipped: gt: Oracle compares no unlimited texts (NCLOB) [-Wskipped]
-case.idx:10:5: note: a check constraint is no index: only --tables prints it [-Wignored]
+case.idx:10:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:10:5: warning: oracle: check constraint skipped: model Book has no field 'nothing' [-Wskipped]
 
 === keys of models of Django itself are integers {--tables}

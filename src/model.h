@@ -15,7 +15,7 @@ typedef struct Class {
 	const Model *model;     /* NULL: a plain class */
 	List bases;             /* of Class: those that are declared here */
 	List lookup;            /* of Class: itself and all bases, in Python's order (MRO) */
-	bool unknown_base;      /* one of all bases is declared elsewhere */
+	const Node *unknown_base;       /* one of all bases that is declared elsewhere; NULL: none */
 } Class;
 
 typedef struct Expr Expr;

@@ -76,15 +76,18 @@ static void read_bases(Resolver *resolver, Class *class, int depth)
 	list_add(resolver->arena, &class->lookup, class);
 	for (uint32_t i = 0; i < class->node->items.count && depth < DEPTH; i++) {
 		const Node *base = class->node->items.items[i];
-		const char *name = node_last_name(base);
 		if (base->kind == NODE_KEYWORD)
 			continue;
+		base = base->kind == NODE_SUBSCRIPT ? base->left : base; /* Generic[T] */
+		const char *name = node_last_name(base);
 		const Class *found = base_find(resolver, class, base, depth);
 		if (!found) {
-			class->unknown_base |= !name || !is_root(name);
+			if (!name || !is_root(name))
+				class->unknown_base = base;
 			continue;
 		}
-		class->unknown_base |= found->unknown_base;
+		if (found->unknown_base)
+			class->unknown_base = found->unknown_base;
 		list_add(resolver->arena, &class->bases, (void *)found);
 		add_lookup(resolver, &walk, found);
 	}
@@ -329,6 +332,19 @@ static void add_order(Resolver *resolver, Model *model)
 	field_register(resolver, model, field);
 }
 
+/* Its fields and indexes are not to be had, and any name may be a field: said once for a class. */
+static void tell_unknown_base(Resolver *resolver, const Node *base)
+{
+	const char *name = node_last_name(base);
+	const char *key = name ? name : (const char *)base;
+	if (map_get(&resolver->told, key))
+		return;
+	map_put(&resolver->told, key, (void *)base);
+	diag_warn(resolver->diags, CATEGORY_UNREAD, base->loc, NULL,
+	          "not read: the base class '%s', and what it declares", name ? name : "...")
+		->hint = "name its file or folder as well; until then any name is a column";
+}
+
 void inherit_fields(Resolver *resolver, Model *model)
 {
 	Map shadows = { .arena = resolver->arena };
@@ -349,6 +365,8 @@ void inherit_fields(Resolver *resolver, Model *model)
 	link_parents(resolver, model);
 	sort_fields(model);
 	add_order(resolver, model);
+	if (class->unknown_base && class->node->kind == NODE_CLASS) /* else an error says it */
+		tell_unknown_base(resolver, class->unknown_base);
 	if (class->unknown_base || model->any_name)
 		model->closed = false;
 }

@@ -193,13 +193,15 @@ class Child(Base):
         indexes = [Index(fields=['name', 'nothing'], name='a')]
 --- postgresql sqlite
 CREATE INDEX "a" ON "app_child" ("name", "nothing");
+case.idx:2:13: warning: not read: the base class 'Base', and what it declares [-Wunread]
 --- mysql mariadb
 CREATE INDEX `a` ON `app_child` (`name`, `nothing`);
+case.idx:2:13: warning: not read: the base class 'Base', and what it declares [-Wunread]
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
 CREATE INDEX "A" ON "APP_CHILD" ("NAME", "NOTHING");
-
+case.idx:2:13: warning: not read: the base class 'Base', and what it declares [-Wunread]
 === unique_together and index_together in all forms
 class One(models.Model):
     a, b = None, None

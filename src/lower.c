@@ -394,7 +394,9 @@ static bool column_generates(Lowering *lowering, const Expr *expr)
 	const Field *field = expr->field;
 	if (!field->generated.expr || lowering->generating)
 		return true;
-	Lowering value = { .arena = lowering->arena, .target = lowering->target };
+	Lowering value = { .arena = lowering->arena,
+		           .target = lowering->target,
+		           .tables = lowering->tables };
 	if (lower_generated(&value, field))
 		return true;
 	lower_cannot(lowering, expr->loc,

@@ -143,6 +143,7 @@ const Node *eval(Resolver *resolver, const Scope *scope, const Node *node);
 
 /* What a class body gives to an interned name; NULL: nothing. */
 const Node *class_member(const Node *class_node, const char *name);
+bool class_has_method(const Node *class_node, const char *name);        /* in its own body */
 /* The same, to the bottom: no name in it depends on the scope any more. */
 const Node *eval_closed(Resolver *resolver, const Scope *scope, const Node *node);
 

@@ -202,13 +202,9 @@ static bool is_spelled(const Spelling *spelling, const Dialect *dialect)
 
 static bool has_method(const Spelling *spelling, const char *name)
 {
-	for (uint32_t i = 0; i < spelling->count; i++) {
-		const NodeList body = spelling->classes[i]->body->items;
-		for (uint32_t j = 0; j < body.count; j++)
-			if (body.items[j]->kind == NODE_FUNCTION && body.items[j]->name
-			    && text_equal(body.items[j]->name, name))
-				return true;
-	}
+	for (uint32_t i = 0; i < spelling->count; i++)
+		if (class_has_method(spelling->classes[i], name))
+			return true;
 	return false;
 }
 

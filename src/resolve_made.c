@@ -57,11 +57,8 @@ static const Node *class_with_method(Resolver *resolver, const Scope *scope, con
 	const Node *class = eval(resolver, scope, class_node);
 	if (class->kind != NODE_CLASS || depth > DEEPEST)
 		return NULL;
-	for (uint32_t i = 0; i < class->body->items.count; i++) {
-		const Node *item = class->body->items.items[i];
-		if (item->kind == NODE_FUNCTION && item->name && text_equal(item->name, method))
-			return class;
-	}
+	if (class_has_method(class, method))
+		return class;
 	const Node *found = NULL;
 	for (uint32_t i = 0; i < class->items.count && !found; i++)
 		if (class->items.items[i]->kind != NODE_KEYWORD)

@@ -182,6 +182,16 @@ Scope *scope_inside(Resolver *resolver, const Node *body)
 	return scope;
 }
 
+bool class_has_method(const Node *class_node, const char *name)
+{
+	const NodeList body = class_node->body->items;
+	for (uint32_t i = 0; i < body.count; i++)
+		if (body.items[i]->kind == NODE_FUNCTION && body.items[i]->name
+		    && text_equal(body.items[i]->name, name))
+			return true;
+	return false;
+}
+
 const Node *class_member(const Node *class_node, const char *name)
 {
 	const Node *found = NULL;

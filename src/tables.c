@@ -161,7 +161,7 @@ static bool plan_generated(const TableWork *work, const Field *field, PlanColumn
 	const Computed *value = &field->generated;
 	if (!value->node)
 		return true;
-	Lowering lowering = { .arena = work->arena, .target = work->target };
+	Lowering lowering = { .arena = work->arena, .target = work->target, .tables = true };
 	column->generated = value->expr ? lower_generated(&lowering, field) : NULL;
 	bool stored = can(work, CAN_STORED_COLUMN), virtual = can(work, CAN_VIRTUAL_COLUMN);
 	column->stored = field->stored ? stored : !virtual;
@@ -241,12 +241,16 @@ static bool lacks_length(const Target *target, const Field *field)
 	return target->dialect->length_needed && !storage->length && type && strstr(type, "($L)");
 }
 
+static bool has_type(Arena *arena, const Target *target, const Field *field)
+{
+	return column_type(arena, target, field, false) && !is_unmeasured(field)
+	       && !lacks_length(target, field);
+}
+
 bool table_has_column(Arena *arena, const Target *target, const Field *field)
 {
 	bool added = field->type->shape && target->dialect->add_geometry;
-	return added
-	       || (column_type(arena, target, field, false) && !is_unmeasured(field)
-	           && !lacks_length(target, field));
+	return added || has_type(arena, target, field);
 }
 
 static void skip_without_type(const TableWork *work, const Field *field)
@@ -280,10 +284,8 @@ static bool column_of(const TableWork *work, const Field *field, PlanColumn *col
 		.primary = field->primary && may_be_key(work, field, "primary_key"),
 		.identity = (field->type->flags & FIELD_AUTO) != 0,
 	};
-	if (is_unmeasured(field) || lacks_length(work->target, field))
-		column->type = NULL;
 	check_name(work, column->name, field->loc);
-	if (!column->type) {
+	if (!has_type(work->arena, work->target, field)) {
 		skip_without_type(work, field);
 		return false;
 	}

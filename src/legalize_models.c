@@ -77,28 +77,44 @@ typedef struct KeyOwner {
 	Loc loc;
 } KeyOwner;
 
-static void key_signature(Buffer *out, const Piece *piece)
+/* With its end, so that no two rows of texts meet. */
+static void sign_text(Buffer *out, const char *text)
 {
-	const char *texts[] = { piece->text, piece->cast, piece->zone, piece->collation,
-		                piece->joiner };
-	buffer_printf(out, "%d%d", piece->kind, piece->negated);
-	for (size_t i = 0; i < COUNT(texts); i++)
-		buffer_printf(out, "/%s", texts[i] ? texts[i] : "");
-	buffer_char(out, '(');
+	buffer_add(out, text ? text : "", text ? strlen(text) + 1 : 1);
+}
+
+static void sign_literal(Buffer *out, const Literal *literal)
+{
+	buffer_char(out, TYPE_LETTERS[literal->type]);
+	buffer_add(out, (const char *)&literal->length, sizeof literal->length);
+	buffer_add(out, literal->text, literal->length);
+}
+
+/* What a piece is, for comparison alone: no two that print different texts give the same bytes. */
+static void sign_piece(Buffer *out, const Piece *piece)
+{
+	buffer_char(out, (char)('0' + piece->kind * 2 + piece->negated));
+	sign_text(out, piece->text);
+	if (piece->kind == PIECE_TEMPLATE) {
+		sign_text(out, piece->cast);
+		sign_text(out, piece->zone);
+		sign_text(out, piece->collation);
+		sign_text(out, piece->joiner);
+	}
 	if (piece->literal)
-		literal_print(out, piece->literal);
+		sign_literal(out, piece->literal);
 	for (uint32_t i = 0; i < piece->count; i++)
-		key_signature(out, piece->args[i]);
-	buffer_char(out, ')');
+		sign_piece(out, piece->args[i]);
+	buffer_char(out, '\0');
 }
 
 const char *plan_signature(Arena *arena, Names *names, const PlanIndex *plan)
 {
 	Buffer text = { .arena = arena };
-	buffer_printf(&text, "%s:", plan->table);
+	sign_text(&text, plan->table);
 	for (uint32_t i = 0; i < plan->key_count; i++) {
-		key_signature(&text, plan->keys[i].piece);
-		buffer_printf(&text, "/%d,", plan->keys[i].order == ORDER_DESC);
+		sign_piece(&text, plan->keys[i].piece);
+		buffer_char(&text, plan->keys[i].order == ORDER_DESC ? '-' : '+');
 	}
 	const char *key = names_intern(names, text.text, text.length);
 	buffer_free(&text);

@@ -36,20 +36,14 @@ void diags_init(Diags *diags, Sources *sources, Arena *arena)
 
 static Diag *record(Diags *diags, Category category, Loc loc, const char *format, va_list args)
 {
-	va_list again;
-	va_copy(again, args);
-	int length = vsnprintf(NULL, 0, format, args);
-	char *message = arena_alloc(diags->arena, (size_t)length + 1);
-	vsnprintf(message, (size_t)length + 1, format, again);
-	va_end(again);
+	if (diags->severity[category] == SEVERITY_OFF)
+		return &diags->unheard;
 	Diag *diag = NEW(diags->arena, Diag);
 	*diag = (Diag){ .severity = diags->severity[category],
 		        .category = category,
 		        .loc = loc,
-		        .message = message,
+		        .message = arena_vprintf(diags->arena, format, args),
 		        .sequence = diags->records.count };
-	if (diag->severity == SEVERITY_OFF)
-		return diag;
 	list_add(diags->arena, &diags->records, diag);
 	diags->errors += diag->severity == SEVERITY_ERROR;
 	return diag;

@@ -52,6 +52,7 @@ typedef struct Diags {
 	uint32_t errors;
 	size_t compared;        /* words, in search of suggestions */
 	bool all_errors;        /* -Werror: for what is switched on later, too */
+	Diag unheard;           /* stands for any record of a category that is off */
 } Diags;
 
 void diags_init(Diags *diags, Sources *sources, Arena *arena);

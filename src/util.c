@@ -74,18 +74,24 @@ char *arena_text(Arena *arena, const char *text, size_t length)
 	return copy;
 }
 
+char *arena_vprintf(Arena *arena, const char *format, va_list args)
+{
+	va_list again;
+	va_copy(again, args);
+	size_t room = (size_t)(arena->end - arena->next);
+	size_t length = (size_t)vsnprintf(arena->next, room, format, args);
+	char *text = arena_take(arena, length + 1); /* where it was printed, if there was room */
+	if (length >= room)
+		vsnprintf(text, length + 1, format, again);
+	va_end(again);
+	return text;
+}
+
 char *arena_printf(Arena *arena, const char *format, ...)
 {
 	va_list args;
-	size_t room = (size_t)(arena->end - arena->next);
 	va_start(args, format);
-	size_t length = (size_t)vsnprintf(arena->next, room, format, args);
-	va_end(args);
-	char *text = arena_take(arena, length + 1); /* where it was printed, if there was room */
-	if (length < room)
-		return text;
-	va_start(args, format);
-	vsnprintf(text, length + 1, format, args);
+	char *text = arena_vprintf(arena, format, args);
 	va_end(args);
 	return text;
 }
@@ -406,14 +412,20 @@ static uint32_t capital(uint32_t c)
 const char *utf8_upper(Arena *arena, const char *text)
 {
 	enum { SHARP_S = 0xDF }; /* has no capital: SS */
-	char *upper = arena_alloc(arena, strlen(text) * 2 + 1), *out = upper;
+	char *upper = arena_take(arena, strlen(text) * 2 + 1), *out = upper;
 	while (*text) {
+		if ((unsigned char)*text < 0x80) { /* ASCII, as most are */
+			*out++ = (char)(*text - (*text >= 'a' && *text <= 'z' ? 'a' - 'A' : 0));
+			text++;
+			continue;
+		}
 		uint32_t c = utf8_decode(&text);
 		size_t length = c == SHARP_S ? 2 : utf8_encode(capital(c), out);
 		if (c == SHARP_S)
 			memcpy(out, "SS", 2);
 		out += length;
 	}
+	*out = '\0';
 	return upper;
 }
 

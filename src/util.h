@@ -3,6 +3,7 @@
 #define IDXC_UTIL_H
 
 #include <setjmp.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -48,6 +49,8 @@ void arena_table_free(void *table, size_t size);
 char *arena_text(Arena *arena, const char *text, size_t length); /* a copy, NUL-terminated */
 char *arena_join(Arena *arena, const char *a, const char *b, const char *c);    /* "%s%s%s" */
 char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_vprintf(Arena *arena, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
 void arena_free(Arena *arena);
 void arena_reset(Arena *arena);                         /* frees all, but keeps a block for what comes */
 _Noreturn void arena_exhausted(Arena *arena);

@@ -276,7 +276,9 @@ void emit_wrap(Buffer *out, size_t start, uint32_t limit)
 {
 	size_t line = start, blank = 0;
 	char quote = 0;
-	for (size_t i = start; limit && i < out->length; i++) {
+	if (!limit || out->length - start <= limit)
+		return;
+	for (size_t i = start; i < out->length; i++) {
 		char c = out->text[i];
 		if (quote)
 			quote = c == quote ? 0 : quote;

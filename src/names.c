@@ -8,8 +8,8 @@
 
 const char *name_truncate(Arena *arena, const char *name, uint32_t limit)
 {
-	size_t length = utf8_length(name, strlen(name));
-	if (!limit || length <= limit)
+	size_t bytes = limit ? strlen(name) : 0;
+	if (bytes <= limit || utf8_length(name, bytes) <= limit)
 		return name;
 	char digest[5];
 	digest_hex(&name, 1, 4, digest);

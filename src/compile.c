@@ -172,7 +172,6 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .scopes.arena = arena,
 		                  .enums.arena = arena,
 		                  .settings.arena = arena,
-		                  .words.arena = arena,
 		                  .dicts.arena = arena,
 		                  .told.arena = arena,
 		                  .field_types.arena = arena,

@@ -15,6 +15,8 @@ const Node *binding_value(Resolver *resolver, Binding *binding, Loc use, int hop
 	return binding->value;
 }
 
+static const char type_checking[] = "TYPE_CHECKING";
+
 /* What Python and Django say themselves: the versions that idxc speaks. */
 static const Node *known_attribute(Resolver *resolver, const char *module, const char *name,
                                    Loc use)
@@ -32,7 +34,7 @@ static const Node *known_attribute(Resolver *resolver, const char *module, const
 				                            known[i].numbers[j], 1));
 			return node_items(resolver->arena, NODE_TUPLE, use, NULL, items);
 		}
-	return text_equal(name, "TYPE_CHECKING") ? constant_truth(resolver, use, false) : NULL;
+	return text_equal(name, type_checking) ? constant_truth(resolver, use, false) : NULL;
 }
 
 static const Node *eval_name(Resolver *resolver, const Scope *scope, const Node *node, int hops)
@@ -41,8 +43,8 @@ static const Node *eval_name(Resolver *resolver, const Scope *scope, const Node 
 	if (binding)
 		return binding->node == node ? node
 		                             : binding_value(resolver, binding, node->loc, hops);
-	const Node *known = known_attribute(resolver, "", node->name, node->loc);
-	return known ? known : node;
+	return text_equal(node->name, type_checking) ? constant_truth(resolver, node->loc, false)
+	                                             : node;
 }
 
 /* ---- attributes ---- */

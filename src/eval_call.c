@@ -241,13 +241,13 @@ static const Builtins dict_methods[] = {
 };
 
 /* Rows are in the order of their names. */
-static Builtin find_function(const char *name)
+Builtin builtin_function(const char *name)
 {
 	Builtin run = builtin_find(functions, COUNT(functions), name);
 	return run ? run : sequence_function(name);
 }
 
-static Builtin find_method(const Node *self, const char *name)
+static Builtin find_method(Resolver *resolver, const Node *self, const char *name)
 {
 	if (self->kind == NODE_STRING)
 		return text_equal(name, "format") ? call_format_method : text_method(name);
@@ -256,7 +256,8 @@ static Builtin find_method(const Node *self, const char *name)
 	if (is_sequence(self) && !has_stars(self))
 		return list_method(name);
 	/* translation.gettext_lazy('x') */
-	return strstr(name, "gettext") ? find_function(name) : NULL;
+	Builtin run = word_of(resolver, name)->builtin;
+	return run && strstr(name, "gettext") ? run : NULL;
 }
 
 static bool take_arguments(Call *call)
@@ -304,11 +305,11 @@ const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, 
 	const Node *callee = node->left, *result = NULL, *class_node = NULL;
 	Builtin run = NULL;
 	if (callee->kind == NODE_NAME || callee->kind == NODE_CLASS) {
-		run = callee->kind == NODE_NAME ? find_function(callee->name) : NULL;
+		run = callee->kind == NODE_NAME ? word_of(resolver, callee->name)->builtin : NULL;
 		class_node = run ? NULL : eval_at(resolver, scope, callee, hops + 1);
 	} else if (callee->kind == NODE_ATTRIBUTE && may_be_constant(callee->left)) {
 		call.self = eval_at(resolver, scope, callee->left, hops + 1);
-		run = find_method(call.self, callee->name);
+		run = find_method(resolver, call.self, callee->name);
 		class_node = !run && is_body(call.self) ? eval_at(resolver, scope, callee, hops + 1)
 		                                        : NULL;
 	}

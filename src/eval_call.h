@@ -16,14 +16,13 @@ typedef struct Call {
 	int hops;
 } Call;
 
-typedef const Node *(*Builtin)(Call *call);      /* NULL: it can't be had */
-
 typedef struct Builtins {
 	const char *name;
 	Builtin run;
 } Builtins;
 
-Builtin sequence_function(const char *name);    /* sorted, zip ...; NULL: none of them */
+Builtin builtin_function(const char *name);     /* list, sorted, gettext ...; NULL: none of them */
+Builtin sequence_function(const char *name);    /* those of sequences and numbers */
 Builtin text_method(const char *name);
 Builtin list_method(const char *name);
 Builtin builtin_find(const Builtins *rows, size_t count, const char *name);

@@ -142,6 +142,8 @@ extern const LookupTable *const lookup_tables[];
 const Lookup *lookup_at(size_t number);
 size_t lookup_count(void);
 const Lookup *lookup_find(const char *name, Type type);         /* NULL: the type has no such lookup */
+const Lookup *lookup_find_name(const char *name);               /* the first of the name */
+bool lookup_takes(const Lookup *lookup, Type type);
 const Lookup *lookup_find_expression(const char *class_name);  /* the first of the name */
 
 /* ---- fields ---- */

@@ -29,7 +29,7 @@ size_t lookup_count(void)
 	return count;
 }
 
-static bool takes(const Lookup *lookup, Type type)
+bool lookup_takes(const Lookup *lookup, Type type)
 {
 	return strchr(lookup->types, TYPE_LETTERS[type]) != NULL;
 }
@@ -39,9 +39,18 @@ const Lookup *lookup_find(const char *name, Type type)
 	for (const LookupTable *const *table = lookup_tables; *table; table++)
 		for (size_t i = 0; i < (*table)->count; i++) {
 			const Lookup *lookup = &(*table)->rows[i];
-			if (text_equal(lookup->name, name) && takes(lookup, type))
+			if (text_equal(lookup->name, name) && lookup_takes(lookup, type))
 				return lookup;
 		}
+	return NULL;
+}
+
+const Lookup *lookup_find_name(const char *name)
+{
+	for (const LookupTable *const *table = lookup_tables; *table; table++)
+		for (size_t i = 0; i < (*table)->count; i++)
+			if (text_equal((*table)->rows[i].name, name))
+				return &(*table)->rows[i];
 	return NULL;
 }
 

@@ -90,6 +90,16 @@ static void names_grow(Names *names)
 	arena_table_free(old.slots, old.capacity * sizeof(NameSlot));
 }
 
+static const char *name_new(Arena *arena, const char *text, size_t length)
+{
+	Name *name = arena_take(arena, offsetof(Name, text) + length + 1);
+	name->word = NULL;
+	name->bound = false;
+	memcpy(name->text, text, length);
+	name->text[length] = '\0';
+	return name->text;
+}
+
 const char *names_intern(Names *names, const char *text, size_t length)
 {
 	if (!has_room(names->count, names->capacity))
@@ -97,7 +107,7 @@ const char *names_intern(Names *names, const char *text, size_t length)
 	uint32_t hash = hash_add(0, names->key, text, length);
 	NameSlot *slot = name_slot(names, text, length, hash);
 	if (!slot->text) {
-		*slot = (NameSlot){ arena_text(names->arena, text, length), hash, (uint32_t)length };
+		*slot = (NameSlot){ name_new(names->arena, text, length), hash, (uint32_t)length };
 		names->count++;
 	}
 	return slot->text;
@@ -131,9 +141,9 @@ static void map_grow(Map *map)
 			*map_slot(map, old.slots[i].key) = old.slots[i];
 }
 
-void *map_get(const Map *map, const char *key)
+void *map_find(const Map *map, const char *key)
 {
-	return map->capacity ? map_slot(map, key)->value : NULL;
+	return map_slot(map, key)->value;
 }
 
 void map_put(Map *map, const char *key, void *value)

@@ -17,7 +17,8 @@ const Node *apply_field_call(Apply *apply, const Node *node)
 		return call;
 	Node *copy = NEW(apply->resolver->arena, Node);
 	*copy = *call;
-	copy->left = node_name(apply->resolver->arena, NODE_NAME, call->left->loc, "Field", NULL);
+	copy->left = node_name(apply->resolver->arena, NODE_NAME, call->left->loc,
+	                       name_intern(apply->resolver, "Field"), NULL);
 	return copy;
 }
 

@@ -16,7 +16,7 @@ static bool is_q_name(const char *name)
 static bool is_lookup(ExprContext *context, const Node *node)
 {
 	const char *name = node->kind == NODE_CALL ? node_last_name(node->left) : NULL;
-	return name && word_of(context->resolver, name)->lookup;
+	return name && word_of(context->resolver, name)->comparison;
 }
 
 /* ~Q(...) is a Q, and ~x of an expression is one. */
@@ -133,7 +133,7 @@ static Q *q_tuple(ExprContext *context, const Node *node)
 		           "expected a lookup and its value, as ('pages__gt', 400)");
 		return NULL;
 	}
-	return q_leaf(context, key->text, key->loc, node->items.items[1]);
+	return q_leaf(context, name_intern(context->resolver, key->text), key->loc, node->items.items[1]);
 }
 
 static Q *q_positional(ExprContext *context, const Node *node)
@@ -216,7 +216,7 @@ Q *q_of(ExprContext *context, const Node *node)
 	const char *name = value->kind == NODE_CALL ? node_last_name(value->left) : NULL;
 	if (is_q_name(name))
 		return q_call(context, value);
-	if (name && word_of(context->resolver, name)->lookup)
+	if (name && word_of(context->resolver, name)->comparison)
 		return q_leaf(context, NULL, value->loc, value);
 	if (value->kind == NODE_UNARY && value->op == OPERATOR_INVERT)
 		return is_negated_q(context, value) ? q_invert(context, value)

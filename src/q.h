@@ -9,7 +9,7 @@ typedef struct Q Q;
 struct Q {
 	ExprKind connector;     /* EXPR_AND, EXPR_OR, EXPR_XOR; EXPR_LOOKUP: a leaf */
 	bool negated;
-	const char *key;        /* "pages__gt"; NULL: an expression */
+	const char *key;        /* "pages__gt", interned; NULL: an expression */
 	Loc key_loc;
 	const Node *value;
 	const Scope *scope;

@@ -22,8 +22,9 @@ const char *reader_interpolate(Reader *reader, const char *name, Loc loc);
 /* The list that an option holds; NULL when it is not there, empty, or no list (an error). */
 const Node *reader_list(Reader *reader, const char *name);
 
-/* The text at a place of a list; NULL after an error. `what` is the option's name. */
+/* The text at a place of a list, interned; NULL after an error. `what` is the option's name. */
 const char *reader_list_text(Reader *reader, const Node *list, uint32_t at, Loc *loc, const char *what);
+const Node *reader_list_item(Reader *reader, const Node *list, uint32_t at, const char *what);
 Expr *reader_column(Reader *reader, const char *name, Loc loc);
 
 /* The value of an option, evaluated; NULL when it is not there. */

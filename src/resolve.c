@@ -319,7 +319,7 @@ static void resolve_class(Resolver *resolver, Scope *scope, const Node *node)
 
 static void resolve_do(Resolver *resolver, Scope *scope, const Node *node)
 {
-	if (is_index_call(node->left))
+	if (is_index_call(resolver, node->left))
 		diag_error(resolver->diags, node->loc, "an index belongs into a model");
 	else
 		register_lookup(resolver, scope, node->left);

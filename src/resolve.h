@@ -38,6 +38,11 @@ typedef struct Scope {
  * another file included it before: its constants are wanted once more, its models are there.
  */
 typedef struct Resolver Resolver;
+
+/* A function of Python on constants: see eval_call.h. NULL: the value can't be had. */
+struct Call;
+typedef const Node *(*Builtin)(struct Call *call);
+
 typedef Node *(*IncludeOpener)(Resolver *resolver, const Node *path, bool *again);
 
 enum { INCLUDE_DEPTH_LIMIT = 200 };
@@ -81,7 +86,6 @@ struct Resolver {
 	Map contributed;        /* User: auth.User, imported from Django's own apps */
 	Map foreign;            /* MoneyField: "from shop.fields import MoneyField", not given */
 	Map local;              /* names that a relative import takes from a file that was not given */
-	Map words;              /* name -> Word */
 	Map dicts;              /* Node of a large dict -> DictTable */
 	Map field_types;        /* name of a class -> Node: the class or call that it stands for */
 	Map told;               /* Node of a class of fields that was reported, see field_made_check() */
@@ -120,14 +124,30 @@ Scope *scope_inside(Resolver *resolver, const Node *body);
 
 /* ---- within resolve ---- */
 
-/* What a name of a class is in the tables; NULL: it is not there. */
+/*
+ * What an interned name is in the tables, looked up once; NULL: it is not there. A name of Python's
+ * own functions, and of lookups, begins with a small letter, that of a class with a capital.
+ */
 typedef struct Word {
 	const FieldType *field;
-	const Lookup *lookup;   /* the first whose expression it is */
+	const Lookup *comparison;       /* GreaterThan: the first lookup whose expression it is */
 	const Function *function;
+	const IndexClass *index_class;
+	const Lookup *lookup;   /* gt: the first of the name */
+	Builtin builtin;
+	const char *const *parts;       /* of a path: see path_of() */
+	uint32_t part_count;
 } Word;
 
-const Word *word_of(Resolver *resolver, const char *name);      /* never NULL; name is interned */
+const Word *word_of(Resolver *resolver, const char *name);      /* never NULL */
+
+/* The parts of "price__gte", interned, beginning with a field; a name without "__" is one itself. */
+typedef struct Path {
+	const char *const *parts;
+	uint32_t count;
+} Path;
+
+Path path_of(Resolver *resolver, const char *const *name);
 
 /* What a name means at a place; NULL: it is not bound. Outer scopes are asked, too. */
 Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Loc use);
@@ -198,11 +218,12 @@ Expr *truth_of(ExprContext *context, Expr *expr, Loc loc);       /* a boolean ex
 bool within_limits(ExprContext *context, const Node *node);
 bool is_condition(ExprContext *context, const Node *node);      /* a Q, or operations on Qs */
 
-/* Resolves "author__x__y": the column, and where the rest begins. NULL after an error. */
-Expr *resolve_path(ExprContext *context, const char *path, Loc loc, const char **rest);
-Expr *apply_transform(ExprContext *context, Expr *expr, const char *name, size_t length);
+/* The column that a path begins with. NULL after an error. */
+Expr *resolve_path(ExprContext *context, const char *path, Loc loc);    /* interned */
+const Lookup *lookup_of(ExprContext *context, const char *name, Type type);     /* lookup_find() of an interned name */
+Expr *apply_transform(ExprContext *context, Expr *expr, const char *name);      /* interned */
 
-Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc);        /* NULL after an error */
+Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc);        /* interned; NULL after an error */
 Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const char *name, const Node *call);
 const Field *field_of_type(Resolver *resolver, const char *name);       /* "IntegerField", as a type */
 const Field *field_of_call(ExprContext *context, const Node *node);     /* CharField(max_length=10), as a type */
@@ -217,15 +238,17 @@ bool is_literal(const Node *node);
 
 /* ---- words (resolve_words.c) ---- */
 
-/* The name that a NODE_STRING spells, interned; NULL and an error when it can be none. */
+/* The name that a NODE_STRING spells, interned; NULL, or false, and an error when it can be none. */
 const char *name_text(Resolver *resolver, const Node *text);
+bool is_name(Resolver *resolver, const Node *text);
+const char *name_intern(Resolver *resolver, const char *text);
 
 /* a, a.b, "a b".c: what stands in SQL without quotes of ours. */
 bool is_identifier(const char *text);
 bool is_operator_class(const char *text);       /* an identifier, perhaps with (siglen = 32) */
 
 /* Index statements. */
-bool is_index_call(const Node *node);
+bool is_index_call(Resolver *resolver, const Node *node);
 Index *resolve_index(ExprContext *context, const Node *call);   /* NULL after an error */
 
 #endif

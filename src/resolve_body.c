@@ -175,7 +175,7 @@ static void read_statement(ExprContext *context, const Node *item)
 		return;
 	bool statement = context->model->node->kind == NODE_MODEL && item->left->kind != NODE_STRING
 	                 && item->left->kind != NODE_ELLIPSIS;
-	if (statement || is_index_call(item->left))
+	if (statement || is_index_call(context->resolver, item->left))
 		model_add_index(context, item->left);
 }
 

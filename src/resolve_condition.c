@@ -92,9 +92,8 @@ static bool is_year(ExprContext *context, const Expr *expr, const Lookup *lookup
 	       && (expr->args[0]->type == TYPE_DATE || expr->args[0]->type == TYPE_TIMESTAMP);
 }
 
-static Expr *unknown_lookup(ExprContext *context, const Q *leaf, const char *word, size_t length)
+static Expr *unknown_lookup(ExprContext *context, const Q *leaf, const char *name)
 {
-	const char *name = arena_text(context->resolver->arena, word, length);
 	const char **names = NEW_ARRAY(context->resolver->arena, const char *,
 	                               lookup_count() + function_count());
 	size_t count = 0;
@@ -117,24 +116,18 @@ static Expr *unknown_lookup(ExprContext *context, const Q *leaf, const char *wor
 /* "pages__gt": a column, transforms, and a lookup or exact. */
 static Expr *leaf_lookup(ExprContext *context, const Q *leaf, Expr **base)
 {
-	const char *rest;
-	Expr *left = *base = resolve_path(context, leaf->key, leaf->key_loc, &rest);
+	Path path = path_of(context->resolver, &leaf->key);
+	Expr *left = *base = resolve_path(context, leaf->key, leaf->key_loc);
 	if (!left)
 		return NULL;
 	const Lookup *lookup = NULL;
-	while (rest) {
-		const char *end = strstr(rest, "__");
-		size_t length = end ? (size_t)(end - rest) : strlen(rest);
-		const char *word = arena_text(context->resolver->arena, rest, length);
-		const Lookup *found = end ? NULL : lookup_find(word, left->type);
-		if (found) {
-			lookup = found;
+	for (uint32_t i = 1; i < path.count; i++) {
+		bool last = i + 1 == path.count;
+		if (last && (lookup = lookup_of(context, path.parts[i], left->type)))
 			break;
-		}
-		left = apply_transform(context, left, rest, length);
+		left = apply_transform(context, left, path.parts[i]);
 		if (!left)
-			return unknown_lookup(context, leaf, rest, length);
-		rest = end ? end + 2 : NULL;
+			return unknown_lookup(context, leaf, path.parts[i]);
 	}
 	if (!lookup) /* the last transform has another type than the first */
 		lookup = lookup_find("exact", left->type);
@@ -163,7 +156,7 @@ static Expr *leaf_expression(ExprContext *context, const Q *leaf)
 {
 	const Node *value = leaf->value;
 	const char *name = value->kind == NODE_CALL ? node_last_name(value->left) : NULL;
-	const Lookup *lookup = name ? word_of(context->resolver, name)->lookup : NULL;
+	const Lookup *lookup = name ? word_of(context->resolver, name)->comparison : NULL;
 	if (lookup) {
 		Arguments arguments = arguments_of(context->resolver, context->scope, value);
 		if (arguments.count != 2) {

@@ -18,22 +18,23 @@ static Expr *column(ExprContext *context, const char *name, Loc loc)
 	return expr;
 }
 
-Expr *resolve_path(ExprContext *context, const char *path, Loc loc, const char **rest)
+Expr *resolve_path(ExprContext *context, const char *name, Loc loc)
 {
-	const char *end = strstr(path, "__");
-	size_t length = end && end > path ? (size_t)(end - path) : strlen(path);
-	*rest = path[length] ? path + length + 2 : NULL;
-	Expr *expr = column(context, arena_text(context->resolver->arena, path, length), loc);
-	if (expr && *rest && expr->field->relation) {
-		const char *name = expr->field->name;
-		if (!lookup_find(*rest, expr->type)) {
-			diag_error(context->resolver->diags, loc,
-			           "'%s' crosses the relation '%s': an index covers one table",
-			           path, name);
-			return NULL;
-		}
-	}
-	return expr;
+	Path path = path_of(context->resolver, &name);
+	Expr *expr = column(context, path.parts[0], loc);
+	if (!expr || path.count == 1 || !expr->field->relation
+	    || (path.count == 2 && lookup_of(context, path.parts[1], expr->type)))
+		return expr;
+	diag_error(context->resolver->diags, loc,
+	           "'%s' crosses the relation '%s': an index covers one table", name,
+	           expr->field->name);
+	return NULL;
+}
+
+const Lookup *lookup_of(ExprContext *context, const char *name, Type type)
+{
+	const Lookup *first = word_of(context->resolver, name)->lookup;
+	return !first || lookup_takes(first, type) ? first : lookup_find(name, type);
 }
 
 static const Field *output_of(const Expr *expr)
@@ -101,9 +102,8 @@ Expr *call_new(ExprContext *context, const Function *function, Loc loc)
 	return expr;
 }
 
-Expr *apply_transform(ExprContext *context, Expr *expr, const char *name, size_t length)
+Expr *apply_transform(ExprContext *context, Expr *expr, const char *word)
 {
-	const char *word = names_intern(context->resolver->names, name, length);
 	const Node *registered = map_get(&context->resolver->transforms, word);
 	Spelling spelling;
 	if (registered && spelling_of_class(context, registered, &spelling))
@@ -131,19 +131,16 @@ Expr *apply_transform(ExprContext *context, Expr *expr, const char *name, size_t
 }
 
 /* F('a__lower'): a column and transforms. */
-Expr *path_expression(ExprContext *context, const char *path, Loc loc)
+Expr *path_expression(ExprContext *context, const char *text, Loc loc)
 {
-	const char *rest;
-	Expr *expr = resolve_path(context, path, loc, &rest);
-	while (expr && rest) {
-		const char *end = strstr(rest, "__");
-		size_t length = end ? (size_t)(end - rest) : strlen(rest);
-		Expr *next = apply_transform(context, expr, rest, length);
-		if (!next)
+	const char *name = name_intern(context->resolver, text);
+	Path path = path_of(context->resolver, &name);
+	Expr *expr = resolve_path(context, name, loc);
+	for (uint32_t i = 1; expr && i < path.count; i++) {
+		expr = apply_transform(context, expr, path.parts[i]);
+		if (!expr)
 			diag_error(context->resolver->diags, loc,
-			           "'%.*s' is not a transform of '%s'", (int)length, rest, path);
-		expr = next;
-		rest = end ? end + 2 : NULL;
+			           "'%s' is not a transform of '%s'", path.parts[i], name);
 	}
 	return expr;
 }

@@ -430,7 +430,6 @@ static const char **field_names(Resolver *resolver, const Model *model)
 Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc)
 {
 	model = (Model *)model_concrete(model);
-	name = names_intern(resolver->names, name, strlen(name));
 	Field *field = map_get(&model->by_name, name);
 	if (field && field->unknown) {
 		Diag *diag = diag_error(resolver->diags, loc,

@@ -119,21 +119,28 @@ const Node *reader_list(Reader *reader, const char *name)
 	return value->items.count ? value : NULL;
 }
 
+const Node *reader_list_item(Reader *reader, const Node *list, uint32_t at, const char *what)
+{
+	Resolver *resolver = reader->context->resolver;
+	const Node *item = eval(resolver, reader->context->scope, list->items.items[at]);
+	if (item->kind == NODE_STRING && is_name(resolver, item))
+		return item;
+	reader->failed = true;
+	if (item->kind != NODE_STRING)
+		reader_fail(reader, item->loc,
+		            arena_printf(resolver->arena, "%s.%s must contain only texts",
+		                         reader->class->name, what));
+	return NULL;
+}
+
 const char *reader_list_text(Reader *reader, const Node *list, uint32_t at, Loc *loc,
                              const char *what)
 {
-	const Node *item =
-		eval(reader->context->resolver, reader->context->scope, list->items.items[at]);
+	const Node *item = reader_list_item(reader, list, at, what);
+	if (!item)
+		return NULL;
 	*loc = item->loc;
-	if (item->kind == NODE_STRING) {
-		const char *text = name_text(reader->context->resolver, item);
-		reader->failed |= !text;
-		return text;
-	}
-	reader_fail(reader, item->loc,
-	            arena_printf(reader->context->resolver->arena, "%s.%s must contain only texts",
-	                         reader->class->name, what));
-	return NULL;
+	return names_intern(reader->context->resolver->names, item->text, item->length);
 }
 
 /* ---- the other options ---- */

@@ -25,7 +25,8 @@ static void name_key(Reader *reader, KeyPart *key, const char *name, Loc loc)
 		key->order = ORDER_DESC;
 		key->order_loc = loc;
 	}
-	key->expr = reader_column(reader, name + (*name == '-'), loc);
+	name = name_intern(reader->context->resolver, name + (*name == '-'));
+	key->expr = reader_column(reader, name, loc);
 }
 
 static void field_keys(Reader *reader, const Node *fields)
@@ -35,10 +36,9 @@ static void field_keys(Reader *reader, const Node *fields)
 	index->key_count = fields->items.count;
 	index->keys = NEW_ARRAY(reader->context->resolver->arena, KeyPart, index->key_count);
 	for (uint32_t i = 0; i < index->key_count; i++) {
-		Loc loc;
-		const char *name = reader_list_text(reader, fields, i, &loc, "fields");
+		const Node *name = reader_list_item(reader, fields, i, "fields");
 		if (name)
-			name_key(reader, &index->keys[i], name, loc);
+			name_key(reader, &index->keys[i], name->text, name->loc);
 	}
 }
 

@@ -52,7 +52,7 @@ static const IndexClass *class_at(Resolver *resolver, const Scope *scope, const 
 	if (value->kind == NODE_CLASS && depth < BASES)
 		return derived_class(resolver, scope, value, depth);
 	const char *last = node_last_name(name);
-	return last ? index_class_find(last) : NULL;
+	return last ? word_of(resolver, last)->index_class : NULL;
 }
 
 const IndexClass *index_class_of(Resolver *resolver, const Scope *scope, const Node *name)
@@ -60,10 +60,10 @@ const IndexClass *index_class_of(Resolver *resolver, const Scope *scope, const N
 	return class_at(resolver, scope, name, 0);
 }
 
-bool is_index_call(const Node *node)
+bool is_index_call(Resolver *resolver, const Node *node)
 {
 	const char *name = node->kind == NODE_CALL ? node_last_name(node->left) : NULL;
-	return name && index_class_find(name);
+	return name && word_of(resolver, name)->index_class;
 }
 
 /* Index(..., type=BTree) is BTreeIndex(...). */

@@ -1,25 +1,82 @@
 /* Names: what they are in the tables; texts that stand in SQL as names, or without quotes. */
-#include "resolve.h"
+#include "eval_call.h"
 
 #include <string.h>
 
+const char *name_intern(Resolver *resolver, const char *text)
+{
+	return names_intern(resolver->names, text, strlen(text));
+}
+
+/* "price__gte" is "price" and "gte". */
+static void split_path(Resolver *resolver, const char *name, Word *word)
+{
+	word->part_count = 1;
+	for (const char *cut = name; (cut = strstr(cut, "__")); cut += 2)
+		word->part_count++;
+	const char **parts = arena_take(resolver->arena, word->part_count * sizeof *parts);
+	word->parts = parts;
+	for (uint32_t i = 0; i < word->part_count; i++) {
+		const char *cut = strstr(name, "__");
+		size_t length = cut ? (size_t)(cut - name) : strlen(name);
+		parts[i] = names_intern(resolver->names, name, length);
+		name += length + 2;
+	}
+}
+
+static const Word *word_new(Resolver *resolver, const char *name)
+{
+	static const Word unknown = { 0 };
+	Word word = { 0 };
+	const char *cut = strstr(name, "__");
+	bool known = cut && cut > name; /* what it begins with is of the first part */
+	if (known) {
+		split_path(resolver, name, &word);
+	} else if (name[0] >= 'A' && name[0] <= 'Z') {
+		word.field = field_type_find(name);
+		word.comparison = lookup_find_expression(name);
+		word.function = function_find(name);
+		word.index_class = index_class_find(name);
+		known = word.field || word.comparison || word.function || word.index_class;
+	} else {
+		word.lookup = lookup_find_name(name);
+		word.builtin = builtin_function(name);
+		known = word.lookup || word.builtin;
+	}
+	if (!known)
+		return &unknown;
+	Word *kept = NEW(resolver->arena, Word);
+	*kept = word;
+	return kept;
+}
+
 const Word *word_of(Resolver *resolver, const char *name)
 {
-	Word *word = map_get(&resolver->words, name);
-	if (!word) {
-		word = NEW(resolver->arena, Word);
-		*word = (Word){ field_type_find(name), lookup_find_expression(name), function_find(name) };
-		map_put(&resolver->words, name, word);
-	}
-	return word;
+	Name *entry = name_entry(name);
+	if (!entry->word)
+		entry->word = word_new(resolver, name);
+	return entry->word;
+}
+
+Path path_of(Resolver *resolver, const char *const *name)
+{
+	const Word *word = word_of(resolver, *name);
+	return word->part_count ? (Path){ word->parts, word->part_count } : (Path){ name, 1 };
+}
+
+bool is_name(Resolver *resolver, const Node *text)
+{
+	if (!memchr(text->text, '\0', text->length))
+		return true;
+	diag_error(resolver->diags, text->loc, "a name can't hold a NUL character");
+	return false;
 }
 
 const char *name_text(Resolver *resolver, const Node *text)
 {
-	if (!memchr(text->text, '\0', text->length))
-		return names_intern(resolver->names, text->text, text->length);
-	diag_error(resolver->diags, text->loc, "a name can't hold a NUL character");
-	return NULL;
+	return is_name(resolver, text)
+	               ? names_intern(resolver->names, text->text, text->length)
+	               : NULL;
 }
 
 /* The end of a word, or of a "quoted word"; NULL: there is none. */

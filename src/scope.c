@@ -42,6 +42,7 @@ void scope_bind_from(Resolver *resolver, Scope *scope, const char *name, const N
 	};
 	jump_set(resolver, binding);
 	map_put(&scope->names, name, binding);
+	name_entry(name)->bound = true;
 }
 
 void scope_bind(Resolver *resolver, Scope *scope, const char *name, const Node *node, Loc loc)
@@ -239,6 +240,8 @@ static Binding *find_here(Resolver *resolver, const Scope *scope, const char *na
 Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Loc use)
 {
 	Binding *binding = NULL;
+	if (!name_entry(name)->bound)
+		return NULL; /* nowhere: it is Python's or Django's own, or a field */
 	for (; scope && !binding; scope = scope->parent)
 		binding = find_here(resolver, scope, name, use, 0);
 	return binding;
@@ -246,6 +249,6 @@ Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Lo
 
 Binding *scope_member(Resolver *resolver, const Node *body, const char *name)
 {
-	const Scope *scope = scope_inside(resolver, body);
-	return scope ? find_here(resolver, scope, name, (Loc){ UINT32_MAX, UINT32_MAX }, 0) : NULL;
+	const Scope *scope = scope_inside(resolver, body); /* which may bind it */
+	return scope && name_entry(name)->bound ? find_here(resolver, scope, name, (Loc){ UINT32_MAX, UINT32_MAX }, 0) : NULL;
 }

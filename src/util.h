@@ -117,7 +117,19 @@ typedef struct Names {
 	Arena *arena;
 } Names;
 
+/* What lies around the text of an interned name. */
+typedef struct Name {
+	const struct Word *word;        /* what resolve knows of it (word_of); NULL: nobody has asked */
+	bool bound;                     /* there is something of that name: see scope.c */
+	char text[];
+} Name;
+
 const char *names_intern(Names *names, const char *text, size_t length);
+
+static inline Name *name_entry(const char *interned)
+{
+	return (Name *)(interned - offsetof(Name, text));
+}
 
 /* The hash behind it: start from 0 with a key of hash_key(), which differs in each run. */
 uint32_t hash_key(void);
@@ -130,7 +142,14 @@ typedef struct Map {
 	Arena *arena;
 } Map;
 
-void *map_get(const Map *map, const char *key);         /* NULL: not there */
+void *map_find(const Map *map, const char *key);
+
+/* NULL: not there. Most maps are empty in most files. */
+static inline void *map_get(const Map *map, const char *key)
+{
+	return map->count ? map_find(map, key) : NULL;
+}
+
 void map_put(Map *map, const char *key, void *value);   /* replaces */
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))

@@ -30,9 +30,10 @@
 #define ALL(text) { .sql = text }
 #define ON(dialect, text) { .on = dialect, .sql = text }
 #define FOR(dialect, types, text) { .on = dialect, .when = types, .sql = text }
-#define NO(dialect, reason, way_out) { .on = dialect, .why = reason, .hint = way_out }
+#define REASON(reason, way_out) .kind = RULE_REFUSED, .why = reason, .hint = way_out
+#define NO(dialect, reason, way_out) { .on = dialect, REASON(reason, way_out) }
 #define NO_FOR(dialect, types, reason, way_out) \
-	{ .on = dialect, .when = types, .why = reason, .hint = way_out }
+	{ .on = dialect, .when = types, REASON(reason, way_out) }
 
 /*
  * In PARTIAL(...), after the rules: the rows for which there is no value, and which a server refuses
@@ -109,9 +110,11 @@
 	NO_TEXT(MY, "S"), NO_TEXT(MY, "*S"), \
 	NO_TEXT(ORA, "S"), NO_TEXT(ORA, "*S")
 
+/* What the server has with an extension alone, for a rule. */
+#define EXTENSION(name) .kind = RULE_EXTENSION, .extension = name
+
 /* Of use as a default of a column alone. */
-#define VOLATILE_ON(dialect, text) { .on = dialect, .sql = text, .volatility = VOLATILE, \
-	.why = "its value is another one at each call" }
+#define VOLATILE_ON(dialect, text) { .on = dialect, .sql = text, .kind = RULE_VOLATILE }
 
 /* Of moments in the time zone of the column's values, or of tzinfo=. */
 #define IN_ZONE "$1 AT TIME ZONE '$Z'"

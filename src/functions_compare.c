@@ -63,7 +63,7 @@ static const Function rows[] = {
 		NO_FOR(PG, "x[bifndDtIujp]", "PostgreSQL casts no bytes to this type", NULL),
 		NO_FOR(PG, "[jJ][dDtIuxp]", "PostgreSQL casts no JSON to this type",
 			"cast the text of a key: Cast(KT('field__key'), ...)"),
-		{ .on = PG, .when = "bi", .sql = "($1)::$T", .through = "integer" },
+		{ .on = PG, .when = "bi", .sql = "($1)::$T", .kind = RULE_THROUGH, .through = "integer" },
 		/* k: of four bytes */
 		FOR(PG, "ik", "($1)::$T"),
 		FOR(PG, "ib", "($1 <> 0)"),

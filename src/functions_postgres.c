@@ -16,7 +16,7 @@
 		"SearchQuery(..., config='simple')"), \
 	SEARCH)
 
-#define TRIGRAM(text)  .rules = RULES({ .on = PG, .sql = text, .extension = "pg_trgm" }, TRIGRAMS)
+#define TRIGRAM(text)  .rules = RULES({ .on = PG, .sql = text, EXTENSION("pg_trgm") }, TRIGRAMS)
 
 static const Function rows[] = {
 	{ "Array", "values*", NULL, TYPE_ARRAY, FUNCTION_PLAIN, .rules = RULES(

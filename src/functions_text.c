@@ -14,7 +14,7 @@
 	"store the digest in a generated column")
 
 #define PG_DIGEST(types, name, text) { .on = PG, .when = types, \
-	.sql = "ENCODE(DIGEST(" text ", '" name "'), 'hex')", .extension = "pgcrypto" }
+	.sql = "ENCODE(DIGEST(" text ", '" name "'), 'hex')", EXTENSION("pgcrypto") }
 #define PG_SHA(name) \
 	PG_DIGEST("[bifntuj]", name, "($1)::text"), \
 	PG_SESSIONS(""), \

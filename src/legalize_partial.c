@@ -26,7 +26,7 @@ void lower_partial(Lowering *lowering, const Expr *expr, ArgumentType *arguments
 		arguments[i].natural = is_natural(expr->args[i]);
 	const Rule *rule =
 		rule_find(expr->function->partial, lowering->target, arguments, count);
-	if (!rule || rule->sql)
+	if (!rule || rule->kind != RULE_REFUSED)
 		return;
 	Partial *partial = NEW(lowering->arena, Partial);
 	*partial = (Partial){ expr, rule };

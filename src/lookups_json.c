@@ -11,10 +11,13 @@
 #define PG_NO_JSON(types) NO_FOR(PG, types, \
 	"PostgreSQL compares JSON with JSON alone", "compare the text, KT('data__key'), or Cast one")
 
+/* A test for each of the values, joined. */
+#define EACH(joiner) .kind = RULE_EACH, .each = joiner
+
 /* MariaDB's JSON is a text: "x" is "X" there, and 1 is not 1.0, but for this function of 10.7. */
 #define MARIA_EQUALS { .on = MARIA, .since = V(10, 7, 0), .when = "*k", .sql = "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END" }
 #define MARIA_EQUALS_ONE { .on = MARIA, .since = V(10, 7, 0), .when = "*k", \
-	.sql = "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END", .each = " OR " }
+	.sql = "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END", EACH(" OR ") }
 
 /* A literal beside a document. MySQL takes a bare text for a string of JSON. */
 static const Rule document[] = {
@@ -77,10 +80,10 @@ static const Rule ordered[] = {
 /* One test a key, or PostgreSQL's operator for all. */
 #define HAS_KEYS(operator, joiner) RULES( \
 	ON(PG, "$1 " operator " $A"), \
-	{ .on = LITE, .since = V(3, 9, 0), .sql = "JSON_TYPE($B1, $M2) IS NOT NULL", .each = joiner }, \
+	{ .on = LITE, .since = V(3, 9, 0), .sql = "JSON_TYPE($B1, $M2) IS NOT NULL", EACH(joiner) }, \
 	NO_LITE_JSON, \
-	{ .on = MY, .sql = "JSON_CONTAINS_PATH($B1, 'one', $M2)", .each = joiner }, \
-	{ .on = ORA, .since = V(12, 1, 0), .sql = "JSON_EXISTS($B1, $M2)", .each = joiner }, \
+	{ .on = MY, .sql = "JSON_CONTAINS_PATH($B1, 'one', $M2)", EACH(joiner) }, \
+	{ .on = ORA, .since = V(12, 1, 0), .sql = "JSON_EXISTS($B1, $M2)", EACH(joiner) }, \
 	NO_ORA_JSON)
 
 #define NO_VARYING_KEY(dialect) \

@@ -122,8 +122,8 @@
 	NO(MY, "regular expressions are not allowed in an index", \
 		"use startswith, contains or endswith"), \
 	{ .on = ORA, .since = V(12, 2, 0), \
-		.why = "REGEXP_LIKE can't stand in an index since 12.2 (bug 20804063)", \
-		.hint = "use startswith, contains or endswith" }, \
+		REASON("REGEXP_LIKE can't stand in an index since 12.2 (bug 20804063)", \
+			"use startswith, contains or endswith") }, \
 	ON(ORA, "REGEXP_LIKE($1, $2, '" ora_flag "')"))
 
 #define PLAIN "?bifnsldtDIpxGNL"

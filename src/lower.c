@@ -160,14 +160,12 @@ Piece *lower_rule(Lowering *lowering, const Rule *rule, const Expr *expr, const 
 		                    arena_printf(lowering->arena, "%s has no %s",
 		                                 lowering->target->dialect->title, name),
 		                    NULL);
-	if (!rule->sql || (rule->volatility != IMMUTABLE && !lowering->may_change))
-		return lower_cannot(
-			lowering, expr->loc,
-			arena_printf(lowering->arena, "%s: %s", name,
-		                     rule->why ? rule->why
-		                               : "its value is not the same at each call"),
-			rule->hint);
-	if (rule->extension && !lowering->extension) {
+	const char *refusal = rule_refusal(rule);
+	if (refusal && !(rule->kind == RULE_VOLATILE && lowering->may_change))
+		return lower_cannot(lowering, expr->loc,
+		                    arena_printf(lowering->arena, "%s: %s", name, refusal),
+		                    rule->hint);
+	if (rule->kind == RULE_EXTENSION && !lowering->extension) {
 		lowering->extension = rule->extension;
 		lowering->extension_loc = expr->loc;
 	}
@@ -320,7 +318,7 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 			                                 lowering->target->dialect->title,
 			                                 expr->field->type->name),
 			                    NULL);
-		if (rule->through && !text_equal(rule->through, piece->cast))
+		if (rule->kind == RULE_THROUGH && !text_equal(rule->through, piece->cast))
 			piece->cast = arena_printf(lowering->arena, "%s::%s", rule->through,
 			                           piece->cast);
 	}

@@ -204,7 +204,7 @@ static const Rule *refused_value(Lowering *lowering, const Expr *expr, Piece **a
 			continue;
 		Piece *pair[] = { args[0], args[i] };
 		const Rule *rule = lower_choose(lowering, rules, pair, 2);
-		if (rule && !rule->sql)
+		if (rule && rule->kind == RULE_REFUSED)
 			return rule;
 	}
 	return NULL;
@@ -250,18 +250,18 @@ static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
 		cast_decimals(lowering, args, expr->count);
 	const Rule *rules = expr->negated && lookup->negated ? lookup->negated : lookup->rules;
 	const Rule *rule = lower_choose(lowering, rules, args, expr->count);
+	const char *sql = rule ? rule_sql(rule) : NULL;
 	const Rule *refused = refused_value(lowering, expr, args, rules);
 	if (refused)
 		return lower_rule(lowering, refused, expr, lookup->name, args);
-	if (rule && rule->sql && lookup->preparation != PREPARE_BOOLEAN
-	    && !elements_agree(lowering, expr, rule))
+	if (sql && lookup->preparation != PREPARE_BOOLEAN && !elements_agree(lowering, expr, rule))
 		return NULL;
 	const char *cast = cast_of(lowering, expr);
-	if (!cast && expr->args[0]->type == TYPE_ARRAY && rule && rule->sql
-	    && (lookup->element || strstr(rule->sql, "$T")))
+	if (!cast && expr->args[0]->type == TYPE_ARRAY && sql
+	    && (lookup->element || strstr(sql, "$T")))
 		return lower_cannot(lowering, expr->loc, "the type of its elements is unknown",
 		                    "declare their class: --field-type 'ITS_CLASS=CharField'");
-	bool raw = rule && rule->sql && strstr(rule->sql, "$j2"); /* the rule writes it itself */
+	bool raw = sql && strstr(sql, "$j2"); /* the rule writes it itself */
 	for (uint32_t i = 1; i < expr->count && lookup->element && !raw; i++) {
 		if (args[i]->kind == PIECE_LITERAL)
 			args[i] = lower_element(lowering, expr, args[i]);
@@ -270,7 +270,7 @@ static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
 		args[i]->cast = args[i]->cast ? args[i]->cast : cast;
 	}
 	Piece *piece = lower_rule(lowering, rule, expr, lookup->name, args);
-	if (piece && rule->each)
+	if (piece && rule->kind == RULE_EACH)
 		return lower_each(lowering, expr, rule, args);
 	if (piece)
 		piece->cast = cast;

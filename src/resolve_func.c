@@ -153,10 +153,10 @@ static const char *template_sql(const Spelling *spelling, const char *function,
 static const char *name_in_table(Arena *arena, const Function *function)
 {
 	for (const Rule *rule = function->rules; rule && !rule_is_end(rule); rule++) {
-		size_t length =
-			rule->sql && rule->on == DIALECT_NONE ? strcspn(rule->sql, "($ ") : 0;
-		if (length && rule->sql[length] == '(')
-			return arena_text(arena, rule->sql, length);
+		const char *sql = rule_sql(rule);
+		size_t length = sql && rule->on == DIALECT_NONE ? strcspn(sql, "($ ") : 0;
+		if (length && sql[length] == '(')
+			return arena_text(arena, sql, length);
 	}
 	return NULL;
 }
@@ -179,6 +179,7 @@ static bool add_rule(const Spelling *spelling, Rule **rule, DialectId on, const 
 	            || (template && template->kind == NODE_NONE);
 	(*rule)->on = on;
 	(*rule)->result = TYPE_UNKNOWN;
+	(*rule)->kind = none ? RULE_REFUSED : RULE_PLAIN;
 	if (none)
 		(*rule)->why = "the file says that there is none";
 	else
@@ -230,6 +231,7 @@ static void add_unread(const Spelling *spelling, Rule **rule, DialectId on, cons
 {
 	(*rule)->on = on;
 	(*rule)->result = TYPE_UNKNOWN;
+	(*rule)->kind = RULE_REFUSED;
 	(*rule)->why = arena_printf(spelling->context->resolver->arena,
 	                            "%s() is not read, but function_%s = '...' beside it is",
 	                            method, dialect_table[on].name);
@@ -291,7 +293,7 @@ static const char *spelled_text(Arena *arena, const Rule *rules)
 	for (const Rule *rule = rules; !rule_is_end(rule); rule++)
 		buffer_printf(&out, "%s%s%s", out.length ? "; " : "",
 		              rule->on ? dialect_table[rule->on].name : "",
-		              rule->sql ? rule->sql : "-");
+		              rule->kind == RULE_REFUSED ? "-" : rule->sql);
 	const char *text = arena_text(arena, out.text, out.length);
 	buffer_free(&out);
 	return text;

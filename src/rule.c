@@ -22,6 +22,19 @@ Type type_of_letter(char letter)
 	return letter && at ? (Type)(at - TYPE_LETTERS) : TYPE_COUNT;
 }
 
+const char *rule_refusal(const Rule *rule)
+{
+	switch (rule->kind) {
+	case RULE_REFUSED: return rule->why;
+	case RULE_VOLATILE: return "its value is another one at each call";
+	case RULE_PLAIN:
+	case RULE_EXTENSION:
+	case RULE_THROUGH:
+	case RULE_EACH: break;
+	}
+	return NULL;
+}
+
 /* The letters of atoms that an argument answers to: a bit for each character of ASCII. */
 typedef struct Letters {
 	uint64_t bits[2];

@@ -23,12 +23,15 @@ typedef enum Type {
 
 Type type_of_letter(char letter);        /* TYPE_COUNT: no letter of a type */
 
-
-typedef enum Volatility {
-	IMMUTABLE,              /* may stand in an index */
-	STABLE,                 /* depends on the session (time zone, locale): may not */
-	VOLATILE,               /* another value at each call: may not */
-} Volatility;
+/* What a cell is, and so which of its words it has. */
+typedef enum RuleKind {
+	RULE_PLAIN,             /* sql */
+	RULE_REFUSED,           /* why, hint */
+	RULE_VOLATILE,          /* sql, of another value at each call: a default, but no key */
+	RULE_EXTENSION,         /* sql, extension */
+	RULE_THROUGH,           /* of Cast: sql, through */
+	RULE_EACH,              /* of a lookup: sql, each */
+} RuleKind;
 
 /*
  * One cell. A row's rules are searched from the first to the last; the first that matches wins:
@@ -48,18 +51,19 @@ typedef enum Volatility {
  */
 typedef struct Rule {
 	const char *when;       /* an atom for each argument, see rule_atom_matches(); NULL: all */
-	const char *sql;        /* NULL: not supported, see `why` */
-	const char *why;        /* the reason, as the diagnostic says it */
-	const char *hint;       /* the way out */
-	const char *extension;  /* the server needs it */
 	union {
-		const char *through;    /* of Cast: a type on the way to another; NULL: none */
-		const char *each;       /* of a lookup: the template is for $1 and one more argument,
-		                         * joined by this */
+		const char *sql;
+		const char *why;        /* not supported: the reason, as the diagnostic says it */
+	};
+	union {
+		const char *hint;       /* the way out, or NULL */
+		const char *extension;  /* the server needs it */
+		const char *through;    /* a type on the way to another */
+		const char *each;       /* the template is for $1 and one more argument, joined by this */
 	};
 	Version since;
 	DialectId on : 8;       /* DIALECT_NONE: any */
-	Volatility volatility : 8;
+	RuleKind kind : 8;
 	Type result : 8;        /* TYPE_UNKNOWN: as the row says */
 } Rule;
 
@@ -69,6 +73,15 @@ static inline bool rule_is_end(const Rule *rule)
 {
 	return rule->since == UINT32_MAX;
 }
+
+/* The template; NULL: not supported. */
+static inline const char *rule_sql(const Rule *rule)
+{
+	return rule->kind == RULE_REFUSED ? NULL : rule->sql;
+}
+
+/* Why it can't stand in an index; NULL: it can. */
+const char *rule_refusal(const Rule *rule);
 
 /* "date and time": what a type is called in messages and in the manual. */
 const char *type_title(Type type);

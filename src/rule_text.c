@@ -113,14 +113,14 @@ static void add_rule(Buffer *out, const Rule *rule, bool with_version)
 		buffer_printf(out, "from %s on: ", version);
 	}
 	add_condition(out, rule);
-	if (rule->sql && rule->volatility == IMMUTABLE)
-		add_template(out, rule->sql);
+	const char *refusal = rule_refusal(rule);
+	if (refusal)
+		buffer_printf(out, "none; %s", refusal);
 	else
-		buffer_printf(out, "none; %s",
-		              rule->why ? rule->why : "its value is not the same at each call");
-	if (rule->hint)
+		add_template(out, rule->sql);
+	if (rule->kind == RULE_REFUSED && rule->hint)
 		buffer_printf(out, " (%s)", rule->hint);
-	if (rule->extension)
+	if (rule->kind == RULE_EXTENSION)
 		buffer_printf(out, " (needs the extension %s)", rule->extension);
 }
 

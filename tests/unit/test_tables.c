@@ -177,7 +177,7 @@ static bool balanced(const char *sql)
 static void check_brackets(const Row *row)
 {
 	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++)
-		if (rule->sql)
+		if (rule_sql(rule))
 			cr_expect(balanced(rule->sql), "%s %s: %s", row->table, row->name,
 			          rule->sql);
 }
@@ -218,7 +218,7 @@ static void check_arguments(const Row *row)
 {
 	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++) {
 		bool used[MOST_ARGUMENTS + 1] = { false };
-		if (!rule->sql)
+		if (!rule_sql(rule))
 			continue;
 		cr_expect(mark_used(row, rule->sql, used), "%s %s has no such argument: %s",
 		          row->table, row->name, rule->sql);
@@ -278,10 +278,8 @@ static void check_shadows(const Row *row)
 			cr_expect_not(earlier->on == rule->on && earlier->since <= rule->since
 			                      && when_covers(earlier->when, rule->when),
 			              "%s %s: rule %d (%s) is shadowed by rule %d (%s)", row->table,
-			              row->name, (int)(rule - row->rules),
-			              rule->sql ? rule->sql : rule->why,
-			              (int)(earlier - row->rules),
-			              earlier->sql ? earlier->sql : earlier->why);
+			              row->name, (int)(rule - row->rules), rule->sql,
+			              (int)(earlier - row->rules), earlier->sql);
 }
 
 Test(tables, no_rule_is_shadowed)
@@ -289,16 +287,28 @@ Test(tables, no_rule_is_shadowed)
 	each_row(check_shadows);
 }
 
+/* Whether it has what is said beside a template or a reason. */
+static bool has_words(const Rule *rule)
+{
+	switch (rule->kind) {
+	case RULE_PLAIN:
+	case RULE_VOLATILE: return !rule->hint;
+	case RULE_REFUSED: return true;
+	case RULE_EXTENSION:
+	case RULE_THROUGH:
+	case RULE_EACH: return rule->extension != NULL;
+	}
+	return false;
+}
+
 static void check_cells(const Row *row)
 {
 	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++) {
-		const char *what = rule->sql ? rule->sql : rule->why ? rule->why : "?";
-		cr_expect(rule->sql || rule->why, "%s %s: an unsupported cell without a reason",
-		          row->table, row->name);
-		cr_expect(rule->volatility == IMMUTABLE || rule->why,
-		          "%s %s: %s: no reason why it can't stand "
-		          "in an index",
-		          row->table, row->name, what);
+		const char *what = rule->sql ? rule->sql : "?";
+		cr_expect(rule->sql, "%s %s: a cell without a template or a reason", row->table,
+		          row->name);
+		cr_expect(has_words(rule), "%s %s: %s: not of its kind", row->table, row->name,
+		          what);
 		cr_expect(rule->on >= DIALECT_NONE && rule->on < DIALECT_COUNT, "%s %s", row->table,
 		          row->name);
 		cr_expect(rule->on != DIALECT_NONE || !rule->since,
@@ -374,7 +384,7 @@ static void check_partial(const Row *row)
 {
 	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++) {
 		cr_expect(rule->on, "%s: rows are refused by a server", row->name);
-		cr_expect(rule->sql ? !*rule->sql && !rule->why : rule->why && rule->hint,
+		cr_expect(rule_sql(rule) ? !*rule->sql : rule->why && rule->hint,
 		          "%s: either refused or not", row->name);
 	}
 }

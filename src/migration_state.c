@@ -411,7 +411,8 @@ static Index *together_index(State *state, Model *model, const Declared *declare
 			diag_error(resolver->diags, name->loc, "expected the name of a field");
 			return NULL;
 		}
-		fields[i] = model_field(resolver, model, name_intern(resolver, name->text), name->loc);
+		fields[i] =
+			model_field(resolver, model, name_intern(resolver, name->text), name->loc);
 		if (!fields[i])
 			return NULL;
 	}

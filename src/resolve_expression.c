@@ -139,8 +139,8 @@ Expr *path_expression(ExprContext *context, const char *text, Loc loc)
 	for (uint32_t i = 1; expr && i < path.count; i++) {
 		expr = apply_transform(context, expr, path.parts[i]);
 		if (!expr)
-			diag_error(context->resolver->diags, loc,
-			           "'%s' is not a transform of '%s'", path.parts[i], name);
+			diag_error(context->resolver->diags, loc, "'%s' is not a transform of '%s'",
+			           path.parts[i], name);
 	}
 	return expr;
 }

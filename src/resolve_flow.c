@@ -23,7 +23,8 @@ static bool holds_index(Resolver *resolver, const Node *node)
 {
 	if (!node)
 		return false;
-	if (is_index_call(resolver, node) || holds_index(resolver, node->left) || holds_index(resolver, node->right))
+	if (is_index_call(resolver, node) || holds_index(resolver, node->left)
+	    || holds_index(resolver, node->right))
 		return true;
 	for (uint32_t i = 0; i < node->items.count; i++)
 		if (holds_index(resolver, node->items.items[i]))
@@ -104,7 +105,8 @@ static bool declares(Resolver *resolver, const Scope *scope, const Node *node)
 		return node->kind == NODE_MODEL || class_declares(resolver, scope, node);
 	if (node->kind == NODE_ASSIGN)
 		return names_list(node->left) || field_type_of(resolver, scope, node->right)
-		       || holds_index(resolver, node->right) || makes_class(resolver, scope, node->right);
+		       || holds_index(resolver, node->right)
+		       || makes_class(resolver, scope, node->right);
 	if (node->kind == NODE_DO)
 		return holds_index(resolver, node->left)
 		       || (node->left->kind == NODE_CALL && names_list(node->left->left))
@@ -121,10 +123,11 @@ void flow_check(Resolver *resolver, const Scope *scope, const Node *statement)
 	               || (statement->kind == NODE_ASSIGN
 	                   && (statement->left->kind == NODE_ATTRIBUTE || sets_name(statement->left)
 	                       || makes_class(resolver, scope, statement->right)));
-	if (!changes || !declares(resolver, scope, statement) || is_index_call(resolver, statement->left))
+	if (!changes || !declares(resolver, scope, statement)
+	    || is_index_call(resolver, statement->left))
 		return;
-	bool index = holds_index(resolver, statement->left) || holds_index(resolver, statement->right)
-	             || names_list(statement->left);
+	bool index = holds_index(resolver, statement->left)
+	             || holds_index(resolver, statement->right) || names_list(statement->left);
 	diag_warn(resolver->diags, CATEGORY_UNREAD, statement->loc, NULL,
 	          "not read: idxc does not run this statement")
 		->hint = index ? "declare the index in class Meta"

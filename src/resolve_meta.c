@@ -184,7 +184,8 @@ static void together(ExprContext *context, const Node *names, bool unique)
 			           "expected the name of a field");
 			return;
 		}
-		fields[i] = model_field(context->resolver, context->model, name_intern(context->resolver, name->text), name->loc);
+		fields[i] = model_field(context->resolver, context->model,
+		                        name_intern(context->resolver, name->text), name->loc);
 		if (!fields[i])
 			return;
 	}

@@ -74,9 +74,8 @@ bool is_name(Resolver *resolver, const Node *text)
 
 const char *name_text(Resolver *resolver, const Node *text)
 {
-	return is_name(resolver, text)
-	               ? names_intern(resolver->names, text->text, text->length)
-	               : NULL;
+	return is_name(resolver, text) ? names_intern(resolver->names, text->text, text->length)
+	                               : NULL;
 }
 
 /* The end of a word, or of a "quoted word"; NULL: there is none. */

@@ -250,5 +250,7 @@ Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Lo
 Binding *scope_member(Resolver *resolver, const Node *body, const char *name)
 {
 	const Scope *scope = scope_inside(resolver, body); /* which may bind it */
-	return scope && name_entry(name)->bound ? find_here(resolver, scope, name, (Loc){ UINT32_MAX, UINT32_MAX }, 0) : NULL;
+	return scope && name_entry(name)->bound
+	               ? find_here(resolver, scope, name, (Loc){ UINT32_MAX, UINT32_MAX }, 0)
+	               : NULL;
 }

@@ -1,18 +1,21 @@
 /* The arguments of a call, after * and ** are put in. */
 #include "eval.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-static void add_node(Resolver *resolver, const Node ***items, uint32_t *count, const Node *node)
+/* Few at first; full at each power of two. */
+static void add_node(Resolver *resolver, const Node *const **items, uint32_t *count,
+                     const Node *node)
 {
-	if ((*count & (*count - 1)) == 0) { /* full at each power of two */
-		const Node **more =
-			arena_take(resolver->arena, (*count ? (size_t)*count * 2 : 1) * sizeof *more);
+	const Node **more = (const Node **)*items;
+	if ((*count & (*count - 1)) == 0) {
+		more = arena_take(resolver->arena, (*count ? (size_t)*count * 2 : 1) * sizeof *more);
 		if (*count)
 			memcpy(more, *items, *count * sizeof *more);
 		*items = more;
 	}
-	(*items)[(*count)++] = node;
+	more[(*count)++] = node;
 }
 
 static void spread_pair(Resolver *resolver, Arguments *arguments, const Node *pair)
@@ -67,26 +70,70 @@ static void check_twice(Resolver *resolver, const Arguments *arguments)
 	}
 }
 
-Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call)
+/* f(a, b, c=1): those of the call itself; false: it has others. */
+static bool take_plain(Arguments *arguments, const Node *call)
 {
-	Arguments arguments = { .call = call };
+	const Node *const *items = (const Node *const *)call->items.items;
+	uint32_t count = call->items.count, first = 0;
+	while (first < count && items[first]->kind != NODE_KEYWORD
+	       && items[first]->kind != NODE_STAR && items[first]->kind != NODE_DOUBLE_STAR)
+		first++;
+	for (uint32_t i = first; i < count; i++)
+		if (items[i]->kind != NODE_KEYWORD)
+			return false;
+	arguments->positional = items;
+	arguments->count = first;
+	arguments->keywords = items + first;
+	arguments->keyword_count = count - first;
+	return true;
+}
+
+static void take_spread(Resolver *resolver, const Scope *scope, Arguments *arguments,
+                        const Node *call)
+{
 	for (uint32_t i = 0; i < call->items.count; i++) {
 		const Node *item = call->items.items[i];
 		if (item->kind == NODE_STAR || item->kind == NODE_DOUBLE_STAR) {
-			if (!spread(resolver, scope, &arguments, item))
-				arguments.unknown = item;
+			if (!spread(resolver, scope, arguments, item))
+				arguments->unknown = item;
 		} else if (item->kind == NODE_KEYWORD) {
-			add_node(resolver, &arguments.keywords, &arguments.keyword_count, item);
+			add_node(resolver, &arguments->keywords, &arguments->keyword_count, item);
 		} else {
-			add_node(resolver, &arguments.positional, &arguments.count, item);
+			add_node(resolver, &arguments->positional, &arguments->count, item);
 		}
 	}
-	if (arguments.keyword_count)
-		arguments.used = NEW_ARRAY(resolver->arena, bool, arguments.keyword_count);
+}
+
+Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call)
+{
+	Arguments arguments = { .call = call };
+	if (!take_plain(&arguments, call))
+		take_spread(resolver, scope, &arguments, call);
+	if (!arguments.keyword_count)
+		return arguments;
+	arguments.used = NEW_ARRAY(resolver->arena, bool, arguments.keyword_count);
 	for (uint32_t i = 0; i < arguments.keyword_count; i++)
 		arguments.initials |= initial_of(arguments.keywords[i]->name);
-	check_twice(resolver, &arguments);
+	if (arguments.keyword_count > 1)
+		check_twice(resolver, &arguments);
 	return arguments;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const Node *x = *(const Node *const *)a, *y = *(const Node *const *)b;
+	return strcmp(x->name, y->name);
+}
+
+void arguments_sort(Resolver *resolver, Arguments *arguments)
+{
+	uint32_t count = arguments->keyword_count;
+	if (count < 2)
+		return;
+	const Node **sorted = arena_take(resolver->arena, count * sizeof *sorted);
+	memcpy(sorted, arguments->keywords, count * sizeof *sorted);
+	qsort(sorted, count, sizeof *sorted, by_name);
+	arguments->keywords = sorted;
 }
 
 Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call)

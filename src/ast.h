@@ -15,7 +15,7 @@ typedef enum NodeKind {
 	NODE_FLOAT,             /* text: as written, without _ */
 	NODE_STRING,            /* text, length: decoded; may hold NUL bytes */
 	NODE_BYTES,
-	NODE_ELLIPSIS,
+	NODE_ELLIPSIS,          /* up to here: without names in it */
 	NODE_LIST, NODE_TUPLE, NODE_SET,        /* items */
 	NODE_DICT,              /* items: NODE_PAIR (or NODE_DOUBLE_STAR) */
 	NODE_PAIR,              /* left: key, right: value */

@@ -211,7 +211,7 @@ const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *node, in
 	return node;
 }
 
-const Node *eval(Resolver *resolver, const Scope *scope, const Node *node)
+const Node *eval_node(Resolver *resolver, const Scope *scope, const Node *node)
 {
 	return eval_at(resolver, scope, node, 0);
 }

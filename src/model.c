@@ -173,15 +173,23 @@ static void set_grow(ExprSet *set)
 {
 	ExprSet old = *set;
 	set->key = hash_key();
-	set->capacity = old.capacity ? old.capacity * 4 : 8;
+	set->capacity = old.capacity ? old.capacity * 4 : COUNT(set->few) * 4;
 	set->slots = NEW_ARRAY(set->arena, const Expr *, set->capacity);
-	for (uint32_t i = 0; i < old.capacity; i++)
-		if (old.slots[i])
-			*set_slot(set, old.slots[i]) = old.slots[i];
+	const Expr **met = old.capacity ? old.slots : old.few;
+	for (uint32_t i = 0; i < (old.capacity ? old.capacity : old.count); i++)
+		if (met[i])
+			*set_slot(set, met[i]) = met[i];
 }
 
 bool expr_set_add(ExprSet *set, const Expr *expr)
 {
+	if (set->count < COUNT(set->few)) {
+		for (uint32_t i = 0; i < set->count; i++)
+			if (expr_equal(set->few[i], expr))
+				return false;
+		set->few[set->count++] = expr;
+		return true;
+	}
 	if (set->count >= set->capacity / 2)
 		set_grow(set);
 	const Expr **slot = set_slot(set, expr);

@@ -13,6 +13,7 @@ typedef struct Class {
 	const Node *node;
 	struct Scope *scope;    /* of the names in it */
 	const Model *model;     /* NULL: a plain class */
+	const Node *meta;       /* the nested class Meta; NULL: none */
 	List bases;             /* of Class: those that are declared here */
 	List lookup;            /* of Class: itself and all bases, in Python's order (MRO) */
 	const Node *unknown_base;       /* one of all bases that is declared elsewhere; NULL: none */
@@ -218,8 +219,9 @@ Expr *expr_new(Arena *arena, ExprKind kind, Loc loc);
 void expr_add(Arena *arena, Expr *expr, Expr *arg);
 bool expr_equal(const Expr *a, const Expr *b);
 
-/* Expressions that were met; equal ones are one. */
+/* Expressions that were met; equal ones are one. Few are compared with each other. */
 typedef struct ExprSet {
+	const Expr *few[4];
 	const Expr **slots;
 	uint32_t count, capacity, key;
 	Arena *arena;

@@ -5,7 +5,6 @@
  */
 #include "q.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static bool is_q_name(const char *name)
@@ -87,12 +86,6 @@ static Q *q_leaf(ExprContext *context, const char *key, Loc key_loc, const Node 
 	return leaf;
 }
 
-static int by_key(const void *a, const void *b)
-{
-	const Node *x = *(const Node *const *)a, *y = *(const Node *const *)b;
-	return strcmp(x->name, y->name);
-}
-
 /* Q.OR or 'OR'; false after an error. */
 static bool q_connector(ExprContext *context, const Node *value, ExprKind *connector)
 {
@@ -159,9 +152,7 @@ static Q *q_call(ExprContext *context, const Node *node)
 			return NULL;
 		q_append(context, q, child);
 	}
-	if (arguments.keyword_count)
-		qsort(arguments.keywords, arguments.keyword_count, sizeof *arguments.keywords,
-		      by_key);
+	arguments_sort(context->resolver, &arguments);
 	for (uint32_t i = 0; i < arguments.keyword_count; i++) {
 		const Node *keyword = arguments.keywords[i];
 		Loc loc = { keyword->loc.start,

@@ -111,21 +111,13 @@ static void add_keyword(ExprContext *context, ShownQ *q, const Node *keyword)
 		append(context, q, pair_text(context, keyword->name, keyword->left), NULL);
 }
 
-static int by_name(const void *a, const void *b)
-{
-	const Node *x = *(const Node *const *)a, *y = *(const Node *const *)b;
-	return strcmp(x->name, y->name);
-}
-
 static ShownQ *shown_call(ExprContext *context, const Node *node)
 {
 	ShownQ *q = shown_new(context, "AND");
 	Arguments arguments = arguments_of(context->resolver, context->scope, node);
 	for (uint32_t i = 0; i < arguments.count; i++)
 		add_positional(context, q, arguments.positional[i]);
-	if (arguments.keyword_count)
-		qsort(arguments.keywords, arguments.keyword_count, sizeof *arguments.keywords,
-		      by_name);
+	arguments_sort(context->resolver, &arguments);
 	for (uint32_t i = 0; i < arguments.keyword_count; i++)
 		add_keyword(context, q, arguments.keywords[i]);
 	return q;

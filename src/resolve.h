@@ -159,7 +159,12 @@ Binding *scope_member(Resolver *resolver, const Node *body, const char *name);
  * The value of a constant expression, as far as it can be had: names and attributes replaced,
  * lists and texts joined, signs folded into numbers. Whatever can't be evaluated is itself.
  */
-const Node *eval(Resolver *resolver, const Scope *scope, const Node *node);
+const Node *eval_node(Resolver *resolver, const Scope *scope, const Node *node);
+
+static inline const Node *eval(Resolver *resolver, const Scope *scope, const Node *node)
+{
+	return node->closed || node->kind <= NODE_ELLIPSIS ? node : eval_node(resolver, scope, node);
+}
 
 /* What a class body gives to an interned name; NULL: nothing. */
 const Node *class_member(const Node *class_node, const char *name);
@@ -170,9 +175,9 @@ const Node *eval_closed(Resolver *resolver, const Scope *scope, const Node *node
 /* Arguments of a call after * and ** are expanded. */
 typedef struct Arguments {
 	const Node *call;
-	const Node **positional;
+	const Node *const *positional;
 	uint32_t count;
-	const Node **keywords;  /* NODE_KEYWORD; each is marked in `used` when asked for */
+	const Node *const *keywords;    /* NODE_KEYWORD; each is marked in `used` when asked for */
 	bool *used;
 	uint32_t keyword_count;
 	uint32_t initials;      /* of the keywords: initial_of() */
@@ -181,6 +186,7 @@ typedef struct Arguments {
 
 Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call);
 Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call);    /* no error for `unknown` */
+void arguments_sort(Resolver *resolver, Arguments *arguments);     /* keywords by name, as Q does it; `used` is not */
 const Node *argument_find(Arguments *arguments, const char *name);
 
 /* A bit for a name. A call has few keywords, and is asked for many that it has not. */

@@ -80,13 +80,23 @@ static const FieldType *type_by_look(const Node *call, const char *name)
 	                                                                 : NULL;
 }
 
+/* As most fields are: CharField(...), models.CharField(...) */
+static const FieldType *plain_type(Resolver *resolver, const Node *call)
+{
+	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
+	return name ? word_of(resolver, name)->field : NULL;
+}
+
 const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call)
 {
-	call = call ? field_call(resolver, scope, call) : NULL;
+	const FieldType *type = call ? plain_type(resolver, call) : NULL;
+	if (type || !call)
+		return type;
+	call = field_call(resolver, scope, call);
 	const char *name = call ? node_last_name(call->left) : NULL;
 	if (!name)
 		return NULL;
-	const FieldType *type = word_of(resolver, name)->field;
+	type = word_of(resolver, name)->field;
 	const Node *declared = type ? NULL : map_get(&resolver->field_types, name);
 	if (declared)
 		return field_type_find(

@@ -274,7 +274,8 @@ void flow_flatten(Resolver *resolver, const Scope *scope, const Node *class_node
 	for (uint32_t i = 0; i < class_node->body->items.count && plain; i++) {
 		const Node *item = class_node->body->items.items[i];
 		plain = !flow_is_branch(item) && item->kind != NODE_CLASS
-		        && (item->kind != NODE_DO || item->left->kind == NODE_STRING)
+		        && (item->kind != NODE_DO || item->left->kind == NODE_STRING
+		            || is_index_call(resolver, item->left))
 		        && (item->kind != NODE_ASSIGN || item->left->kind == NODE_NAME);
 	}
 	if (!plain)

@@ -104,6 +104,7 @@ static Class *class_new(Resolver *resolver, const Node *node, Scope *scope, int 
 {
 	Class *class = NEW(resolver->arena, Class);
 	class->node = node;
+	class->meta = class_meta(node);
 	class->scope = scope;
 	read_bases(resolver, class, depth);
 	return class;
@@ -113,6 +114,7 @@ void model_class(Resolver *resolver, Model *model)
 {
 	Class *class = NEW(resolver->arena, Class);
 	class->node = model->node;
+	class->meta = class_meta(model->node);
 	class->scope = model->scope;
 	class->model = model;
 	model->class = class;
@@ -130,9 +132,8 @@ static const Node *meta_of(const Class *class, const Class **owner)
 	for (uint32_t i = 0; i < class->lookup.count; i++) {
 		*owner = class->lookup.items[i];
 		bool kept = !(*owner)->model || (*owner)->model->abstract;
-		const Node *meta = kept ? class_meta((*owner)->node) : NULL;
-		if (meta)
-			return meta;
+		if (kept && (*owner)->meta)
+			return (*owner)->meta;
 	}
 	return NULL;
 }
@@ -184,7 +185,7 @@ MetaOption meta_option(Resolver *resolver, const Model *model, const char *name)
 	if (!model->class)
 		return (MetaOption){ NULL, NULL };
 	const Class *owner = model->class;
-	const Node *own = class_meta(owner->node), *meta = own ? own : meta_of(owner, &owner);
+	const Node *meta = owner->meta ? owner->meta : meta_of(owner, &owner);
 	/* a class is abstract by its own word alone */
 	if (!meta || (text_equal(name, "abstract") && owner != model->class))
 		return (MetaOption){ NULL, NULL };

@@ -205,6 +205,14 @@ static void guard_null(ExprContext *context, Expr *clause, Expr *operand, Loc lo
 	expr_add(context->resolver->arena, clause, test);
 }
 
+static Expr *clause_of(ExprContext *context, Expr *condition)
+{
+	Expr *clause = expr_new(context->resolver->arena, EXPR_AND, condition->loc);
+	clause->type = TYPE_BOOLEAN;
+	expr_add(context->resolver->arena, clause, condition);
+	return clause;
+}
+
 static Expr *leaf_condition(ExprContext *context, const Q *leaf, bool negated)
 {
 	Expr *base = NULL;
@@ -212,12 +220,13 @@ static Expr *leaf_condition(ExprContext *context, const Q *leaf, bool negated)
 		leaf->key ? leaf_lookup(context, leaf, &base) : leaf_expression(context, leaf);
 	if (!condition)
 		return NULL;
-	Expr *clause = expr_new(context->resolver->arena, EXPR_AND, condition->loc);
-	clause->type = TYPE_BOOLEAN;
-	expr_add(context->resolver->arena, clause, condition);
 	bool null_lookup =
 		condition->kind == EXPR_LOOKUP && condition->lookup->preparation == PREPARE_BOOLEAN;
-	if (negated && !null_lookup && base) {
+	bool guarded = negated && !null_lookup && base;
+	if (!guarded && !is_node(condition))
+		return condition;
+	Expr *clause = clause_of(context, condition);
+	if (guarded) {
 		guard_null(context, clause, base, condition->loc);
 		if (condition->count == 2 && condition->args[1]->kind == EXPR_COLUMN)
 			guard_null(context, clause, condition->args[1], condition->loc);
@@ -236,7 +245,7 @@ static Expr *where_of(ExprContext *context, const Q *q, bool negated)
 	bool fine = true;
 	for (uint32_t i = 0; i < q->count; i++) {
 		Expr *child = where_of(context, q->children[i], negated != q->negated);
-		if (child && (child->count || child->kind == EXPR_LOOKUP))
+		if (child && (child->count || !is_node(child)))
 			where_add(context, where, child, &nodes);
 		fine &= child != NULL;
 	}
@@ -282,6 +291,8 @@ Expr *resolve_condition(ExprContext *context, const Node *node)
 {
 	Q *q = q_of(context, node);
 	Expr *where = q ? where_of(context, q, false) : NULL;
+	if (where && !is_node(where))
+		where = clause_of(context, where);
 	where = where ? not_constant(context, where) : NULL;
 	if (where && where->loc.start == 0)
 		where->loc = node->loc;

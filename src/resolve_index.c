@@ -94,9 +94,9 @@ static const char *text_option(Reader *reader, const char *name, Loc *loc)
 	if (loc)
 		*loc = value->loc;
 	if (value->kind == NODE_STRING) {
-		const char *text = name_text(reader->context->resolver, value);
-		reader->failed |= !text;
-		return text;
+		bool fine = is_name(reader->context->resolver, value);
+		reader->failed |= !fine;
+		return fine ? value->text : NULL;
 	}
 	reader_fail(reader, value->loc,
 	            arena_printf(reader->context->resolver->arena, "%s must be a text", name));

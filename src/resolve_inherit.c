@@ -350,7 +350,8 @@ void inherit_fields(Resolver *resolver, Model *model)
 {
 	Map shadows = { .arena = resolver->arena };
 	const Class *class = model->class;
-	shadow(&shadows, model->node);
+	if (class->bases.count)
+		shadow(&shadows, model->node);
 	for (uint32_t i = 0; i < class->bases.count; i++) {
 		const Class *base = class->bases.items[i];
 		if (!base->model)

@@ -49,10 +49,9 @@ static const char *predicate_text(Reader *reader, const char *name, const Node *
 void read_predicates(Reader *reader)
 {
 	Index *index = reader->index;
-	bool given = false;
-	for (uint32_t i = 0; i < reader->arguments.keyword_count; i++)
-		given |= text_starts(reader->arguments.keywords[i]->name, "where_");
-	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT && given; d++) {
+	if (!(reader->arguments.initials & initial_of("where_")))
+		return;
+	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT; d++) {
 		const char *name = arena_join(reader->context->resolver->arena, "where_",
 		                              dialect_table[d].name, "");
 		const Node *value = reader_option(reader, name);

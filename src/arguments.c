@@ -10,7 +10,8 @@ static void add_node(Resolver *resolver, const Node *const **items, uint32_t *co
 {
 	const Node **more = (const Node **)*items;
 	if ((*count & (*count - 1)) == 0) {
-		more = arena_take(resolver->arena, (*count ? (size_t)*count * 2 : 1) * sizeof *more);
+		more = arena_take(resolver->arena,
+		                  (*count ? (size_t)*count * 2 : 1) * sizeof *more);
 		if (*count)
 			memcpy(more, *items, *count * sizeof *more);
 		*items = more;

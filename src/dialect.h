@@ -162,6 +162,7 @@ typedef struct Target {
 	const Dialect *dialect;
 	Version version;
 	const char *label;      /* "mysql-8.0.12", or "mysql" */
+	struct RuleMemory *rules;       /* what rule_find() found; NULL: it remembers nothing */
 } Target;
 
 typedef enum TargetStatus { TARGET_OK, TARGET_UNKNOWN, TARGET_BAD_VERSION, TARGET_TOO_OLD } TargetStatus;

@@ -137,9 +137,9 @@ static ArgumentType argument_type(const Piece *piece)
 }
 
 /* Of the arguments that rules may ask for: their number is the result. */
-static uint32_t argument_types(Piece **args, uint32_t count, ArgumentType types[9])
+static uint32_t argument_types(Piece **args, uint32_t count, ArgumentType types[RULE_ARGUMENTS])
 {
-	uint32_t known = count < 9 ? count : 9;
+	uint32_t known = count < RULE_ARGUMENTS ? count : RULE_ARGUMENTS;
 	for (uint32_t i = 0; i < known; i++)
 		types[i] = argument_type(args[i]);
 	return known;
@@ -147,7 +147,7 @@ static uint32_t argument_types(Piece **args, uint32_t count, ArgumentType types[
 
 const Rule *lower_choose(Lowering *lowering, const Rule *rules, Piece **args, uint32_t count)
 {
-	ArgumentType types[9];
+	ArgumentType types[RULE_ARGUMENTS];
 	uint32_t known = argument_types(args, count, types);
 	return rule_find(rules, lowering->target, types, known);
 }
@@ -289,7 +289,7 @@ static void bind_tightly(Lowering *lowering, Piece **args, uint32_t count)
 /* What the server refuses rows of, unless it computes the call for chosen rows only. */
 static void note_rows(Lowering *lowering, const Expr *expr, Piece **args, uint32_t count)
 {
-	ArgumentType types[9];
+	ArgumentType types[RULE_ARGUMENTS];
 	if (expr->function->partial && !lowering->guarded)
 		lower_partial(lowering, expr, types, argument_types(args, count, types));
 }

@@ -120,7 +120,10 @@ static bool add_target(Options *options, Arena *arena, const char *text, size_t 
 	Target *target = NEW(arena, Target);
 	char oldest[16];
 	switch (target_parse(arena, text, length, target)) {
-	case TARGET_OK: list_add(arena, &options->targets, target); return true;
+	case TARGET_OK:
+		target->rules = NEW(arena, RuleMemory);
+		list_add(arena, &options->targets, target);
+		return true;
 	case TARGET_UNKNOWN:
 		fprintf(stderr, "idxc: unknown target '%.*s'\n", (int)length, text);
 		suggest_target(arena, text, length);

@@ -269,6 +269,7 @@ static Rule *read_rules(const Spelling *spelling, bool *fine)
 	if (*fine && (function || template))
 		*fine = add_rule(spelling, &rule, DIALECT_NONE, function, template);
 	rule->since = UINT32_MAX;
+	rules->of_file = true;
 	return rules;
 }
 
@@ -408,6 +409,7 @@ Expr *raw_call(ExprContext *context, const Function *function, const Node *node)
 	Rule *rules = NEW_ARRAY(arena, Rule, 2);
 	Function *row = NEW(arena, Function);
 	rules[0].sql = arena_text(arena, text.text, text.length);
+	rules[0].of_file = true;
 	rules[1].since = UINT32_MAX;
 	buffer_free(&text);
 	*row = *function;

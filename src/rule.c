@@ -38,6 +38,7 @@ const char *rule_refusal(const Rule *rule)
 /* The letters of atoms that an argument answers to: a bit for each character of ASCII. */
 typedef struct Letters {
 	uint64_t bits[2];
+	const char *text;       /* is read for ! alone */
 } Letters;
 
 static void letters_add(Letters *letters, char letter)
@@ -47,12 +48,14 @@ static void letters_add(Letters *letters, char letter)
 
 static bool letters_have(const Letters *letters, char letter)
 {
+	if (letter == '!')
+		return letters->text && regex_is_malformed(letters->text);
 	return letters->bits[letter >> 6 & 1] >> (letter & 63) & 1;
 }
 
 static Letters letters_of(ArgumentType argument)
 {
-	Letters letters = { { 0 } };
+	Letters letters = { .text = argument.text };
 	letters_add(&letters, '*');
 	letters_add(&letters, TYPE_LETTERS[argument.type]);
 	letters_add(&letters, argument.literal ? 'k' : 'e');
@@ -60,8 +63,6 @@ static Letters letters_of(ArgumentType argument)
 		letters_add(&letters, '-');
 	if (argument.natural)
 		letters_add(&letters, '+');
-	if (argument.text && regex_is_malformed(argument.text))
-		letters_add(&letters, '!');
 	if (argument.json)
 		letters_add(&letters, argument.json);
 	if (argument.json == 'z')
@@ -89,44 +90,35 @@ bool rule_atom_matches(const char **when, ArgumentType argument)
 	return atom_matches(when, &letters);
 }
 
-/* The arguments of a call; the letters of the first are made once for all rules. */
+/* The arguments that rules may look at. */
 typedef struct Given {
-	const ArgumentType *arguments;
+	Letters letters[RULE_ARGUMENTS];
 	unsigned count;
-	Letters first[4];
+	bool read;              /* a rule asked what a text says */
 } Given;
 
-static bool argument_matches(const char **when, const Given *given, unsigned i)
-{
-	return i < COUNT(given->first) ? atom_matches(when, &given->first[i])
-	                               : rule_atom_matches(when, given->arguments[i]);
-}
-
 /* An argument that is missing matches * alone. */
-static bool types_match(const char *when, const Given *given)
+static bool types_match(const char *when, Given *given)
 {
-	for (unsigned i = 0; when && *when; i++) {
-		bool any = *when == '*';
-		if (i < given->count ? !argument_matches(&when, given, i) : !any)
+	for (unsigned i = 0; *when; i++) {
+		char first = *when;
+		given->read = given->read || first == '!';
+		if (i < given->count ? !atom_matches(&when, &given->letters[i]) : first != '*')
 			return false;
 		when += i >= given->count;
 	}
 	return true;
 }
 
-const Rule *rule_find(const Rule *rules, const Target *target, const ArgumentType *arguments,
-                      unsigned count)
+static const Rule *search(const Rule *rules, const Target *target, Given *given)
 {
 	const Rule *from_parent = NULL, *from_any = NULL;
-	Given given = { .arguments = arguments, .count = count };
-	for (unsigned i = 0; i < count && i < COUNT(given.first); i++)
-		given.first[i] = letters_of(arguments[i]);
 	for (const Rule *rule = rules; !rule_is_end(rule); rule++) {
 		bool own = rule->on == target->dialect->id && rule->since <= target->version;
 		bool parent = rule->on != DIALECT_NONE && rule->on == target->dialect->parent
 		              && !rule->since && !from_parent;
 		bool any = rule->on == DIALECT_NONE && !from_any;
-		if (!(own || parent || any) || !types_match(rule->when, &given))
+		if (!(own || parent || any) || (rule->when && !types_match(rule->when, given)))
 			continue;
 		if (own)
 			return rule;
@@ -136,4 +128,40 @@ const Rule *rule_find(const Rule *rules, const Target *target, const ArgumentTyp
 			from_any = rule;
 	}
 	return from_parent ? from_parent : from_any;
+}
+
+/* ---- memory ---- */
+
+/* All that rules ask of arguments, but for what a text says: 12 bits each, 4 tell `json`. */
+static uint64_t pack(const ArgumentType *arguments, unsigned count)
+{
+	uint64_t all = 0;
+	for (unsigned i = 0; i < count; i++) {
+		ArgumentType one = arguments[i];
+		unsigned bits = one.literal | one.negative << 1 | one.natural << 2;
+		all = all << 12 | (one.json & 15u) << 8 | bits << 5 | (one.type + 1u);
+	}
+	return all;
+}
+
+static struct RuleAnswer *place_in(RuleMemory *memory, const Rule *rules, uint64_t arguments)
+{
+	uint64_t hash = ((uintptr_t)rules ^ arguments * 31) * 0x9E3779B97F4A7C15u;
+	return &memory->answers[hash >> 57];
+}
+
+const Rule *rule_find(const Rule *rules, const Target *target, const ArgumentType *arguments,
+                      unsigned count)
+{
+	Given given = { .count = count < RULE_ARGUMENTS ? count : RULE_ARGUMENTS };
+	uint64_t all = pack(arguments, given.count);
+	struct RuleAnswer *known = target->rules ? place_in(target->rules, rules, all) : NULL;
+	if (known && known->rules == rules && known->arguments == all)
+		return known->answer;
+	for (unsigned i = 0; i < given.count; i++)
+		given.letters[i] = letters_of(arguments[i]);
+	const Rule *answer = search(rules, target, &given);
+	if (known && !given.read && !rules->of_file)
+		*known = (struct RuleAnswer){ rules, answer, all };
+	return answer;
 }

@@ -65,6 +65,7 @@ typedef struct Rule {
 	DialectId on : 8;       /* DIALECT_NONE: any */
 	RuleKind kind : 8;
 	Type result : 8;        /* TYPE_UNKNOWN: as the row says */
+	bool of_file : 1;       /* the first of rules that a file spells, and which go with it */
 } Rule;
 
 #define RULES(...) (const Rule[]){ __VA_ARGS__, { .since = UINT32_MAX } }
@@ -104,6 +105,16 @@ typedef struct ArgumentType {
  * or dict; ": a key with a quotation mark.
  */
 bool rule_atom_matches(const char **when, ArgumentType argument);
+
+enum { RULE_ARGUMENTS = 5 };    /* no rule looks at more */
+
+/* What rule_find() answered, by what it was asked: it is asked the same again and again. */
+typedef struct RuleMemory {
+	struct RuleAnswer {
+		const Rule *rules, *answer;
+		uint64_t arguments;
+	} answers[128];
+} RuleMemory;
 
 /* NULL: no cell answers (a gap in the table: the lint test finds it). */
 const Rule *rule_find(const Rule *rules, const Target *target, const ArgumentType *arguments,

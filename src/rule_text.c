@@ -2,14 +2,14 @@
 
 #include <string.h>
 
-/* Rows have fewer rules, and tell fewer arguments apart. */
-enum { MOST_RULES = 96, MOST_ATOMS = 4 };
+/* Rows have fewer. */
+enum { MOST_RULES = 96 };
 
 /* What is asked of a row: rule_find(), for arguments of all kinds. */
 typedef struct Probe {
 	const Rule *rules;
 	Target target;
-	ArgumentType arguments[MOST_ATOMS];
+	ArgumentType arguments[RULE_ARGUMENTS];
 	unsigned atoms;         /* arguments that some rule looks at */
 	bool answers[MOST_RULES];
 } Probe;
@@ -23,7 +23,7 @@ static unsigned count_atoms(const Rule *rules)
 			rule_atom_matches(&at, (ArgumentType){ .type = TYPE_UNKNOWN });
 		most = atoms > most ? atoms : most;
 	}
-	return most < MOST_ATOMS ? most : MOST_ATOMS;
+	return most < RULE_ARGUMENTS ? most : RULE_ARGUMENTS;
 }
 
 /* A column, a literal, one below zero; of JSON all that rules tell apart, and an odd key. */

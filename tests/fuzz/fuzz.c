@@ -272,8 +272,9 @@ static void compile_targets(Run *run)
 		const Dialect *dialect = &dialect_table[i];
 		if (!(wanted & 1u << (i - 1)))
 			continue;
+		RuleMemory memory = { 0 };
 		Target target = { dialect, wanted & 0x80 ? dialect->oldest : dialect->standard,
-			          dialect->name };
+			          dialect->name, &memory };
 		compile_target(run, &target);
 	}
 }

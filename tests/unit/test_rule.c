@@ -131,6 +131,31 @@ Test(rule, natural)
 	expect_text("natural", rule_find(rules, target, arguments, 2)->sql, "natural");
 }
 
+Test(rule, memory)
+{
+	static const Rule rules[] = {
+		{ .when = "*!", .sql = "malformed" },
+		{ .when = "ik", .sql = "constant" },
+		{ .when = "i", .sql = "integer" },
+		{ .sql = "any" },
+		{ .since = UINT32_MAX },
+	};
+	RuleMemory memory = { 0 };
+	const Target target = { &dialect_table[DIALECT_SQLITE], V(3, 40, 0), "sqlite", &memory };
+	static const ArgumentType integers[2] = { { .type = TYPE_INTEGER }, { .type = TYPE_INTEGER } };
+	const ArgumentType constant[2] = { integers[0], { .type = TYPE_INTEGER, .literal = true } };
+	const ArgumentType fine[2] = { integers[0], { .type = TYPE_STRING, .text = "a" } };
+	const ArgumentType wrong[2] = { integers[0], { .type = TYPE_STRING, .text = "(" } };
+	for (int i = 0; i < 2; i++) {
+		expect_text("column", rule_find(rules, &target, integers, 2)->sql, "integer");
+		expect_text("constant", rule_find(rules, &target, constant, 2)->sql, "constant");
+		expect_text("one", rule_find(rules, &target, integers, 1)->sql, "integer");
+		expect_text("none", rule_find(rules, &target, integers, 0)->sql, "any");
+		expect_text("text", rule_find(rules, &target, fine, 2)->sql, "integer");
+		expect_text("its words", rule_find(rules, &target, wrong, 2)->sql, "malformed");
+	}
+}
+
 Test(rule, letters)
 {
 	cr_expect_eq(strlen(TYPE_LETTERS), TYPE_COUNT, "ORDER Type");

@@ -324,7 +324,7 @@ static void check_cells(const Row *row)
 		unsigned atoms = 0;
 		for (const char *at = rule->when; at && *at; atoms++)
 			rule_atom_matches(&at, (ArgumentType){ .type = TYPE_UNKNOWN });
-		cr_expect(atoms <= MOST_ARGUMENTS, "%s %s: %s", row->table, row->name, rule->when);
+		cr_expect(atoms <= RULE_ARGUMENTS, "%s %s: %s", row->table, row->name, rule->when);
 	}
 }
 
@@ -338,7 +338,7 @@ Test(tables, cells)
 static void expect_answer(const Row *row, const Dialect *dialect, Version version,
                           const ArgumentType *arguments, unsigned count)
 {
-	Target target = { dialect, version, dialect->name };
+	Target target = { dialect, version, dialect->name, NULL };
 	char text[16];
 	version_print(version, text);
 	cr_expect(rule_find(row->rules, &target, arguments, count),

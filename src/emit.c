@@ -2,23 +2,24 @@
 #include "emit.h"
 #include "json.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* A name as it is quoted already ('"OWNER"."T"') is left alone, as Django does. */
 void emit_name(Buffer *out, const Dialect *dialect, const char *name)
 {
 	size_t length = strlen(name);
+	const char *end = name + length;
 	if (length > 1 && name[0] == dialect->quote && dialect_quoted(dialect, name)) {
 		buffer_add(out, name, length);
 		return;
 	}
 	buffer_char(out, dialect->quote);
-	for (const char *quote; (quote = strchr(name, dialect->quote)); name = quote + 1) {
+	for (const char *quote; (quote = memchr(name, dialect->quote, (size_t)(end - name)));
+	     name = quote + 1) {
 		buffer_add(out, name, (size_t)(quote + 1 - name));
 		buffer_char(out, dialect->quote);
 	}
-	buffer_text(out, name);
+	buffer_add(out, name, (size_t)(end - name));
 	buffer_char(out, dialect->quote);
 }
 
@@ -203,12 +204,17 @@ static void emit_whole(Buffer *out, const Target *target, const Piece *piece, ch
 	}
 }
 
+static bool is_number(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* What stands behind a $; returns the last character used. */
 static const char *emit_slot(Buffer *out, const Target *target, const Piece *piece, const char *at)
 {
-	if (isdigit((unsigned char)*at)) {
+	if (is_number(*at)) {
 		emit_piece(out, target, piece->args[*at - '1']);
-	} else if (*at && isdigit((unsigned char)at[1]) && strchr("(%csejvxkBPM", *at)) {
+	} else if (*at && is_number(at[1]) && strchr("(%csejvxkBPM", *at)) {
 		emit_of(out, target, piece, *at, piece->args[at[1] - '1']);
 		at += *at == '(' ? 2 : 1;
 	} else {

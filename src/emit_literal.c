@@ -4,16 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void emit_styled(Buffer *out, const char *style, const char *text)
+/* How many bytes come before one that may have to be written in another way. */
+static size_t plain_length(const char *text, size_t most)
 {
-	for (const char *at = style; *at; at++) {
-		if (at[0] == '$' && at[1] == '$')
-			buffer_char(out, *at++);
-		else if (*at == '$')
-			buffer_text(out, text);
-		else
-			buffer_char(out, *at);
-	}
+	size_t i = 0;
+	while (i < most && text[i] != '\'' && text[i] != '\\' && text[i] != '\n')
+		i++;
+	return i;
 }
 
 /*
@@ -24,7 +21,14 @@ static void emit_escaped(Buffer *out, const Dialect *dialect, const Literal *lit
                          bool backslashes)
 {
 	size_t start = out->length, most = dialect->literal_joint ? dialect->line_limit / 2 : 0;
-	for (uint32_t i = 0; i < literal->length; i++) {
+	for (size_t i = 0; i < literal->length; i++) {
+		size_t rest = literal->length - i, used = out->length - start;
+		size_t room = !most || used + rest < most ? rest : used < most ? most - used : 0;
+		size_t plain = plain_length(literal->text + i, room);
+		buffer_add(out, literal->text + i, plain);
+		i += plain;
+		if (i == literal->length)
+			break;
 		char c = literal->text[i];
 		if (most && out->length - start >= most && (c & 0xC0) != 0x80) {
 			buffer_text(out, dialect->literal_joint);
@@ -43,18 +47,30 @@ static void emit_escaped(Buffer *out, const Dialect *dialect, const Literal *lit
 	}
 }
 
+/* $ is the text, $$ a dollar sign. */
+static void emit_styled(Buffer *out, const Dialect *dialect, const char *style,
+                        const Literal *literal, bool backslashes)
+{
+	const char *at = style;
+	for (const char *mark; (mark = strchr(at, '$')); at = mark + 1) {
+		buffer_add(out, at, (size_t)(mark - at));
+		if (mark[1] == '$')
+			buffer_char(out, *mark++);
+		else
+			emit_escaped(out, dialect, literal, backslashes);
+	}
+	buffer_text(out, at);
+}
+
 static void emit_string(Buffer *out, const Dialect *dialect, const Literal *literal,
                         const char *style)
 {
-	bool backslash = memchr(literal->text, '\\', literal->length) != NULL;
 	const char *escaped = dialect->literal[LITERAL_ESCAPED];
-	bool use_escapes = backslash && escaped && text_starts(style, "'$'");
-	Buffer text = { .arena = out->arena };
-	emit_escaped(&text, dialect, literal, use_escapes);
-	emit_styled(out, use_escapes ? escaped : style, text.text ? text.text : "");
+	bool use_escapes = escaped && memchr(literal->text, '\\', literal->length)
+	                   && text_starts(style, "'$'");
+	emit_styled(out, dialect, use_escapes ? escaped : style, literal, use_escapes);
 	if (use_escapes) /* what comes behind: E'...'::jsonb */
 		buffer_text(out, style + strlen("'$'"));
-	buffer_free(&text);
 }
 
 /* PostgreSQL: '1 day 00:00:05'; Oracle: '1 00:00:05.000000'; elsewhere microseconds. */
@@ -86,7 +102,8 @@ static void emit_interval(Buffer *out, const Dialect *dialect, const char *text)
 	              seconds / 3600, seconds / 60 % 60, seconds % 60);
 	if (micros || dialect->interval_always)
 		buffer_printf(&span, ".%06lld", micros);
-	emit_styled(out, style, span.text);
+	const Literal literal = { TYPE_INTERVAL, span.text, (uint32_t)span.length };
+	emit_styled(out, dialect, style, &literal, false);
 	buffer_free(&span);
 }
 

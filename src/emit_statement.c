@@ -7,9 +7,7 @@ static void statement(Buffer *out, const Template *template, const Filling *fill
 {
 	size_t start = out->length;
 	template_fill(out, template, filling);
-	/* a command of the client ends with its line */
-	bool command = out->text[start] == '\\' || text_ends(template->rest, "\\gexec");
-	buffer_text(out, command ? "\n" : ";\n");
+	buffer_text(out, template->command ? "\n" : ";\n");
 	emit_wrap(out, start, filling->target->dialect->line_limit);
 }
 

@@ -46,36 +46,6 @@ static const char *const slot_names[SLOT_COUNT] = {
 	[SLOT_COLUMN_PLAIN] = "column_plain",
 };
 
-Value flag_value(bool set)
-{
-	return (Value){ .kind = set ? VALUE_FLAG : VALUE_UNSET };
-}
-
-Value text_value(const char *text)
-{
-	return (Value){ .kind = text ? VALUE_TEXT : VALUE_UNSET, .item = text };
-}
-
-Value literal_value(const char *text)
-{
-	return (Value){ .kind = text ? VALUE_LITERAL : VALUE_UNSET, .item = text };
-}
-
-Value name_value(const char *name)
-{
-	return (Value){ .kind = name ? VALUE_NAME : VALUE_UNSET, .item = name };
-}
-
-Value names_value(const char *const *names, uint32_t count)
-{
-	return (Value){ .kind = count ? VALUE_NAMES : VALUE_UNSET, .item = names, .count = count };
-}
-
-Value piece_value(const Piece *piece)
-{
-	return (Value){ .kind = piece ? VALUE_PIECE : VALUE_UNSET, .item = piece };
-}
-
 static Slot slot_find(const char *name, size_t length)
 {
 	for (int i = 1; i < SLOT_COUNT; i++)
@@ -84,24 +54,34 @@ static Slot slot_find(const char *name, size_t length)
 	return SLOT_NONE;
 }
 
+static Words between(const char *from, const char *to)
+{
+	return (Words){ from, (size_t)(to - from) };
+}
+
+/* From a name to its '}'. */
+static Step step_read(Words text, const char *name, const char *close)
+{
+	const char *end = name + strcspn(name, "|}"), *optional = end + (end < close);
+	const char *value = memchr(optional, '$', (size_t)(close - optional));
+	return (Step){ .text = text,
+		       .slot = slot_find(name, (size_t)(end - name)),
+		       .opening = between(optional, value ? value : close),
+		       .shown = value || end == close,
+		       .closing = value ? between(value + 1, close) : between(close, close) };
+}
+
 Template template_read(const char *text)
 {
 	Template template = { .count = 0 };
 	text = text ? text : "";
+	template.command = *text == '\\' || text_ends(text, "\\gexec");
 	for (const char *open; template.count < SLOT_COUNT && (open = strchr(text, '{'));) {
-		const char *name = open + 1, *name_end = name + strcspn(name, "|}");
-		const char *close = strchr(name_end, '}');
-		Step *step = &template.steps[template.count++];
-		*step = (Step){ .text = text,
-			        .length = (size_t)(open - text),
-			        .slot = slot_find(name, (size_t)(name_end - name)) };
-		if (name_end < close) {
-			step->optional = name_end + 1;
-			step->optional_length = (size_t)(close - step->optional);
-		}
+		const char *close = strchr(open, '}');
+		template.steps[template.count++] = step_read(between(text, open), open + 1, close);
 		text = close + 1;
 	}
-	template.rest = text;
+	template.rest = between(text, text + strlen(text));
 	return template;
 }
 
@@ -243,21 +223,24 @@ static void emit_value(Buffer *out, const Target *target, const Value *value)
 
 /* ---- templates ---- */
 
+static void emit_words(Buffer *out, Words words)
+{
+	if (words.length)
+		buffer_add(out, words.text, words.length);
+}
+
 void template_fill(Buffer *out, const Template *template, const Filling *filling)
 {
 	for (uint32_t i = 0; i < template->count; i++) {
 		const Step *step = &template->steps[i];
 		const Value *value = &filling->values[step->slot];
-		buffer_add(out, step->text, step->length);
-		if (!step->optional)
-			emit_value(out, filling->target, value);
-		if (!step->optional || value->kind == VALUE_UNSET)
+		emit_words(out, step->text);
+		if (value->kind == VALUE_UNSET)
 			continue;
-		for (size_t j = 0; j < step->optional_length; j++)
-			if (step->optional[j] == '$')
-				emit_value(out, filling->target, value);
-			else
-				buffer_char(out, step->optional[j]);
+		emit_words(out, step->opening);
+		if (step->shown)
+			emit_value(out, filling->target, value);
+		emit_words(out, step->closing);
 	}
-	buffer_text(out, template->rest);
+	emit_words(out, template->rest);
 }

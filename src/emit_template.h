@@ -50,27 +50,57 @@ typedef struct Filling {
 	Value values[SLOT_COUNT];
 } Filling;
 
-Value flag_value(bool set);
-Value text_value(const char *text);
-Value literal_value(const char *text);
-Value name_value(const char *name);
-Value names_value(const char *const *names, uint32_t count);
-Value piece_value(const Piece *piece);
+static inline Value flag_value(bool set)
+{
+	return (Value){ .kind = set ? VALUE_FLAG : VALUE_UNSET };
+}
 
-/* Text, and the slot that follows it. */
-typedef struct Step {
+static inline Value text_value(const char *text)
+{
+	return (Value){ .kind = text ? VALUE_TEXT : VALUE_UNSET, .item = text };
+}
+
+static inline Value literal_value(const char *text)
+{
+	return (Value){ .kind = text ? VALUE_LITERAL : VALUE_UNSET, .item = text };
+}
+
+static inline Value name_value(const char *name)
+{
+	return (Value){ .kind = name ? VALUE_NAME : VALUE_UNSET, .item = name };
+}
+
+static inline Value names_value(const char *const *names, uint32_t count)
+{
+	return (Value){ .kind = count ? VALUE_NAMES : VALUE_UNSET, .item = names, .count = count };
+}
+
+static inline Value piece_value(const Piece *piece)
+{
+	return (Value){ .kind = piece ? VALUE_PIECE : VALUE_UNSET, .item = piece };
+}
+
+/* A part of a template. */
+typedef struct Words {
 	const char *text;
 	size_t length;
-	Slot slot;
-	const char *optional;   /* {slot|text}: what is printed when it is set, or NULL */
-	size_t optional_length;
+} Words;
+
+/* Text, and the slot that follows it: {slot}, or {slot|opening$closing}, or {slot|opening}. */
+typedef struct Step {
+	Words text;
+	Slot slot;              /* when it is set, the rest is printed */
+	Words opening;
+	bool shown;             /* its value */
+	Words closing;
 } Step;
 
 /* A template as it is read once, for all statements that are filled from it. */
 typedef struct Template {
 	Step steps[SLOT_COUNT];
 	uint32_t count;
-	const char *rest;       /* the text behind the last slot */
+	Words rest;             /* the text behind the last slot */
+	bool command;           /* of the client: it ends with its line */
 } Template;
 
 Template template_read(const char *text);       /* NULL: a statement that the dialect has not */

@@ -22,16 +22,14 @@ typedef struct Walk {
 const char *plan_full_name(Arena *arena, Names *names, const Target *target,
                            const PlanIndex *plan)
 {
-	Buffer key = { .arena = arena };
-	if (target->dialect->names_per_table)
-		buffer_printf(&key, "%s.", plan->table);
-	for (const char *c = plan->name; *c; c++)
-		buffer_char(&key, target->dialect->fold_names && *c >= 'A' && *c <= 'Z'
-		                          ? (char)(*c + 32)
-		                          : *c);
-	const char *name = names_intern(names, key.text, key.length);
-	buffer_free(&key);
-	return name;
+	const Dialect *dialect = target->dialect;
+	bool qualified = dialect->names_per_table;
+	char *key = arena_join(arena, qualified ? plan->table : "", qualified ? "." : "", plan->name);
+	size_t length = strlen(key), own = strlen(plan->name);
+	for (size_t i = length - own; i < length && dialect->fold_names; i++)
+		if (key[i] >= 'A' && key[i] <= 'Z')
+			key[i] = (char)(key[i] + 'a' - 'A');
+	return names_intern(names, key, length);
 }
 
 /* Two indexes of one name: per schema, or per table. */

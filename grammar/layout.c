@@ -90,9 +90,9 @@ static void skip_line(YYSTYPE *value, Loc *loc, Scan *scan)
 	scan->skipping = true;
 	do
 		token = lexer_next(value, loc, scan->lexer);
-	while (token != T_NEWLINE && token != 0);
+	while (token != T_NEWLINE && token != T_END);
 	scan->skipping = false;
-	if (token == 0 && scan->brackets)
+	if (token == T_END && scan->brackets)
 		scan_unclosed(scan);
 }
 
@@ -107,7 +107,7 @@ static void skip_statement(YYSTYPE *value, Loc *loc, Scan *scan)
 	int token;
 	while ((token = lexer_next(value, loc, scan->lexer)) == T_LINE && scan->line.wide > width)
 		skip_line(value, loc, scan);
-	scan->pending = token ? token : T_END;
+	scan->pending = token;
 }
 
 /* ---- functions ---- */
@@ -233,23 +233,17 @@ static int end_of_file(Scan *scan)
 static int in_brackets(int token, const Loc *loc, Scan *scan)
 {
 	bool word = token == T_CLASS || token == T_MODEL;
-	if (token == 0 || (word && scan_begins_line(scan, *loc))) {
+	if (token == T_END || (word && scan_begins_line(scan, *loc))) {
 		scan_unclosed(scan);
-		scan->pending = token ? token : T_END;
+		scan->pending = token;
 		scan->newline_due = true;
-		if (token) { /* such words stand at the top of a file */
+		if (word) { /* such words stand at the top of a file */
 			scan->dedents = scan->indent_count;
 			scan->indent_count = 0;
 		}
 		return T_INVALID;
 	}
 	return soft_keyword(token, scan);
-}
-
-/* Whether a token within a line is what it is: neither its end nor a word that begins a statement. */
-static bool is_plain(int token)
-{
-	return token >= T_NONE || (token < T_NEWLINE && token != ';' && token != 0);
 }
 
 /* A statement that declares nothing: of a function its name is left. */
@@ -265,8 +259,8 @@ static int undeclared(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 	YYSTYPE name = { 0 };
 	Loc place = *loc;
 	int next = def ? lexer_next(&name, &place, scan->lexer) : T_STATEMENT;
-	if (next == T_NEWLINE || next == 0) {
-		scan->pending = next ? next : T_END;
+	if (next == T_NEWLINE || next == T_END) {
+		scan->pending = next;
 		return -1;
 	}
 	skip_statement(value, loc, scan);
@@ -281,7 +275,7 @@ static int undeclared(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 /* What a raw token is to the parser, or -1 when it is nothing. */
 static int laid_out(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 {
-	if (token == T_END || (token == 0 && !scan->brackets)) {
+	if (token == T_END && !scan->brackets) {
 		if (!scan->line_begins) {
 			scan->line_begins = true;
 			scan->pending = T_END;
@@ -289,7 +283,7 @@ static int laid_out(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 		}
 		return end_of_file(scan);
 	}
-	if (is_plain(token) && !(scan->line_begins && declares_nothing(token))) {
+	if (scan_is_plain(token) && !(scan->line_begins && declares_nothing(token))) {
 		scan->line_begins = false;
 		return token;
 	}
@@ -331,15 +325,9 @@ static int step(YYSTYPE *value, Loc *loc, Scan *scan)
 	                    : laid_out(raw(value, loc, scan), value, loc, scan);
 }
 
-int scan_next(YYSTYPE *value, Loc *loc, Scan *scan)
+int scan_layout(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 {
-	int token = -1;
-	if (scan->within_line) {
-		token = lexer_next(value, loc, scan->lexer);
-		if (is_plain(token))
-			return token;
-		token = laid_out(token, value, loc, scan);
-	}
+	token = scan->within_line ? laid_out(token, value, loc, scan) : -1;
 	while (token < 0)
 		token = step(value, loc, scan);
 	scan->within_line = !scan->newline_due && !scan->dedents && !scan->pending && !scan->failed

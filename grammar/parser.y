@@ -41,12 +41,25 @@
 #define NIL ((NodeList){ 0 })
 
 static void yyerror(const Loc *loc, Scan *scan, Node **result, const char *message);
-static Node *shallow(Scan *scan, Node *node);
-static NodeList spread(Arena *arena, NodeKind kind, Node *node);
-static Node *is_test(Arena *arena, Loc loc, Node *left, Node *right);
 #define yylex scan_next
 }
 
+%code provides {
+/* Whether a token within a line is what it is: neither its end nor a word that begins a statement. */
+static inline bool scan_is_plain(int token)
+{
+	return (token < T_NEWLINE && token != ';') || token >= T_NONE;
+}
+
+/* What the parser calls. Most tokens are what the lexer gives. */
+static inline int scan_next(YYSTYPE *value, Loc *loc, Scan *scan)
+{
+	int token = scan->within_line ? lexer_next(value, loc, scan->lexer) : T_LINE;
+	return scan_is_plain(token) ? token : scan_layout(token, value, loc, scan);
+}
+}
+
+/* the ends of lines, and words that begin statements: layout.c looks at them */
 %token T_NEWLINE "end of line" T_INDENT "indentation" T_DEDENT "end of block"
 %token T_LINE T_END T_STATEMENT T_INVALID "invalid token"
 %token T_CLASS "class" T_DEF "def" T_RETURN "return"
@@ -301,8 +314,8 @@ imported_names
  * stand for `item`, which would be one more step for each.
  */
 element
-    : expression                { $$ = shallow(scan, $1); }
-    | starred                   { $$ = shallow(scan, $1); }
+    : expression                { $$ = parse_shallow(scan, $1); }
+    | starred                   { $$ = parse_shallow(scan, $1); }
     | item ',' items            { $$ = node_items(A, NODE_TUPLE, @$, NULL, node_concat(A, node_list(A, NIL, $1), $3)); }
     ;
 
@@ -360,12 +373,12 @@ expression
     | '(' item ',' items ')'    { $$ = node_items(A, NODE_TUPLE, @$, NULL, node_concat(A, node_list(A, NIL, $2), $4)); }
     | '(' comprehended ')'      { $$ = $2; }
     | '[' items ']'             { $$ = node_items(A, NODE_LIST, @$, NULL, $2); }
-    | '[' comprehended ']'      { $$ = node_items(A, NODE_LIST, @$, NULL, spread(A, NODE_STAR, $2)); }
+    | '[' comprehended ']'      { $$ = node_items(A, NODE_LIST, @$, NULL, parse_spread(A, NODE_STAR, $2)); }
     | '{' pairs '}'             { $$ = node_items(A, NODE_DICT, @$, NULL, $2); }
-    | '{' pair clauses '}'      { $$ = node_items(A, NODE_DICT, @$, NULL, spread(A, NODE_DOUBLE_STAR, node_items(A, NODE_GENERATOR, @$, $2, $3))); }
+    | '{' pair clauses '}'      { $$ = node_items(A, NODE_DICT, @$, NULL, parse_spread(A, NODE_DOUBLE_STAR, node_items(A, NODE_GENERATOR, @$, $2, $3))); }
     | '{' item ',' items '}'    { $$ = node_items(A, NODE_SET, @$, NULL, node_concat(A, node_list(A, NIL, $2), $4)); }
     | '{' item '}'              { $$ = node_items(A, NODE_SET, @$, NULL, node_list(A, NIL, $2)); }
-    | '{' comprehended '}'      { $$ = node_items(A, NODE_SET, @$, NULL, spread(A, NODE_STAR, $2)); }
+    | '{' comprehended '}'      { $$ = node_items(A, NODE_SET, @$, NULL, parse_spread(A, NODE_STAR, $2)); }
 
     | expression '.' T_NAME     { $$ = node_name(A, NODE_ATTRIBUTE, @$, $3, $1); }
     | expression '(' arguments ')' { $$ = node_items(A, NODE_CALL, @$, $1, $3); }
@@ -390,7 +403,7 @@ expression
     | expression T_COMPARE expression { $$ = node_test(A, @$, $2, $1, $3); }
     | expression T_IN expression { $$ = node_test(A, @$, TEST_IN, $1, $3); }
     | expression T_NOT T_IN expression %prec T_IN { $$ = node_test(A, @$, TEST_NOT_IN, $1, $4); }
-    | expression T_IS expression { $$ = is_test(A, @$, $1, $3); }
+    | expression T_IS expression { $$ = parse_is(A, @$, $1, $3); }
     | T_NOT expression          { $$ = node_test(A, @$, TEST_NOT, $2, NULL); }
     | expression T_AND expression { $$ = node_test(A, @$, TEST_AND, $1, $3); }
     | expression T_OR expression { $$ = node_test(A, @$, TEST_OR, $1, $3); }
@@ -497,121 +510,24 @@ static void yyerror(const Loc *loc, Scan *scan, Node **result, const char *messa
 	diag_error(scan->diags, *loc, "nested too deeply");
 }
 
-/* A tree that later passes can walk. */
-static Node *shallow(Scan *scan, Node *node)
-{
-	if (node->depth <= NODE_DEPTH_LIMIT)
-		return node;
-	diag_error(scan->diags, node->loc, "an expression of more than %d levels", NODE_DEPTH_LIMIT);
-	return node_new(scan->arena, NODE_OPAQUE, node->loc);
-}
-
-/* [x for ...] is [*(x for ...)]. */
-static NodeList spread(Arena *arena, NodeKind kind, Node *node)
-{
-	return node_list(arena, (NodeList){ 0 }, node_pair(arena, kind, node->loc, node, NULL));
-}
-
-/* `a is not b` comes as `a is (not b)`. */
-static Node *is_test(Arena *arena, Loc loc, Node *left, Node *right)
-{
-	if (right->kind == NODE_TEST && right->test == TEST_NOT)
-		return node_test(arena, loc, TEST_IS_NOT, left, right->left);
-	return node_test(arena, loc, TEST_IS, left, right);
-}
-
-/* "unexpected X, expected A, B or C"; long lists say nothing and are left out. */
+/* The lists of what was expected are exact: see LAC above. */
 static int yyreport_syntax_error(const yypcontext_t *context, Scan *scan, Node **result)
 {
-	enum { MOST = 5 };
+	yysymbol_kind_t found = yypcontext_token(context), expected[EXPECTED_MOST];
+	const char *names[EXPECTED_MOST];
 	(void)result;
-	yysymbol_kind_t found = yypcontext_token(context), expected[MOST];
-	if (!scan->exact) {
-		scan_give_up(scan);
-		return 0;
-	}
-	if (found == YYSYMBOL_T_INVALID)        /* the scanner has said what is wrong */
-		return 0;
-	if (scan->brackets && scan_begins_line(scan, *yypcontext_location(context))) {    /* a new statement, most likely */
-		scan_unclosed(scan);
-		return 0;
-	}
-	int count = yypcontext_expected_tokens(context, expected, MOST);
-	Buffer text = { .arena = scan->arena };
-	buffer_printf(&text, "unexpected %s", found == YYSYMBOL_YYEOF ? "end of file" : yysymbol_name(found));
+	int count = scan->exact ? yypcontext_expected_tokens(context, expected, EXPECTED_MOST) : 0;
 	for (int i = 0; i < count; i++)
-		buffer_printf(&text, "%s%s", i == 0 ? ", expected " : i + 1 < count ? ", " : " or ",
-		              yysymbol_name(expected[i]));
-	diag_error(scan->diags, *yypcontext_location(context), "%s", text.text);
-	buffer_free(&text);
+		names[i] = yysymbol_name(expected[i]);
+	if (!scan->exact)
+		scan_give_up(scan);
+	else if (found != YYSYMBOL_T_INVALID)   /* of that the scanner has said what is wrong */
+		parse_error(scan, *yypcontext_location(context),
+		            found == YYSYMBOL_YYEOF ? "end of file" : yysymbol_name(found), names, count);
 	return 0;
 }
 
-static Scan scan_of(const Source *source, Names *names, Diags *diags, Arena *arena)
+const char *token_name(int token)
 {
-	return (Scan){ .arena = arena, .names = names, .diags = diags, .source = source, .line_begins = true };
-}
-
-static Node *parse(Scan *scan)
-{
-	Node *result = NULL;
-	lexer_open(scan);
-	yyparse(scan, &result);
-	lexer_close(scan);
-	return result;
-}
-
-Node *parse_source(const Source *source, Names *names, Diags *diags, Arena *arena)
-{
-	DiagMark mark = diags_mark(diags);
-	Scan scan = scan_of(source, names, diags, arena);
-	Node *result = parse(&scan);
-	if (scan.gave_up) {
-		diags_take_back(diags, mark);
-		scan = scan_of(source, names, diags, arena);
-		scan.exact = true;
-		result = parse(&scan);
-	}
-	return result ? result : node_items(arena, NODE_BLOCK, (Loc){ source->base, source->base }, NULL, NIL);
-}
-
-/* In brackets, so that lines mean nothing; the first stands where the brace of the field does. */
-Node *parse_field(const Scan *outer, const char *text, size_t length)
-{
-	enum { MOST = 4 };      /* each level is read once more by those around it */
-	size_t whole = length + 3;
-	char *copy = arena_alloc(outer->arena, whole + 2);
-	uint32_t base = outer->source->base + (uint32_t)(text - outer->source->text) - 1;
-	const Source source = { .path = outer->source->path, .text = copy, .length = (uint32_t)whole, .base = base };
-	if (outer->fields == MOST)
-		return NULL;
-	*copy = '(';
-	memcpy(copy + 1, text, length);
-	memcpy(copy + 1 + length, ")\n\0", 4);
-	DiagMark mark = diags_mark(outer->diags);
-	Scan scan = scan_of(&source, outer->names, outer->diags, outer->arena);
-	scan.fields = outer->fields + 1;
-	Node *file = parse(&scan);
-	Node *only = file && file->items.count == 1 ? file->items.items[0] : NULL;
-	bool failed = diags_take_back(outer->diags, mark) || scan.gave_up || scan.failed;
-	return failed || !only || only->kind != NODE_DO ? NULL : only->left;
-}
-
-void scan_dump(Buffer *out, const Source *source, Names *names, Diags *diags, Arena *arena)
-{
-	Scan scan = scan_of(source, names, diags, arena);
-	lexer_open(&scan);
-	YYSTYPE value;
-	Loc loc = { source->base, source->base };
-	int token;
-	while ((token = scan_next(&value, &loc, &scan)) != 0) {
-		const char *text = source->text + (loc.start - source->base);
-		const char *name = yysymbol_name(YYTRANSLATE(token));
-		bool layout = token == T_NEWLINE || token == T_INDENT || token == T_DEDENT;
-		buffer_printf(out, "%u-%u %s", loc.start - source->base, loc.end - source->base, name);
-		if (!layout)
-			buffer_printf(out, " %.*s", (int)(loc.end - loc.start), text);
-		buffer_char(out, '\n');
-	}
-	lexer_close(&scan);
+	return yysymbol_name(YYTRANSLATE(token));
 }

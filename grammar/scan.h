@@ -44,8 +44,11 @@ typedef struct Scan {
 
 union YYSTYPE;
 
-/* What the parser calls: the next token after layout. */
-int scan_next(union YYSTYPE *value, Loc *loc, Scan *scan);
+/*
+ * The next token after layout. `token` is what the lexer has given within a line, and is not plain;
+ * elsewhere it means nothing. The parser calls scan_next(): see parser.y.
+ */
+int scan_layout(int token, union YYSTYPE *value, Loc *loc, Scan *scan);
 
 /* The token of a bracket: keeps count of those that are open. */
 int scan_open(Scan *scan, char bracket, const Loc *loc);
@@ -82,6 +85,20 @@ Node *fstring_node(Scan *scan, Loc loc, size_t opening);
 Node *literal_part(Scan *scan, Loc loc, const char *text, size_t length, bool raw);
 Node *literal_join(Scan *scan, Loc loc, NodeList parts);        /* adjacent strings are one */
 Node *literal_number(Scan *scan, Loc loc, const char *token, size_t length);
+
+/* For the actions of parser.y: a tree that later passes can walk. */
+Node *parse_shallow(Scan *scan, Node *node);
+
+/* [x for ...] is [*(x for ...)]. */
+NodeList parse_spread(Arena *arena, NodeKind kind, Node *node);
+
+/* `a is not b` comes as `a is (not b)`. */
+Node *parse_is(Arena *arena, Loc loc, Node *left, Node *right);
+
+enum { EXPECTED_MOST = 5 };     /* of the tokens that an error names */
+void parse_error(Scan *scan, Loc loc, const char *found, const char *const *expected, int count);
+
+const char *token_name(int token);
 
 /* The expression of a field; NULL: it is none, or stands in too many others. */
 Node *parse_field(const Scan *scan, const char *text, size_t length);

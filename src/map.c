@@ -1,4 +1,4 @@
-/* Interned names, and maps from them: hash tables with open addressing, never more than 3/4 full. */
+/* Interned names, and maps from them: hash tables with open addressing. */
 #include "util.h"
 
 #include <string.h>
@@ -29,23 +29,34 @@ static uint64_t fold(uint64_t sum)
 }
 
 /*
- * The text as a polynomial, its four-byte pieces the coefficients, at a point that nobody knows:
- * two texts of n pieces meet for n + 1 of 2^27 keys (Carter and Wegman, 1979). The last piece may
- * overlap the one before: with the length, the pieces still say what the text is.
+ * The last piece of a text: four bytes, which may overlap the piece before, or all of a shorter
+ * text. With the length, the pieces say what the text is.
  */
-uint32_t hash_add(uint32_t hash, uint32_t key, const void *bytes, size_t length)
+static uint32_t last_piece(const unsigned char *text, size_t length)
+{
+	if (length >= 4)
+		return four_bytes(text + length - 4);
+	if (length == 0)
+		return 0;
+	return text[0] | (uint32_t)text[length / 2] << 8 | (uint32_t)text[length - 1] << 16;
+}
+
+/*
+ * The text as a polynomial, its pieces and its length the coefficients, at a point that nobody
+ * knows: two texts of n pieces meet for about n + 1 of 2^27 keys (Carter and Wegman, 1979).
+ */
+static inline uint32_t hash_of(uint64_t sum, uint32_t key, const void *bytes, size_t length)
 {
 	const unsigned char *at = bytes, *end = at + length;
-	uint64_t sum = hash;
 	for (; end - at > 4; at += 4)
 		sum = fold(sum * key + four_bytes(at));
-	uint32_t last = 0;
-	if (length >= 4)
-		last = four_bytes(end - 4);
-	else
-		while (at < end)
-			last = last << 8 | *at++;
-	return (uint32_t)(fold(fold(sum * key + last) * key + length) % PRIME);
+	sum = fold(sum * key + last_piece(bytes, length));
+	return (uint32_t)fold(fold(sum * key + length));
+}
+
+uint32_t hash_add(uint32_t hash, uint32_t key, const void *bytes, size_t length)
+{
+	return hash_of(hash, key, bytes, length);
 }
 
 /* The kernel gives each process sixteen random bytes: getauxval(3), AT_RANDOM. */
@@ -58,9 +69,14 @@ uint32_t hash_key(void)
 	return key >> 4 | 1u << 27;
 }
 
-static bool has_room(uint32_t count, uint32_t capacity)
+/* As memcmp() == 0, which is a call and made for longer texts than names are. */
+static inline bool same_bytes(const void *a, const void *b, size_t length)
 {
-	return count < capacity / 4 * 3;
+	const unsigned char *x = a, *y = b, *end = x + length;
+	for (; end - x > 4; x += 4, y += 4)
+		if (four_bytes(x) != four_bytes(y))
+			return false;
+	return last_piece(a, length) == last_piece(b, length);
 }
 
 /* Where a name is, or the free slot where it belongs. */
@@ -71,7 +87,7 @@ static inline NameSlot *name_slot(const Names *names, const char *text, size_t l
 		NameSlot *slot = &names->slots[at];
 		if (!slot->text
 		    || (slot->hash == hash && slot->length == length
-		        && memcmp(slot->text, text, length) == 0))
+		        && same_bytes(slot->text, text, length)))
 			return slot;
 	}
 }
@@ -95,22 +111,32 @@ static const char *name_new(Arena *arena, const char *text, size_t length)
 	Name *name = arena_take(arena, offsetof(Name, text) + length + 1);
 	name->word = NULL;
 	name->bound = false;
+	name->keyword = 0;
 	memcpy(name->text, text, length);
 	name->text[length] = '\0';
 	return name->text;
 }
 
+/* A table is half full at most: names are looked up for each token. */
+static const char *name_add(Names *names, const char *text, size_t length)
+{
+	if (names->count >= names->capacity / 2)
+		names_grow(names);
+	uint32_t hash = hash_of(0, names->key, text, length);
+	NameSlot *slot = name_slot(names, text, length, hash);
+	const char *name = name_new(names->arena, text, length);
+	*slot = (NameSlot){ name, hash, (uint32_t)length };
+	names->count++;
+	return name;
+}
+
 const char *names_intern(Names *names, const char *text, size_t length)
 {
-	if (!has_room(names->count, names->capacity))
-		names_grow(names);
-	uint32_t hash = hash_add(0, names->key, text, length);
-	NameSlot *slot = name_slot(names, text, length, hash);
-	if (!slot->text) {
-		*slot = (NameSlot){ name_new(names->arena, text, length), hash, (uint32_t)length };
-		names->count++;
-	}
-	return slot->text;
+	if (!names->capacity)
+		return name_add(names, text, length);
+	uint32_t hash = hash_of(0, names->key, text, length);
+	const NameSlot *slot = name_slot(names, text, length, hash);
+	return slot->text ? slot->text : name_add(names, text, length);
 }
 
 /* ---- maps ---- */
@@ -119,6 +145,11 @@ typedef struct MapSlot {
 	const char *key; /* NULL: free */
 	void *value;
 } MapSlot;
+
+static bool has_room(uint32_t count, uint32_t capacity)
+{
+	return count < capacity / 4 * 3;
+}
 
 /* Where a key is, or the free slot where it belongs. */
 static MapSlot *map_slot(const Map *map, const char *key)

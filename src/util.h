@@ -121,6 +121,7 @@ typedef struct Names {
 typedef struct Name {
 	const struct Word *word;        /* what resolve knows of it (word_of); NULL: nobody has asked */
 	bool bound;                     /* there is something of that name: see scope.c */
+	uint8_t keyword;                /* its number in lexer.l; 0: it is none */
 	char text[];
 } Name;
 

@@ -21,7 +21,7 @@ layers() {
 	source
 	diag diag_json
 	ast
-	scan layout literal fstring lexer parser
+	scan layout literal fstring lexer parse parser
 	dialect dialect_table
 	rule
 	rule_text
@@ -72,7 +72,8 @@ stem() {
 
 # The files that are written by hand.
 sources() {
-	ls src/*.[ch] grammar/layout.c grammar/literal.c grammar/scan.h grammar/lexer.l grammar/parser.y
+	ls src/*.[ch] grammar/fstring.c grammar/layout.c grammar/literal.c grammar/parse.c grammar/scan.h \
+		grammar/lexer.l grammar/parser.y
 }
 
 check_includes() {

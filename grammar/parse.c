@@ -1,0 +1,120 @@
+/* Texts to trees: what calls the parser, and what its actions and its errors need. */
+#include "scan.h"
+#include "parser.h"
+
+#include <string.h>
+
+/* ---- actions ---- */
+
+/* A tree that later passes can walk. */
+Node *parse_shallow(Scan *scan, Node *node)
+{
+	if (node->depth <= NODE_DEPTH_LIMIT)
+		return node;
+	diag_error(scan->diags, node->loc, "an expression of more than %d levels", NODE_DEPTH_LIMIT);
+	return node_new(scan->arena, NODE_OPAQUE, node->loc);
+}
+
+/* [x for ...] is [*(x for ...)]. */
+NodeList parse_spread(Arena *arena, NodeKind kind, Node *node)
+{
+	return node_list(arena, (NodeList){ 0 }, node_pair(arena, kind, node->loc, node, NULL));
+}
+
+/* `a is not b` comes as `a is (not b)`. */
+Node *parse_is(Arena *arena, Loc loc, Node *left, Node *right)
+{
+	if (right->kind == NODE_TEST && right->test == TEST_NOT)
+		return node_test(arena, loc, TEST_IS_NOT, left, right->left);
+	return node_test(arena, loc, TEST_IS, left, right);
+}
+
+/* ---- errors ---- */
+
+/* "unexpected X, expected A, B or C"; long lists say nothing and are left out. */
+void parse_error(Scan *scan, Loc loc, const char *found, const char *const *expected, int count)
+{
+	if (scan->brackets && scan_begins_line(scan, loc)) { /* a new statement, most likely */
+		scan_unclosed(scan);
+		return;
+	}
+	Buffer text = { .arena = scan->arena };
+	buffer_printf(&text, "unexpected %s", found);
+	for (int i = 0; i < count; i++)
+		buffer_printf(&text, "%s%s", i == 0 ? ", expected " : i + 1 < count ? ", " : " or ",
+		              expected[i]);
+	diag_error(scan->diags, loc, "%s", text.text);
+	buffer_free(&text);
+}
+
+/* ---- sources ---- */
+
+static Scan scan_of(const Source *source, Names *names, Diags *diags, Arena *arena)
+{
+	return (Scan){ .arena = arena, .names = names, .diags = diags, .source = source, .line_begins = true };
+}
+
+static Node *parse(Scan *scan)
+{
+	Node *result = NULL;
+	lexer_open(scan);
+	yyparse(scan, &result);
+	lexer_close(scan);
+	return result;
+}
+
+Node *parse_source(const Source *source, Names *names, Diags *diags, Arena *arena)
+{
+	DiagMark mark = diags_mark(diags);
+	Scan scan = scan_of(source, names, diags, arena);
+	Node *result = parse(&scan);
+	if (scan.gave_up) {
+		diags_take_back(diags, mark);
+		scan = scan_of(source, names, diags, arena);
+		scan.exact = true;
+		result = parse(&scan);
+	}
+	return result ? result : node_items(arena, NODE_BLOCK, (Loc){ source->base, source->base }, NULL,
+	                                    (NodeList){ 0 });
+}
+
+/* In brackets, so that lines mean nothing; the first stands where the brace of the field does. */
+Node *parse_field(const Scan *outer, const char *text, size_t length)
+{
+	enum { MOST = 4 };      /* each level is read once more by those around it */
+	size_t whole = length + 3;
+	char *copy = arena_alloc(outer->arena, whole + 2);
+	uint32_t base = outer->source->base + (uint32_t)(text - outer->source->text) - 1;
+	const Source source = { .path = outer->source->path, .text = copy, .length = (uint32_t)whole, .base = base };
+	if (outer->fields == MOST)
+		return NULL;
+	*copy = '(';
+	memcpy(copy + 1, text, length);
+	memcpy(copy + 1 + length, ")\n\0", 4);
+	DiagMark mark = diags_mark(outer->diags);
+	Scan scan = scan_of(&source, outer->names, outer->diags, outer->arena);
+	scan.fields = outer->fields + 1;
+	Node *file = parse(&scan);
+	Node *only = file && file->items.count == 1 ? file->items.items[0] : NULL;
+	bool failed = diags_take_back(outer->diags, mark) || scan.gave_up || scan.failed;
+	return failed || !only || only->kind != NODE_DO ? NULL : only->left;
+}
+
+void scan_dump(Buffer *out, const Source *source, Names *names, Diags *diags, Arena *arena)
+{
+	Scan scan = scan_of(source, names, diags, arena);
+	lexer_open(&scan);
+	YYSTYPE value;
+	Loc loc = { source->base, source->base };
+	int token;
+	while ((token = scan_next(&value, &loc, &scan)) != 0) {
+		const char *text = source->text + (loc.start - source->base);
+		const char *name = token_name(token);
+		bool layout = token == T_NEWLINE || token == T_INDENT || token == T_DEDENT;
+		buffer_printf(out, "%u-%u %s", loc.start - source->base, loc.end - source->base, name);
+		if (!layout)
+			buffer_printf(out, " %.*s", (int)(loc.end - loc.start), text);
+		buffer_char(out, '\n');
+	}
+	lexer_close(&scan);
+}

@@ -216,6 +216,11 @@ static int indentation(const Loc *loc, Scan *scan)
 	return T_DEDENT;
 }
 
+bool scan_ended(const Scan *scan)
+{
+	return scan->pending == T_END || scan->failed;
+}
+
 static int end_of_file(Scan *scan)
 {
 	scan->pending = T_END;
@@ -291,6 +296,8 @@ static int laid_out(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 		return in_brackets(token, loc, scan);
 	if (token == T_LINE) {
 		int layout = indentation(loc, scan);
+		scan->end_due = scan->one_by_one && !scan->indent_count;
+		scan->line_start = loc->end;
 		return layout ? layout : -1;
 	}
 	if (scan->defining && token == T_STATEMENT && strncmp(value->name, "return", 6) == 0) {
@@ -320,6 +327,10 @@ static int step(YYSTYPE *value, Loc *loc, Scan *scan)
 	if (scan->dedents) {
 		scan->dedents--;
 		return T_DEDENT;
+	}
+	if (scan->end_due) {
+		scan->end_due = false;
+		return 0;
 	}
 	return scan->failed ? end_of_file(scan)
 	                    : laid_out(raw(value, loc, scan), value, loc, scan);

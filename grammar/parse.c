@@ -78,6 +78,30 @@ Node *parse_source(const Source *source, Names *names, Diags *diags, Arena *aren
 	                                    (NodeList){ 0 });
 }
 
+Scan *statements_open(const Source *source, Names *names, Diags *diags, Arena *arena)
+{
+	Scan *scan = NEW(arena, Scan);
+	*scan = scan_of(source, names, diags, arena);
+	scan->one_by_one = true;
+	lexer_open(scan);
+	return scan;
+}
+
+Node *statements_next(Scan *scan, Arena *arena)
+{
+	Node *result = NULL;
+	DiagMark mark = diags_mark(scan->diags);
+	scan->arena = arena;
+	yyparse(scan, &result);
+	bool failed = scan->gave_up || scan->failed || scan->diags->errors > mark.errors;
+	return failed ? NULL : result;
+}
+
+void statements_close(Scan *scan)
+{
+	lexer_close(scan);
+}
+
 /* In brackets, so that lines mean nothing; the first stands where the brace of the field does. */
 Node *parse_field(const Scan *outer, const char *text, size_t length)
 {

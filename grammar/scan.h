@@ -30,6 +30,9 @@ typedef struct Scan {
 	int pending;            /* a raw token that was read ahead, or 0 */
 	uint32_t dedents;       /* to be given before anything else */
 	bool newline_due;       /* to be given next: a forgotten bracket was closed */
+	bool one_by_one;        /* each statement at the top of the file is a text of its own, with an end */
+	bool end_due;           /* ... which is to be given next */
+	uint32_t line_start;    /* Loc of the first token of the line */
 	bool line_begins;       /* the next token is the first of a statement */
 	bool within_line;       /* nothing of the above is due: most tokens are what the lexer gives */
 	bool skipping;          /* within a statement that declares nothing: literals mean nothing */
@@ -105,6 +108,16 @@ Node *parse_field(const Scan *scan, const char *text, size_t length);
 
 /* Parses one source into a NODE_BLOCK; errors are queued in `diags`. */
 Node *parse_source(const Source *source, Names *names, Diags *diags, Arena *arena);
+
+/*
+ * The same statement by statement, for what is compiled and forgotten one by one. Between two calls
+ * line_start is the Loc of the statement that comes; the first block is empty. No error is queued:
+ * NULL, and the source is to be parsed as a whole.
+ */
+Scan *statements_open(const Source *source, Names *names, Diags *diags, Arena *arena);
+Node *statements_next(Scan *scan, Arena *arena);        /* a NODE_BLOCK in `arena` */
+bool scan_ended(const Scan *scan);                      /* that was the last */
+void statements_close(Scan *scan);
 
 /* The tokens of a source, one a line: the text of --dump=tokens. */
 void scan_dump(Buffer *out, const Source *source, Names *names, Diags *diags, Arena *arena);

@@ -84,7 +84,7 @@ static bool take_plain(Arguments *arguments, const Node *call)
 			return false;
 	arguments->positional = items;
 	arguments->count = first;
-	arguments->keywords = items + first;
+	arguments->keywords = first < count ? items + first : NULL;
 	arguments->keyword_count = count - first;
 	return true;
 }

@@ -46,8 +46,9 @@ static const char *other_encoding(Compilation *c, const Source *source, Loc *loc
 	return NULL;
 }
 
-static void check_text(Compilation *c, const Source *source)
+bool compilation_check(Compilation *c, const Source *source)
 {
+	uint32_t errors = c->diags.errors;
 	size_t bad = utf8_invalid(source->text, source->length);
 	const char *nul = memchr(source->text, '\0', bad);
 	if (nul)
@@ -61,13 +62,12 @@ static void check_text(Compilation *c, const Source *source)
 	else if (other_encoding(c, source, &loc) && !is_ascii(source))
 		diag_error(&c->diags, loc, "idxc reads UTF-8 only")->hint =
 			"iconv -t utf-8 converts the file";
+	return c->diags.errors == errors;
 }
 
 Node *compilation_parse(Compilation *c, const Source *source)
 {
-	uint32_t errors = c->diags.errors;
-	check_text(c, source);
-	if (c->diags.errors > errors)
+	if (!compilation_check(c, source))
 		return NULL;
 	return parse_source(source, &c->names, &c->diags, c->arena);
 }
@@ -197,6 +197,14 @@ static void take(Compilation *c, const Source *source)
 	list_add(c->arena, &c->modules, compilation_module(c, block, canonical, source->path));
 }
 
+static void take_source(Compilation *c, const Source *source)
+{
+	if (c->demand && compilation_stream(c, source))
+		c->demand->met = true;
+	else
+		take(c, source);
+}
+
 static bool is_folder(const char *path)
 {
 	struct stat status;
@@ -211,7 +219,7 @@ SourceStatus compilation_read(Compilation *c, const char *path)
 	list_add(c->arena, &c->read, (void *)path);
 	SourceStatus status = source_read(&c->sources, path, (Loc){ 0, 0 }, &source);
 	if (status == SOURCE_OK)
-		take(c, source);
+		take_source(c, source);
 	else
 		c->unreadable = path;
 	return status;
@@ -219,7 +227,7 @@ SourceStatus compilation_read(Compilation *c, const char *path)
 
 void compilation_add(Compilation *c, const char *path, const char *text, size_t length)
 {
-	take(c, source_add(&c->sources, path, text, length));
+	take_source(c, source_add(&c->sources, path, text, length));
 }
 
 static void take_migrations(Compilation *c, uint32_t at, const Module *module)

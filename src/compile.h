@@ -8,6 +8,17 @@
 #include "project.h"
 #include "resolve.h"
 
+/*
+ * What a compilation is for. Where it is known before anything is read, a file of models is compiled and
+ * forgotten model by model (compile_stream.c).
+ */
+typedef struct Demand {
+	const List *targets;    /* of Target */
+	Buffer *texts;          /* one a target: the statements are added */
+	const LegalizeOptions *options;
+	bool met;               /* they are there */
+} Demand;
+
 typedef struct Compilation {
 	Arena *arena;           /* its on_exhausted must be set */
 	Arena *plans;           /* of plans, to be freed after each; NULL: arena */
@@ -29,6 +40,7 @@ typedef struct Compilation {
 	List origins;           /* of Origin: of each block */
 	List migrations;        /* of Migration, in their order */
 	bool backwards;         /* --backwards */
+	Demand *demand;         /* of one file, with plans and scratch of its own; NULL: of all at once */
 } Compilation;
 
 /* Where a block comes from. */
@@ -71,6 +83,11 @@ void compilation_print(Compilation *compilation, const Target *target, const Leg
                        Buffer *out);
 
 /* ---- within compile ---- */
+
+/* Compiles a file for c->demand; false: nothing was done, it is to be compiled as a whole. */
+bool compilation_stream(Compilation *compilation, const Source *source);
+bool compilation_check(Compilation *compilation, const Source *source); /* false: it is no text in UTF-8 */
+const char *compilation_app(Compilation *compilation, const char *path);        /* label of its models */
 
 Node *compilation_parse(Compilation *compilation, const Source *source);        /* NULL: no text */
 Module *compilation_module(Compilation *compilation, const Node *block, const char *canonical, const char *path);

@@ -14,6 +14,11 @@ static const char *app_of(Compilation *c, const char *canonical, const char *pat
 	return label ? label : c->resolver.app;
 }
 
+const char *compilation_app(Compilation *c, const char *path)
+{
+	return app_of(c, canonical_path(c, path), path, false);
+}
+
 Module *compilation_module(Compilation *c, const Node *block, const char *canonical,
                            const char *path)
 {

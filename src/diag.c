@@ -43,6 +43,7 @@ static Diag *record(Diags *diags, Category category, Loc loc, const char *format
 		        .category = category,
 		        .loc = loc,
 		        .message = arena_vprintf(diags->arena, format, args),
+		        .turn = diags->turn,
 		        .sequence = diags->records.count };
 	list_add(diags->arena, &diags->records, diag);
 	diags->errors += diag->severity == SEVERITY_ERROR;
@@ -179,6 +180,8 @@ static int compare(const void *a, const void *b)
 	const Diag *x = *(Diag *const *)a, *y = *(Diag *const *)b;
 	if (x->loc.start != y->loc.start)
 		return x->loc.start < y->loc.start ? -1 : 1;
+	if (x->turn != y->turn)
+		return x->turn < y->turn ? -1 : 1;
 	return x->sequence < y->sequence ? -1 : x->sequence > y->sequence;
 }
 

@@ -35,7 +35,7 @@ extern const CategoryInfo category_table[CATEGORY_COUNT];
 typedef struct Diag {
 	Severity severity;
 	Category category;
-	uint32_t sequence;      /* keeps records of one place in the order of their making */
+	uint32_t turn, sequence;        /* keep records of one place in the order of targets and making */
 	Loc loc;
 	const char *target;     /* NULL: all */
 	const char *message;
@@ -50,6 +50,7 @@ typedef struct Diags {
 	List records;
 	Severity severity[CATEGORY_COUNT];
 	uint32_t errors;
+	uint32_t turn;          /* of the target at work, where each has several turns; else 0 */
 	size_t compared;        /* words, in search of suggestions */
 	bool all_errors;        /* -Werror: for what is switched on later, too */
 	Diag unheard;           /* stands for any record of a category that is off */

@@ -10,8 +10,11 @@ const Node *binding_value(Resolver *resolver, Binding *binding, Loc use, int hop
 	if (binding->value)
 		return binding->value;
 	/* evaluated once; meanwhile it is opaque, so that names may go in circles (a = b; b = a) */
+	Arena *arena = resolver->arena;
+	resolver->arena = binding->home->names.arena; /* the value stays as long as the name */
 	binding->value = node_new(resolver->arena, NODE_OPAQUE, use);
 	binding->value = eval_closed_at(resolver, binding->home, binding->node, hops + 1);
+	resolver->arena = arena;
 	return binding->value;
 }
 

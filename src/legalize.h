@@ -38,6 +38,19 @@ Plan *legalize_tables(const Legalizer *legalizer);
 /* The indexes, in their order. */
 void legalize_indexes(const Legalizer *legalizer, Plan *plan);
 
+/*
+ * The same in parts: some models after the others, which are forgotten in between. `forgotten` is a
+ * set for each target, or NULL where nothing is forgotten; `legalizer` must stay.
+ */
+typedef struct Walk Walk;
+Walk *walk_new(const Legalizer *legalizer, Plan *plan, DigestSet *forgotten);
+
+/* False: a name or a table may be that of a forgotten model. All is to be done again, at once. */
+bool walk_models(Walk *walk, const List *models);
+
+/* What was known of the last models is gone; that of the next goes to `arena`. */
+void walk_forget(Walk *walk, Arena *arena);
+
 /* The steps of migrations (legalize_steps.c), the last one first when backwards. */
 Plan *legalize_migrations(Arena *arena, Names *names, Diags *diags, const List *migrations,
                           bool backwards, const Target *target, const LegalizeOptions *options);

@@ -4,32 +4,40 @@
 
 #include <string.h>
 
-/* The models on their way. */
-typedef struct Walk {
+struct Walk {
 	const Legalizer *legalizer;
-	Arena *arena;           /* of what is kept to the end */
+	Arena *arena;           /* of what is kept to the end, or until walk_forget() */
 	Arena *scratch;         /* of one index */
 	LegalizeOptions options;
 	Names names;            /* in upper case or not, as the target compares them; signatures */
 	Map named;              /* name -> the Index that has it */
 	Map keyed;              /* signature -> KeyOwner */
+	List models;            /* of Model: those that are not forgotten */
+	DigestSet *forgotten;   /* names of indexes and tables that are gone; NULL: nothing is forgotten */
+	bool met;               /* ... and one of them has come again, most likely */
 	uint32_t table_keys;    /* of the model so far, those of its columns among them */
 	Plan *plan;
-} Walk;
+};
 
 /* ---- names ---- */
+
+static const char *full_name(Arena *arena, const Target *target, const PlanIndex *plan)
+{
+	const Dialect *dialect = target->dialect;
+	bool qualified = dialect->names_per_table;
+	char *name = arena_join(arena, qualified ? plan->table : "", qualified ? "." : "", plan->name);
+	size_t length = strlen(name), own = strlen(plan->name);
+	for (size_t i = length - own; i < length && dialect->fold_names; i++)
+		if (name[i] >= 'A' && name[i] <= 'Z')
+			name[i] = (char)(name[i] + 'a' - 'A');
+	return name;
+}
 
 const char *plan_full_name(Arena *arena, Names *names, const Target *target,
                            const PlanIndex *plan)
 {
-	const Dialect *dialect = target->dialect;
-	bool qualified = dialect->names_per_table;
-	char *key = arena_join(arena, qualified ? plan->table : "", qualified ? "." : "", plan->name);
-	size_t length = strlen(key), own = strlen(plan->name);
-	for (size_t i = length - own; i < length && dialect->fold_names; i++)
-		if (key[i] >= 'A' && key[i] <= 'Z')
-			key[i] = (char)(key[i] + 'a' - 'A');
-	return names_intern(names, key, length);
+	const char *name = full_name(arena, target, plan);
+	return names_intern(names, name, strlen(name));
 }
 
 /* Two indexes of one name: per schema, or per table. */
@@ -47,6 +55,13 @@ static void check_collision(Walk *walk, const char *name, const PlanIndex *plan)
 	                        target->label, plan->name);
 	diag->related = other->name_loc;
 	diag->related_message = "the other one is here";
+}
+
+/* Whether a name is free, where those of forgotten models are known by their digests alone. */
+static bool is_new(Walk *walk, const PlanIndex *plan)
+{
+	const char *name = full_name(walk->scratch, walk->legalizer->target, plan);
+	return digest_set_add(walk->forgotten, name, strlen(name));
 }
 
 /* Of an index that no name= tells from another there is one: the second is left out. */
@@ -233,7 +248,7 @@ static void forget(Walk *walk)
  */
 static void own_unique_keys(Walk *walk)
 {
-	const List *models = walk->legalizer->models;
+	const List *models = &walk->models;
 	Diags mute;
 	diags_init(&mute, walk->legalizer->diags->sources, walk->scratch);
 	diags_silence(&mute);
@@ -252,22 +267,32 @@ static void own_unique_keys(Walk *walk)
 	}
 }
 
+/* False, and a diagnostic, when the index can't stand beside those that were taken. */
+static bool fits(Walk *walk, const PlanIndex *plan)
+{
+	const Legalizer *legalizer = walk->legalizer;
+	uint32_t errors = legalizer->diags->errors;
+	if (walk->forgotten) {
+		walk->met |= !is_new(walk, plan);
+		count_key(walk, plan);
+	} else {
+		const char *name = plan_full_name(walk->scratch, &walk->names, legalizer->target, plan);
+		if (is_there(walk, name, plan))
+			return false;
+		count_key(walk, plan);
+		check_collision(walk, name, plan);
+	}
+	return legalizer->diags->errors == errors
+	       && (!legalizer->target->dialect->one_index_per_keys || is_first(walk, plan));
+}
+
 static void take_index(Walk *walk, const Index *index)
 {
 	const Legalizer *legalizer = walk->legalizer;
 	DiagMark mark = diags_mark(legalizer->diags);
 	PlanIndex *plan = plan_of(walk, index, legalizer->diags);
-	const char *name = plan ? plan_full_name(walk->scratch, &walk->names, legalizer->target,
-	                                         plan)
-	                        : NULL;
-	if (plan && !is_there(walk, name, plan)) {
-		count_key(walk, plan);
-		check_collision(walk, name, plan);
-		bool wrong = legalizer->diags->errors > mark.errors;
-		if (wrong
-		    || (legalizer->target->dialect->one_index_per_keys && !is_first(walk, plan)))
-			plan = NULL;
-		else if (legalizer->take)
+	if (plan && fits(walk, plan) && legalizer->diags->errors == mark.errors) {
+		if (legalizer->take)
 			legalizer->take(legalizer->taker, walk->plan, plan);
 		else
 			list_add(walk->arena, &walk->plan->indexes, plan);
@@ -276,27 +301,56 @@ static void take_index(Walk *walk, const Index *index)
 	forget(walk);
 }
 
-void legalize_indexes(const Legalizer *legalizer, Plan *plan)
+Walk *walk_new(const Legalizer *legalizer, Plan *plan, DigestSet *forgotten)
 {
 	const Dialect *dialect = legalizer->target->dialect;
-	const List *models = legalizer->models;
-	Walk walk = { .legalizer = legalizer,
-		      .arena = legalizer->arena,
-		      .scratch = legalizer->take ? legalizer->scratch : legalizer->arena,
-		      .options = *legalizer->options,
-		      .names.arena = legalizer->arena,
-		      .named.arena = legalizer->arena,
-		      .keyed.arena = legalizer->arena,
-		      .plan = plan };
-	walk.options.concurrently |= dialect->retry[walk.options.retry] != NULL;
-	if (dialect->one_index_per_keys)
-		own_unique_keys(&walk);
+	Walk *walk = NEW(legalizer->arena, Walk);
+	*walk = (Walk){ .legalizer = legalizer,
+		        .arena = legalizer->arena,
+		        .scratch = legalizer->take ? legalizer->scratch : legalizer->arena,
+		        .options = *legalizer->options,
+		        .forgotten = forgotten,
+		        .plan = plan };
+	walk->options.concurrently |= dialect->retry[walk->options.retry] != NULL;
+	walk_forget(walk, walk->arena);
+	return walk;
+}
+
+void walk_forget(Walk *walk, Arena *arena)
+{
+	walk->arena = arena;
+	walk->names = (Names){ .arena = arena };
+	walk->named = walk->keyed = (Map){ .arena = arena };
+}
+
+/* Two models of one table share the names and keys of its indexes. */
+static void meet_tables(Walk *walk)
+{
+	for (uint32_t i = 0; i < walk->models.count; i++) {
+		const char *table = ((const Model *)walk->models.items[i])->table;
+		walk->met |= !digest_set_add(walk->forgotten, table, strlen(table));
+	}
+}
+
+bool walk_models(Walk *walk, const List *models)
+{
+	walk->models = *models;
+	if (walk->forgotten)
+		meet_tables(walk);
+	if (walk->legalizer->target->dialect->one_index_per_keys)
+		own_unique_keys(walk);
 	for (uint32_t i = 0; i < models->count; i++) {
 		const Model *model = models->items[i];
-		walk.table_keys = inline_key_count(model);
+		walk->table_keys = inline_key_count(model);
 		for (uint32_t j = 0; has_indexes(model) && j < model->indexes.count; j++)
-			take_index(&walk, model->indexes.items[j]);
+			take_index(walk, model->indexes.items[j]);
 	}
+	return !walk->met;
+}
+
+void legalize_indexes(const Legalizer *legalizer, Plan *plan)
+{
+	walk_models(walk_new(legalizer, plan, NULL), legalizer->models);
 }
 
 /* What the command line asks of all indexes and the target lacks is said once. */

@@ -87,6 +87,15 @@ static void dump_sources(Run *run, Buffer *out)
 			scan_dump(out, c->sources.files.items[i], &c->names, &c->diags, c->arena);
 }
 
+/* What stands before the statements of a target. */
+static void begin_text(const Run *run, const Target *target, Buffer *out)
+{
+	if (run->options.targets.count > 1 && !run->options.output)
+		buffer_printf(out, "-- %s\n", target->label);
+	if (target->dialect->prologue)
+		buffer_text(out, target->dialect->prologue);
+}
+
 static void make_text(Run *run, const Target *target, Buffer *out)
 {
 	const Options *options = &run->options;
@@ -101,10 +110,7 @@ static void make_text(Run *run, const Target *target, Buffer *out)
 		(options->dump == DUMP_PLAN ? list_plan : list_explanation)(out, plan);
 		return;
 	}
-	if (options->targets.count > 1 && !options->output)
-		buffer_printf(out, "-- %s\n", target->label);
-	if (target->dialect->prologue)
-		buffer_text(out, target->dialect->prologue);
+	begin_text(run, target, out);
 	size_t start = out->length;
 	compilation_print(&run->compilation, target, &options->legalize, out);
 	emit_assumption(out, start, target->dialect);
@@ -117,6 +123,37 @@ static void make_texts(Run *run)
 		arena_free(&run->plans);
 	}
 	arena_free(&run->scratch);
+}
+
+/* Whether indexes of models are all that is asked for, one after the other, of one file. */
+static bool asks_for_indexes(const Options *options)
+{
+	return options->files.count == 1 && !options->migrations.count && !options->past.count
+	       && options->format == FORMAT_SQL && options->dump == DUMP_NOTHING && !options->backwards
+	       && !options->legalize.drop && !options->legalize.tables
+	       && !options->legalize.generated_columns;
+}
+
+/* Reads, and compiles what can be while it is read: then demand.met is set, and the texts are there. */
+static int read_and_compile(Run *run, Demand *demand)
+{
+	uint32_t count = run->options.targets.count;
+	size_t *starts = NEW_ARRAY(run->compilation.arena, size_t, count);
+	*demand = (Demand){ &run->options.targets, run->texts, &run->options.legalize, false };
+	for (uint32_t i = 0; i < count; i++) {
+		begin_text(run, run->options.targets.items[i], &run->texts[i]);
+		starts[i] = run->texts[i].length;
+	}
+	run->compilation.demand = demand;
+	int status = read_files(run);
+	for (uint32_t i = 0; i < count; i++) {
+		const Target *target = run->options.targets.items[i];
+		if (demand->met)
+			emit_assumption(&run->texts[i], starts[i], target->dialect);
+		else
+			run->texts[i].length = 0;
+	}
+	return status;
 }
 
 /* out/x.sql -> out/x.d */
@@ -221,15 +258,16 @@ static int compile(Run *run)
 {
 	Compilation *c = &run->compilation;
 	const Options *options = &run->options;
-	int status = read_files(run);
-	if (status)
-		return status;
+	Demand demand = { 0 };
 	run->texts = NEW_ARRAY(c->arena, Buffer, (size_t)options->targets.count * 2);
 	for (uint32_t i = 0; i < options->targets.count * 2; i++)
 		run->texts[i].arena = c->arena;
+	int status = asks_for_indexes(options) ? read_and_compile(run, &demand) : read_files(run);
+	if (status)
+		return status;
 	if (options->dump == DUMP_TOKENS || options->dump == DUMP_AST)
 		dump_sources(run, &run->texts[0]);
-	else if (resolved(run) && !wrong_option(run))
+	else if (!demand.met && resolved(run) && !wrong_option(run))
 		make_texts(run);
 	if (options->json)
 		diags_print_json(&c->diags, stderr);

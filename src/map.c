@@ -60,13 +60,18 @@ uint32_t hash_add(uint32_t hash, uint32_t key, const void *bytes, size_t length)
 }
 
 /* The kernel gives each process sixteen random bytes: getauxval(3), AT_RANDOM. */
-uint32_t hash_key(void)
+static uint32_t random_key(unsigned which)
 {
 	uint32_t key = 0;
-	const void *bytes = (const void *)getauxval(AT_RANDOM);
+	const char *bytes = (const char *)getauxval(AT_RANDOM);
 	if (bytes)
-		memcpy(&key, bytes, sizeof key);
+		memcpy(&key, bytes + which * sizeof key, sizeof key);
 	return key >> 4 | 1u << 27;
+}
+
+uint32_t hash_key(void)
+{
+	return random_key(0);
 }
 
 /* As memcmp() == 0, which is a call and made for longer texts than names are. */
@@ -110,7 +115,7 @@ static const char *name_new(Arena *arena, const char *text, size_t length)
 {
 	Name *name = arena_take(arena, offsetof(Name, text) + length + 1);
 	name->word = NULL;
-	name->bound = false;
+	name->bound = name->outlined = false;
 	name->keyword = 0;
 	memcpy(name->text, text, length);
 	name->text[length] = '\0';
@@ -174,7 +179,10 @@ static void map_grow(Map *map)
 
 void *map_find(const Map *map, const char *key)
 {
-	return map_slot(map, key)->value;
+	void *value = NULL;
+	for (; map && !value; map = map->outer)
+		value = map->count ? map_slot(map, key)->value : NULL;
+	return value;
 }
 
 void map_put(Map *map, const char *key, void *value)
@@ -184,4 +192,41 @@ void map_put(Map *map, const char *key, void *value)
 	MapSlot *slot = map_slot(map, key);
 	map->count += !slot->key;
 	*slot = (MapSlot){ key, value };
+}
+
+/* ---- digests ---- */
+
+static uint64_t *digest_slot(const DigestSet *set, uint64_t digest)
+{
+	uint32_t at = (uint32_t)digest & (set->capacity - 1);
+	while (set->slots[at] && set->slots[at] != digest)
+		at = (at + 1) & (set->capacity - 1);
+	return &set->slots[at];
+}
+
+static void digest_set_grow(DigestSet *set)
+{
+	DigestSet old = *set;
+	for (unsigned i = 0; i < COUNT(set->keys); i++)
+		set->keys[i] = random_key(i);
+	set->capacity = old.capacity ? old.capacity * 2 : FIRST_ENTRIES;
+	set->slots = arena_table(set->arena, set->capacity * sizeof *set->slots);
+	for (uint32_t i = 0; i < old.capacity; i++)
+		if (old.slots[i])
+			*digest_slot(set, old.slots[i]) = old.slots[i];
+	arena_table_free(old.slots, old.capacity * sizeof *set->slots);
+}
+
+bool digest_set_add(DigestSet *set, const char *text, size_t length)
+{
+	if (!has_room(set->count, set->capacity))
+		digest_set_grow(set);
+	uint64_t digest = (uint64_t)hash_add(0, set->keys[0], text, length) << 32
+	                  | hash_add(0, set->keys[1], text, length);
+	digest += !digest; /* 0: free */
+	uint64_t *slot = digest_slot(set, digest);
+	bool met = *slot == digest;
+	*slot = digest;
+	set->count += !met;
+	return !met;
 }

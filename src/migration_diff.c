@@ -206,7 +206,7 @@ static bool has_table(const ModelState *model)
 static bool same_table(const Model *a, const Model *b)
 {
 	if (!a->owner || a->table_given || !b->owner || b->table_given)
-		return a->table == b->table;
+		return text_equal(a->table, b->table);
 	return same_table(a->owner, b->owner) && text_equal(a->owner_field, b->owner_field);
 }
 

@@ -183,7 +183,8 @@ typedef struct Check {
 } Check;
 
 struct Model {
-	const char *app, *name; /* "shop", "Book" */
+	const char *app, *name; /* "shop", "Book": interned */
+	Model *namesake;        /* one of the same name that was declared before; NULL: none */
 	const char *table;
 	bool table_given;       /* db_table=: Django cuts automatic names alone */
 	Loc loc;

@@ -7,16 +7,25 @@
 
 /* ---- models ---- */
 
+static Model *find_in_app(const Resolver *resolver, const char *app, const char *name)
+{
+	Model *model = map_get(&resolver->by_name, name);
+	while (model && model->app != app)
+		model = model->namesake;
+	return model;
+}
+
 Model *model_find(const Resolver *resolver, const Model *from, const char *name)
 {
+	const char *dot = strrchr(name, '.'), *plain = dot ? dot + 1 : name;
 	if (text_equal(name, "self"))
 		return (Model *)from;
-	const char *key =
-		strchr(name, '.') ? name : arena_printf(resolver->arena, "%s.%s", from->app, name);
-	Model *model = map_get(&resolver->by_name, names_intern(resolver->names, key, strlen(key)));
-	return model ? model
-	             : map_get(&resolver->by_name,
-	                       names_intern(resolver->names, name, strlen(name)));
+	plain = names_intern(resolver->names, plain, strlen(plain));
+	if (dot)
+		return find_in_app(resolver,
+		                   names_intern(resolver->names, name, (size_t)(dot - name)), plain);
+	Model *model = find_in_app(resolver, from->app, plain);
+	return model ? model : map_get(&resolver->by_name, plain);
 }
 
 const char *lower_case(Arena *arena, const char *text)
@@ -29,28 +38,25 @@ const char *lower_case(Arena *arena, const char *text)
 
 static void model_register(Resolver *resolver, Model *model)
 {
-	const char *full = arena_join(resolver->arena, model->app, ".", model->name);
-	full = names_intern(resolver->names, full, strlen(full));
 	if (resolver->names_only)
 		return;
-	Model *other = map_get(&resolver->by_name, full);
+	const Model *other = find_in_app(resolver, model->app, model->name);
 	if (other) {
-		Diag *diag =
-			diag_error(resolver->diags, model->loc, "model %s is declared twice", full);
+		Diag *diag = diag_error(resolver->diags, model->loc, "model %s.%s is declared twice",
+		                        model->app, model->name);
 		diag->related = other->loc;
 		diag->related_message = "the first declaration is here";
 	}
 	list_add(resolver->arena, &resolver->models, model);
 	map_put(&resolver->by_node, (const char *)model->node, model);
-	map_put(&resolver->by_name, full, model);
+	model->namesake = map_get(&resolver->by_name, model->name);
 	map_put(&resolver->by_name, model->name, model);
 }
 
 static const char *default_table(Resolver *resolver, const char *app, const char *name)
 {
-	const char *table = arena_join(resolver->arena, lower_case(resolver->arena, app), "_",
-	                               lower_case(resolver->arena, name));
-	return names_intern(resolver->names, table, strlen(table));
+	return arena_join(resolver->arena, lower_case(resolver->arena, app), "_",
+	                  lower_case(resolver->arena, name));
 }
 
 Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char *app,
@@ -363,12 +369,52 @@ void resolve_file(Resolver *resolver, const Node *block, Scope *scope)
 	map_put(&scope->files, (const void *)block, (void *)file_done);
 }
 
+/* The models of the classes that were met since there were `first`, with their fields. */
+static void take_classes(Resolver *resolver, uint32_t first)
+{
+	uint32_t models = resolver->models.count;
+	for (uint32_t i = first; i < resolver->classes.count; i++)
+		take_class(resolver, resolver->classes.items[i]);
+	for (uint32_t i = models; i < resolver->models.count; i++)
+		model_read_fields(resolver, resolver->models.items[i]);
+}
+
+void resolve_statement(Resolver *resolver, const Node *block, Scope *scope)
+{
+	uint32_t first = resolver->classes.count;
+	resolve_statements(resolver, block->items, scope);
+	take_classes(resolver, first);
+}
+
+Resolver resolver_over(const Resolver *outer, Arena *arena)
+{
+	Resolver inner = *outer;
+	const struct { Map *inner; const Map *outer; } maps[] = {
+		{ &inner.candidates, &outer->candidates },   { &inner.by_name, &outer->by_name },
+		{ &inner.transforms, &outer->transforms },   { &inner.by_node, &outer->by_node },
+		{ &inner.scopes, &outer->scopes },           { &inner.enums, &outer->enums },
+		{ &inner.settings, &outer->settings },       { &inner.contributed, &outer->contributed },
+		{ &inner.foreign, &outer->foreign },         { &inner.local, &outer->local },
+		{ &inner.dicts, &outer->dicts },             { &inner.told, &outer->told },
+		{ &inner.field_types, &outer->field_types },
+	};
+	for (size_t i = 0; i < COUNT(maps); i++)
+		*maps[i].inner = (Map){ .arena = arena, .outer = maps[i].outer };
+	inner.arena = arena;
+	inner.models = inner.classes = inner.lookups = (List){ 0 };
+	for (uint32_t i = 0; i < outer->lookups.count; i++)
+		list_add(arena, &inner.lookups, outer->lookups.items[i]);
+	return inner;
+}
+
 void resolve_finish(Resolver *resolver)
 {
-	for (uint32_t i = 0; i < resolver->classes.count; i++)
-		take_class(resolver, resolver->classes.items[i]);
-	for (uint32_t i = 0; i < resolver->models.count; i++)
-		model_read_fields(resolver, resolver->models.items[i]);
+	take_classes(resolver, 0);
+	resolve_bodies(resolver);
+}
+
+void resolve_bodies(Resolver *resolver)
+{
 	uint32_t declared = resolver->models.count;
 	for (uint32_t i = 0; i < declared; i++)
 		add_through_models(resolver, resolver->models.items[i]);

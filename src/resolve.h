@@ -72,7 +72,7 @@ struct Resolver {
 	List models;            /* of Model, in the order of declaration */
 	List classes;           /* of Candidate: what may be a model, in the order of declaration */
 	Map candidates;         /* Node or name of a class -> Candidate */
-	Map by_name;            /* "Book" and "shop.Book" -> Model */
+	Map by_name;            /* name -> the last Model of that name, see namesake */
 	List lookups;           /* of char *: their names, each once */
 	Map transforms;         /* lookup names -> Node: the class, or a name of it */
 	Map by_node;            /* the Node of a model -> Model */
@@ -91,6 +91,7 @@ struct Resolver {
 	Map told;               /* Node of a class of fields that was reported, see field_made_check() */
 	uint32_t applied;       /* calls of the files' own functions; see apply_function() */
 	bool dotted_imports;    /* somewhere stands `import a.b` */
+	bool missed;            /* a name was asked for that is outlined, and not there */
 };
 
 /* Takes over a parsed file and those that it imports, if that was not done; then resolve_finish() once. */
@@ -107,6 +108,16 @@ void resolve_import(Resolver *resolver, Scope *scope, const Node *statement);
 
 /* Fields, relations and indexes of all models. */
 void resolve_finish(Resolver *resolver);
+
+/*
+ * The same for what is compiled and forgotten model by model (compile_stream.c): the models of some
+ * statements, with their fields; then relations and indexes of all that came.
+ */
+void resolve_statement(Resolver *resolver, const Node *block, Scope *scope);
+void resolve_bodies(Resolver *resolver);
+
+/* A resolver whose names, models and so on come and go with `arena`; what `outer` knows it knows, too. */
+Resolver resolver_over(const Resolver *outer, Arena *arena);
 
 Scope *scope_new(Resolver *resolver, Scope *parent);
 void scope_bind(Resolver *resolver, Scope *scope, const char *name, const Node *node, Loc loc);

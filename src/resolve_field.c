@@ -179,9 +179,12 @@ static const char *contributed_model(Resolver *resolver, const Node *value)
 /* The name of the model that an argument means, "Author" or "shop.Author"; NULL: none is known. */
 static const char *model_name_of(Resolver *resolver, const Scope *scope, const Node *node)
 {
+	bool missed = resolver->missed;
 	const Node *value = node ? eval(resolver, scope, node) : NULL;
 	if (!value)
 		return NULL;
+	if (node->kind == NODE_NAME && value == node)
+		resolver->missed = missed; /* its name is all that is asked for */
 	if (value->kind == NODE_STRING)
 		return names_intern(resolver->names, value->text, value->length);
 	const Model *model = map_get(&resolver->by_node, (const char *)value);

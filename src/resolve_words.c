@@ -14,7 +14,7 @@ static void split_path(Resolver *resolver, const char *name, Word *word)
 	word->part_count = 1;
 	for (const char *cut = name; (cut = strstr(cut, "__")); cut += 2)
 		word->part_count++;
-	const char **parts = arena_take(resolver->arena, word->part_count * sizeof *parts);
+	const char **parts = arena_take(resolver->names->arena, word->part_count * sizeof *parts);
 	word->parts = parts;
 	for (uint32_t i = 0; i < word->part_count; i++) {
 		const char *cut = strstr(name, "__");
@@ -45,7 +45,7 @@ static const Word *word_new(Resolver *resolver, const char *name)
 	}
 	if (!known)
 		return &unknown;
-	Word *kept = NEW(resolver->arena, Word);
+	Word *kept = NEW(resolver->names->arena, Word); /* as long as the name */
 	*kept = word;
 	return kept;
 }

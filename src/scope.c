@@ -174,11 +174,14 @@ Scope *scope_inside(Resolver *resolver, const Node *body)
 	Scope *scope = map_get(&resolver->scopes, key_of(body));
 	if (scope && scope->body && !scope->filled) {
 		scope->filled = true;
+		Arena *arena = resolver->arena;
+		resolver->arena = scope->names.arena; /* what is in a scope stays as long as it does */
 		const NodeList statements = body->body->items;
 		for (uint32_t i = 0; i < statements.count; i++)
 			if (statements.items[i]->kind != NODE_ASSIGN
 			    || !field_type_of(resolver, scope->parent, statements.items[i]->right))
 				scope_take(resolver, scope, statements.items[i]);
+		resolver->arena = arena;
 	}
 	return scope;
 }
@@ -244,6 +247,7 @@ Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Lo
 		return NULL; /* nowhere: it is Python's or Django's own, or a field */
 	for (; scope && !binding; scope = scope->parent)
 		binding = find_here(resolver, scope, name, use, 0);
+	resolver->missed |= !binding && name_entry(name)->outlined;
 	return binding;
 }
 

@@ -178,19 +178,30 @@ void arena_free(Arena *arena)
 	arena->next = arena->end = NULL;
 }
 
+#if defined(__SANITIZE_ADDRESS__)
+enum { MOST_KEPT = 0 };         /* so that a use of what was freed is seen */
+#else
+enum { MOST_KEPT = NEXT_BLOCK };
+#endif
+
 void arena_reset(Arena *arena)
 {
+	struct ArenaBlock *kept = NULL;
 	free_buffers(arena);
-	while (arena->blocks && arena->blocks->next) {
-		struct ArenaBlock *block = arena->blocks;
-		arena->blocks = block->next;
-		free(block);
+	for (struct ArenaBlock *block = arena->blocks, *next; block; block = next) {
+		next = block->next;
+		bool last = (char *)block->memory + block->size == arena->end;
+		if (last && block->size <= MOST_KEPT)
+			kept = block;
+		else
+			free(block);
 	}
-	if (!arena->blocks)
-		return;
-	arena->block_count = 1;
-	arena->next = (char *)arena->blocks->memory;
-	arena->end = arena->next + arena->blocks->size;
+	arena->blocks = kept;
+	arena->block_count = kept != NULL;
+	arena->next = kept ? (char *)kept->memory : NULL;
+	arena->end = kept ? arena->next + kept->size : NULL;
+	if (kept)
+		kept->next = NULL;
 }
 
 /* ---- buffer ---- */

@@ -52,7 +52,7 @@ char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(
 char *arena_vprintf(Arena *arena, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
 void arena_free(Arena *arena);
-void arena_reset(Arena *arena);                         /* frees all, but keeps a block for what comes */
+void arena_reset(Arena *arena);                         /* frees all, but keeps its last block for what comes */
 _Noreturn void arena_exhausted(Arena *arena);
 
 #define NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
@@ -121,6 +121,7 @@ typedef struct Names {
 typedef struct Name {
 	const struct Word *word;        /* what resolve knows of it (word_of); NULL: nobody has asked */
 	bool bound;                     /* there is something of that name: see scope.c */
+	bool outlined;                  /* ... though it may not be there yet, or no longer: compile_stream.c */
 	uint8_t keyword;                /* its number in lexer.l; 0: it is none */
 	char text[];
 } Name;
@@ -141,6 +142,7 @@ typedef struct Map {
 	struct MapSlot *slots;
 	uint32_t count, capacity;
 	Arena *arena;
+	const struct Map *outer;        /* is asked for what is not here; NULL: there is none */
 } Map;
 
 void *map_find(const Map *map, const char *key);
@@ -148,10 +150,22 @@ void *map_find(const Map *map, const char *key);
 /* NULL: not there. Most maps are empty in most files. */
 static inline void *map_get(const Map *map, const char *key)
 {
-	return map->count ? map_find(map, key) : NULL;
+	return map->count || map->outer ? map_find(map, key) : NULL;
 }
 
 void map_put(Map *map, const char *key, void *value);   /* replaces */
+
+/*
+ * Texts that were met, as digests of 64 bits: two texts share one by chance, about once in 2^54 pairs.
+ * Who needs certainty has to look at the texts.
+ */
+typedef struct DigestSet {
+	uint64_t *slots;
+	uint32_t count, capacity, keys[2];
+	Arena *arena;
+} DigestSet;
+
+bool digest_set_add(DigestSet *set, const char *text, size_t length);   /* false: it was met */
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -10,7 +10,7 @@
  * The compiler opens no file of the system: fopen is wrapped by the linker (--wrap=fopen).
  *
  * What must hold, whatever the input: no crash; an error or a text, never both; the same text
- * again; and the text is as many statements as are planned, each ended outside of all quotes.
+ * again, and the same texts and messages of a file that is compiled and forgotten model by model; and the text is as many statements as are planned, each ended outside of all quotes.
  */
 #include "fuzz.h"
 
@@ -179,6 +179,9 @@ typedef struct Run {
 	Buffer out, part;       /* all targets, and the one at hand */
 	char *text;             /* a copy of `out`, which ends with the arena */
 	size_t length;
+	char *messages;         /* diagnostics */
+	size_t messages_length;
+	bool by_model;          /* compiled and forgotten model by model, if it can be */
 } Run;
 
 static void configure(Run *run, LegalizeOptions *legalize_options, EmitOptions *emit_options)
@@ -226,9 +229,11 @@ static void print_again(Run *run, const Target *target, const LegalizeOptions *o
 	Compilation *c = &run->compilation;
 	Arena plans = { .on_exhausted = c->arena->on_exhausted }, scratch = plans;
 	Buffer text = { .arena = c->arena };
+	DiagMark mark = diags_mark(&c->diags);
 	c->plans = &plans;
 	c->scratch = &scratch;
 	compilation_print(c, target, options, &text);
+	diags_take_back(&c->diags, mark);       /* they were said before */
 	c->plans = c->scratch = NULL;
 	arena_free(&scratch);
 	arena_free(&plans);
@@ -265,18 +270,29 @@ static void compile_target(Run *run, const Target *target)
 		buffer_add(&run->out, run->part.text, run->part.length);
 }
 
-static void compile_targets(Run *run)
+/* The Targets that are wanted. */
+static List targets_of(Run *run)
 {
+	Arena *arena = run->compilation.arena;
+	List targets = { 0 };
 	uint8_t wanted = run->data[1] & 0x7F ? run->data[1] : 0x7F;
 	for (int i = DIALECT_NONE + 1; i < DIALECT_COUNT; i++) {
 		const Dialect *dialect = &dialect_table[i];
 		if (!(wanted & 1u << (i - 1)))
 			continue;
-		RuleMemory memory = { 0 };
-		Target target = { dialect, wanted & 0x80 ? dialect->oldest : dialect->standard,
-			          dialect->name, &memory };
-		compile_target(run, &target);
+		Target *target = NEW(arena, Target);
+		*target = (Target){ dialect, wanted & 0x80 ? dialect->oldest : dialect->standard,
+			            dialect->name, NEW(arena, RuleMemory) };
+		list_add(arena, &targets, target);
 	}
+	return targets;
+}
+
+static void compile_targets(Run *run)
+{
+	const List targets = targets_of(run);
+	for (uint32_t i = 0; i < targets.count; i++)
+		compile_target(run, targets.items[i]);
 }
 
 static void dump(Run *run)
@@ -300,8 +316,48 @@ static void add_inputs(Run *run)
 		                parts[i].length);
 }
 
+static void print_messages(Run *run)
+{
+	FILE *file = open_memstream(&run->messages, &run->messages_length);
+	if (run->data[3] & MORE_JSON)
+		diags_print_json(&run->compilation.diags, file);
+	else
+		diags_print(&run->compilation.diags, file, run->data[2] & FLAG_AGAIN);
+	fclose(file);
+}
+
+/* Model by model, as main does it. False: it was compiled as a whole, or is to be. */
+static bool add_by_model(Run *run)
+{
+	Compilation *c = &run->compilation;
+	Arena plans = { .on_exhausted = c->arena->on_exhausted }, scratch = plans;
+	const List targets = targets_of(run);
+	LegalizeOptions legalize_options = { 0 };
+	EmitOptions emit_options = { 0 };
+	configure(run, &legalize_options, &emit_options);
+	Demand demand = { &targets, NEW_ARRAY(c->arena, Buffer, targets.count), &legalize_options, false };
+	for (uint32_t i = 0; i < targets.count; i++)
+		demand.texts[i].arena = c->arena;
+	c->demand = &demand;
+	c->plans = &plans;
+	c->scratch = &scratch;
+	add_inputs(run);
+	c->demand = NULL;
+	c->plans = c->scratch = NULL;
+	for (uint32_t i = 0; i < targets.count; i++)
+		if (demand.texts[i].length)
+			buffer_add(&run->out, demand.texts[i].text, demand.texts[i].length);
+	return demand.met;
+}
+
+static bool may_go_by_model(const uint8_t *data)
+{
+	return data[0] % COUNT(kinds) == 0 && !(data[3] & (MORE_INPUTS | MORE_BACKWARDS))
+	       && !(data[2] & (FLAG_DROP | FLAG_TABLES | FLAG_DUMP_TOKENS | FLAG_DUMP_AST));
+}
+
 /* Compiles once; the text of all targets is left in run->text. */
-static void compile(Run *run, FILE *messages)
+static void compile(Run *run)
 {
 	jmp_buf exhausted;
 	Arena arena = { .on_exhausted = &exhausted };
@@ -310,39 +366,52 @@ static void compile(Run *run, FILE *messages)
 	Compilation *c = &run->compilation;
 	compilation_init(c, &arena);
 	run->out = run->part = (Buffer){ .arena = &arena };
-	add_inputs(run);
+	bool done = run->by_model && add_by_model(run);
+	if (!run->by_model)
+		add_inputs(run);
 	if (run->data[2] & (FLAG_DUMP_TOKENS | FLAG_DUMP_AST))
 		dump(run);
-	else if (compilation_resolve(c))
+	else if (!done && compilation_resolve(c))
 		compile_targets(run);
-	if (run->data[3] & MORE_JSON)
-		diags_print_json(&c->diags, messages);
-	else
-		diags_print(&c->diags, messages, run->data[2] & FLAG_AGAIN);
+	print_messages(run);
 	run->length = run->out.length;
 	run->text = malloc(run->length + 1);
 	memcpy(run->text, run->out.text ? run->out.text : "", run->length + 1);
 	arena_free(&arena);
 }
 
+static void forget(Run *run)
+{
+	free(run->text);
+	free(run->messages);
+}
+
+/* Compiles again; texts and messages must be the same. */
+static void compare(const Run *run, bool by_model)
+{
+	Run again = { .data = run->data, .size = run->size, .by_model = by_model };
+	compile(&again);
+	if (again.length != run->length || memcmp(again.text, run->text, run->length) != 0)
+		broken(by_model ? "another text model by model" : "another text the second time", again.text);
+	if (again.messages_length != run->messages_length
+	    || memcmp(again.messages, run->messages, run->messages_length) != 0)
+		broken(by_model ? "other messages model by model" : "other messages the second time",
+		       again.messages);
+	forget(&again);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static FILE *messages;
-	if (!messages)
-		messages = fopencookie(NULL, "w", (cookie_io_functions_t){ 0 });
 	if (size < HEAD)
 		return 0;
 	Run run = { .data = data, .size = size };
 	split((const char *)data + HEAD, size - HEAD);
-	compile(&run, messages);
-	if (data[2] & FLAG_AGAIN) {
-		Run again = { .data = data, .size = size };
-		compile(&again, messages);
-		if (again.length != run.length || memcmp(again.text, run.text, run.length) != 0)
-			broken("another text the second time", again.text);
-		free(again.text);
-	}
-	free(run.text);
+	compile(&run);
+	if (data[2] & FLAG_AGAIN)
+		compare(&run, false);
+	if (may_go_by_model(data))
+		compare(&run, true);
+	forget(&run);
 	part_count = 0;
 	return 0;
 }

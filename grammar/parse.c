@@ -6,7 +6,56 @@
 
 /* ---- actions ---- */
 
-/* A tree that later passes can walk. */
+static void items_free(Scan *scan)
+{
+	arena_table_free(scan->items, scan->item_room * sizeof *scan->items);
+}
+
+void items_grow(Scan *scan)
+{
+	enum { FIRST = 16 };
+	uint32_t room = scan->item_room ? scan->item_room * 2 : FIRST;
+	Node **items = arena_table(scan->names->arena, room * sizeof *items);
+	if (scan->item_count)
+		memcpy(items, scan->items, scan->item_count * sizeof *items);
+	items_free(scan);
+	scan->items = items;
+	scan->item_room = room;
+}
+
+uint32_t items_append(Scan *scan, uint32_t list, NodeList more)
+{
+	for (uint32_t i = 0; i < more.count; i++)
+		items_add(scan, list, more.items[i]);
+	return list;
+}
+
+uint32_t items_insert(Scan *scan, uint32_t list, Node *item, uint32_t rest)
+{
+	items_one(scan, item);
+	Node **place = scan->items + rest;
+	memmove(place + 1, place, (scan->item_count - 1 - rest) * sizeof *place);
+	*place = item;
+	return list;
+}
+
+NodeList items_drop(Scan *scan, uint32_t list)
+{
+	uint32_t count = scan->item_count - list;
+	scan->item_count = list;
+	return (NodeList){ scan->items + list, count, count };
+}
+
+Node *items_node(Scan *scan, NodeKind kind, Loc loc, Node *left, uint32_t list)
+{
+	NodeList items = items_drop(scan, list);
+	if (items.count) {
+		size_t size = items.count * sizeof *items.items;
+		items.items = memcpy(arena_take(scan->arena, size), items.items, size);
+	}
+	return node_items(scan->arena, kind, loc, left, items);
+}
+
 Node *parse_shallow(Scan *scan, Node *node)
 {
 	if (node->depth <= NODE_DEPTH_LIMIT)
@@ -15,13 +64,19 @@ Node *parse_shallow(Scan *scan, Node *node)
 	return node_new(scan->arena, NODE_OPAQUE, node->loc);
 }
 
-/* [x for ...] is [*(x for ...)]. */
-NodeList parse_spread(Arena *arena, NodeKind kind, Node *node)
+Node *parse_spread(Scan *scan, NodeKind kind, Loc loc, NodeKind star, Node *node)
 {
-	return node_list(arena, (NodeList){ 0 }, node_pair(arena, kind, node->loc, node, NULL));
+	Node *all = node_pair(scan->arena, star, node->loc, node, NULL);
+	return items_node(scan, kind, loc, NULL, items_one(scan, all));
 }
 
-/* `a is not b` comes as `a is (not b)`. */
+Node *parse_import(Scan *scan, Loc loc, Node *module, unsigned dots, uint32_t names)
+{
+	Node *node = items_node(scan, NODE_IMPORT, loc, module, names);
+	node->length = dots;
+	return node;
+}
+
 Node *parse_is(Arena *arena, Loc loc, Node *left, Node *right)
 {
 	if (right->kind == NODE_TEST && right->test == TEST_NOT)
@@ -59,6 +114,7 @@ static Node *parse(Scan *scan)
 	Node *result = NULL;
 	lexer_open(scan);
 	yyparse(scan, &result);
+	items_free(scan);
 	lexer_close(scan);
 	return result;
 }

@@ -24,7 +24,7 @@
 
 %union {
 	Node *node;
-	NodeList list;
+	uint32_t list;          /* see Scan.items */
 	const char *name;
 	Operator op;
 	Test test;
@@ -38,7 +38,6 @@
 
 /* A short alias, so that an action fits on its line. */
 #define A (scan->arena)
-#define NIL ((NodeList){ 0 })
 
 static void yyerror(const Loc *loc, Scan *scan, Node **result, const char *message);
 #define yylex scan_next
@@ -103,25 +102,30 @@ static inline int scan_next(YYSTYPE *value, Loc *loc, Scan *scan)
 %type <node> expression string text argument subscript slice item pair element yield
 %type <node> import imported module comprehended optional target targets clause header
 %type <node> starred
-%type <list> block nested imports imported_names clauses conditions target_list
-%type <list> parameters defined_parameters
+%type <node> block nested
+%type <list> imports imported_names clauses conditions target_list
+%type <list> parameters parameter_list defined_parameters defined_list
 %type <node> parameter defined_parameter definition documented
 %type <count> dots
-%type <list> strings statements line several arguments argument_list items item_list pairs pair_list
+%type <list> strings statements line several arguments argument_list several_items items_before
+%type <list> pairs pair_list
+
+/* what was read of a list before an error */
+%destructor { items_drop(scan, $$); } <list>
 
 %%
 
-file: statements                { *result = node_items(A, NODE_BLOCK, @1, NULL, $1); }
+file: statements                { *result = items_node(scan, NODE_BLOCK, @1, NULL, $1); }
     ;
 
 statements
-    : %empty                    { $$ = NIL; }
-    | statements statement      { $$ = $2 ? node_list(A, $1, $2) : $1; }
-    | statements block          { $$ = node_concat(A, $1, $2); }
-    | statements small T_NEWLINE { $$ = node_list(A, $1, $2); }
-    | statements line           { $$ = node_concat(A, $1, $2); }
-    | statements small T_NEWLINE indent statements T_DEDENT { $$ = node_concat(A, node_list(A, $1, $2), $5); }
-    | statements line indent statements T_DEDENT { $$ = node_concat(A, node_concat(A, $1, $2), $4); }
+    : %empty                    { $$ = items_none(scan); }
+    | statements statement      { $$ = $2 ? items_add(scan, $1, $2) : $1; }
+    | statements block          { $$ = items_append(scan, $1, $2->items); }
+    | statements small T_NEWLINE { $$ = items_add(scan, $1, $2); }
+    | statements line           { $$ = $1; (void)$2; }          /* one follows the other */
+    | statements small T_NEWLINE indent statements T_DEDENT { $$ = items_insert(scan, $1, $2, $5); }
+    | statements line indent statements T_DEDENT { $$ = $1; (void)$2; (void)$4; }
     ;
 
 indent: T_INDENT { diag_error(scan->diags, @1, "unexpected indentation"); } ;
@@ -131,15 +135,15 @@ statement
     | model_head ':' body       { $$ = node_block(A, NODE_MODEL, @1, $1, $3); }
     | migration_head ':' body   { $$ = node_block(A, NODE_MIGRATION, @1, $1, $3); }
     | class_head error T_NEWLINE                              { $$ = NULL; }
-    | class_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; }
+    | class_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; items_drop(scan, $5); }
     | model_head error T_NEWLINE                              { $$ = NULL; }
-    | model_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; }
+    | model_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; items_drop(scan, $5); }
     | migration_head error T_NEWLINE                          { $$ = NULL; }
-    | migration_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; }
+    | migration_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; items_drop(scan, $5); }
     | header error T_NEWLINE                                  { $$ = NULL; }
-    | header error T_NEWLINE T_INDENT statements T_DEDENT     { $$ = NULL; }
+    | header error T_NEWLINE T_INDENT statements T_DEDENT     { $$ = NULL; items_drop(scan, $5); }
     | error T_NEWLINE           { $$ = NULL; }
-    | error T_NEWLINE T_INDENT statements T_DEDENT            { $$ = NULL; }
+    | error T_NEWLINE T_INDENT statements T_DEDENT            { $$ = NULL; items_drop(scan, $4); }
     | header ':' body           { $$ = $1; $$->body = $3; }
     | definition
     ;
@@ -147,7 +151,7 @@ statement
 /* what layout.c has found to return a value, and to do nothing else */
 definition
     : T_DEF T_NAME parameters_of_type '(' defined_parameters ')' returns ':' documented
-                                { $$ = node_items(A, NODE_FUNCTION, @2, $9, $5); $$->name = $2; }
+                                { $$ = items_node(scan, NODE_FUNCTION, @2, $9, $5); $$->name = $2; }
     ;
 
 returns: %empty | T_ARROW expression { (void)$2; } ;
@@ -159,9 +163,14 @@ documented
     ;
 
 defined_parameters
-    : %empty                    { $$ = NIL; }
-    | defined_parameter         { $$ = node_list(A, NIL, $1); }
-    | defined_parameter ',' defined_parameters { $$ = node_concat(A, node_list(A, NIL, $1), $3); }
+    : %empty                    { $$ = items_none(scan); }
+    | defined_list
+    | defined_list ','
+    ;
+
+defined_list
+    : defined_parameter         { $$ = items_one(scan, $1); }
+    | defined_list ',' defined_parameter { $$ = items_add(scan, $1, $3); }
     ;
 
 defined_parameter
@@ -186,15 +195,15 @@ exceptions: %empty | item { (void)$1; } | item T_NAME T_NAME { (void)$1; (void)$
 
 /* ... and those whose block runs: its statements stand here themselves */
 block
-    : T_TRY ':' body            { $$ = $3->items; }
-    | T_FINALLY ':' body        { $$ = $3->items; }
+    : T_TRY ':' body            { $$ = $3; }
+    | T_FINALLY ':' body        { $$ = $3; }
     | T_WITH nested             { $$ = $2; }
     ;
 
 nested
-    : with_items ':' body       { $$ = $3->items; }
-    | error T_NEWLINE           { $$ = NIL; }
-    | error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NIL; }
+    : with_items ':' body       { $$ = $3; }
+    | error T_NEWLINE           { $$ = node_new(A, NODE_BLOCK, @$); }
+    | error T_NEWLINE T_INDENT statements T_DEDENT { $$ = node_new(A, NODE_BLOCK, @$); items_drop(scan, $4); }
     ;
 
 with_items: with_item | with_items ',' with_item ;
@@ -202,7 +211,7 @@ with_item: expression { (void)$1; } | expression T_NAME target { (void)$1; (void
 
 class_head
     : T_CLASS T_NAME parameters_of_type         { $$ = node_name(A, NODE_NAME, @2, $2, NULL); }
-    | T_CLASS T_NAME parameters_of_type '(' arguments ')' { $$ = node_items(A, NODE_CLASS, @2, NULL, $5); $$->name = $2; }
+    | T_CLASS T_NAME parameters_of_type '(' arguments ')' { $$ = items_node(scan, NODE_CLASS, @2, NULL, $5); $$->name = $2; }
     ;
 
 parameters_of_type: %empty | '[' type_parameters ']' ;
@@ -216,13 +225,13 @@ type_name
     ;
 
 model_head
-    : T_MODEL dotted                            { $$ = node_items(A, NODE_CALL, @$, $2, NIL); }
-    | T_MODEL dotted '(' arguments ')'          { $$ = node_items(A, NODE_CALL, @$, $2, $4); }
+    : T_MODEL dotted                            { $$ = node_pair(A, NODE_CALL, @$, $2, NULL); }
+    | T_MODEL dotted '(' arguments ')'          { $$ = items_node(scan, NODE_CALL, @$, $2, $4); }
     ;
 
 migration_head
-    : T_MIGRATION string                        { $$ = node_items(A, NODE_CALL, @$, $2, NIL); }
-    | T_MIGRATION string '(' arguments ')'      { $$ = node_items(A, NODE_CALL, @$, $2, $4); }
+    : T_MIGRATION string                        { $$ = node_pair(A, NODE_CALL, @$, $2, NULL); }
+    | T_MIGRATION string '(' arguments ')'      { $$ = items_node(scan, NODE_CALL, @$, $2, $4); }
     ;
 
 dotted
@@ -231,32 +240,33 @@ dotted
     ;
 
 body
-    : T_NEWLINE T_INDENT statements T_DEDENT    { $$ = node_items(A, NODE_BLOCK, @3, NULL, $3); }
-    | T_NEWLINE                 { diag_error(scan->diags, @1, "expected an indented block"); $$ = node_items(A, NODE_BLOCK, @1, NULL, NIL); }
-    | small T_NEWLINE           { $$ = node_items(A, NODE_BLOCK, @1, NULL, node_list(A, NIL, $1)); }
-    | line                      { $$ = node_items(A, NODE_BLOCK, @1, NULL, $1); }
+    : T_NEWLINE T_INDENT statements T_DEDENT    { $$ = items_node(scan, NODE_BLOCK, @3, NULL, $3); }
+    | T_NEWLINE                 { diag_error(scan->diags, @1, "expected an indented block"); $$ = node_new(A, NODE_BLOCK, @1); }
+    | small T_NEWLINE           { $$ = items_node(scan, NODE_BLOCK, @1, NULL, items_one(scan, $1)); }
+    | line                      { $$ = items_node(scan, NODE_BLOCK, @1, NULL, $1); }
     ;
 
 /* a line with a semicolon */
 line
     : several T_NEWLINE
-    | several small T_NEWLINE   { $$ = node_list(A, $1, $2); }
+    | several small T_NEWLINE   { $$ = items_add(scan, $1, $2); }
     ;
 
 several
-    : small ';'                 { $$ = node_list(A, NIL, $1); }
-    | several small ';'         { $$ = node_list(A, $1, $2); }
+    : small ';'                 { $$ = items_one(scan, $1); }
+    | several small ';'         { $$ = items_add(scan, $1, $2); }
     ;
 
 /* a = b = value: a has it */
 assigned
-    : element
-    | yield
+    : yield
+    | element '=' element       { $$ = $3; (void)$1; }
     | element '=' assigned      { $$ = $3; (void)$1; }
     ;
 
 small
     : element                   { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
+    | element '=' element       { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $3); }
     | element '=' assigned      { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $3); }
     | element ':' expression    { $$ = node_pair(A, NODE_DO, @$, node_new(A, NODE_OPAQUE, @$), NULL); (void)$1; (void)$3; }
     | element ':' expression '=' element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $5); (void)$3; }
@@ -265,8 +275,8 @@ small
     | T_INCLUDE string          { $$ = node_pair(A, NODE_INCLUDE, @$, $2, NULL); }
     | T_FIELD T_NAME '=' expression { $$ = node_name(A, NODE_FIELD, @$, $2, $4); }
     | import
-    | T_MATCH                   { $$ = node_with_body(A, NODE_LOOP, @1, NULL, NULL, node_items(A, NODE_BLOCK, @1, NULL, NIL)); }
-    | T_FUNCTION                { $$ = node_items(A, NODE_FUNCTION, @1, NULL, NIL); $$->name = $1; }
+    | T_MATCH                   { $$ = node_with_body(A, NODE_LOOP, @1, NULL, NULL, node_new(A, NODE_BLOCK, @1)); }
+    | T_FUNCTION                { $$ = node_new(A, NODE_FUNCTION, @1); $$->name = $1; }
     ;
 
 yield
@@ -276,10 +286,10 @@ yield
     ;
 
 import
-    : T_IMPORT imports          { $$ = node_import(A, @$, NULL, 0, $2); }
-    | T_FROM module T_IMPORT imported_names { $$ = node_import(A, @$, $2, 0, $4); }
-    | T_FROM dots T_IMPORT imported_names { $$ = node_import(A, @$, NULL, $2, $4); }
-    | T_FROM dots module T_IMPORT imported_names { $$ = node_import(A, @$, $3, $2, $5); }
+    : T_IMPORT imports          { $$ = parse_import(scan, @$, NULL, 0, $2); }
+    | T_FROM module T_IMPORT imported_names { $$ = parse_import(scan, @$, $2, 0, $4); }
+    | T_FROM dots T_IMPORT imported_names { $$ = parse_import(scan, @$, NULL, $2, $4); }
+    | T_FROM dots module T_IMPORT imported_names { $$ = parse_import(scan, @$, $3, $2, $5); }
     ;
 
 module: dotted ;
@@ -292,8 +302,8 @@ dots
     ;
 
 imports
-    : imported                  { $$ = node_list(A, NIL, $1); }
-    | imports ',' imported      { $$ = node_list(A, $1, $3); }
+    : imported                  { $$ = items_one(scan, $1); }
+    | imports ',' imported      { $$ = items_add(scan, $1, $3); }
     ;
 
 /* `as` is no word of the language: it is a name between two others */
@@ -303,31 +313,28 @@ imported
     ;
 
 imported_names
-    : '*'                       { $$ = node_list(A, NIL, node_pair(A, NODE_STAR, @$, NULL, NULL)); }
+    : '*'                       { $$ = items_one(scan, node_pair(A, NODE_STAR, @$, NULL, NULL)); }
     | imports
     | '(' imports ')'           { $$ = $2; }
     | '(' imports ',' ')'       { $$ = $2; }
     ;
 
-/*
- * One expression, or several with commas: a tuple. Here and in arguments `expression` and `starred`
- * stand for `item`, which would be one more step for each.
- */
+/* One expression, or several with commas: a tuple. */
 element
     : expression                { $$ = parse_shallow(scan, $1); }
     | starred                   { $$ = parse_shallow(scan, $1); }
-    | item ',' items            { $$ = node_items(A, NODE_TUPLE, @$, NULL, node_concat(A, node_list(A, NIL, $1), $3)); }
+    | several_items             { $$ = items_node(scan, NODE_TUPLE, @$, NULL, $1); }
     ;
 
-items
-    : %empty                    { $$ = NIL; }
-    | item_list
-    | item_list ','
+/* with a comma at least, which may be the last */
+several_items
+    : items_before
+    | items_before item         { $$ = items_add(scan, $1, $2); }
     ;
 
-item_list
-    : item                      { $$ = node_list(A, NIL, $1); }
-    | item_list ',' item        { $$ = node_list(A, $1, $3); }
+items_before
+    : item ','                  { $$ = items_one(scan, $1); }
+    | items_before item ','     { $$ = items_add(scan, $1, $2); }
     ;
 
 item: expression | starred ;
@@ -338,9 +345,14 @@ starred
     ;
 
 parameters
-    : %empty                    { $$ = NIL; }
-    | parameter                 { $$ = node_list(A, NIL, $1); }
-    | parameter ',' parameters  { $$ = node_concat(A, node_list(A, NIL, $1), $3); }
+    : %empty                    { $$ = items_none(scan); }
+    | parameter_list
+    | parameter_list ','
+    ;
+
+parameter_list
+    : parameter                 { $$ = items_one(scan, $1); }
+    | parameter_list ',' parameter { $$ = items_add(scan, $1, $3); }
     ;
 
 parameter
@@ -362,26 +374,30 @@ expression
     | T_COMPLEX                 { $$ = node_new(A, NODE_OPAQUE, @1); }
     | T_STRING
     | T_FSTRING
-    | strings                   { $$ = literal_join(scan, @$, $1); }
+    | strings                   { $$ = literal_join(scan, @$, items_drop(scan, $1)); }
     | T_NONE                    { $$ = node_new(A, NODE_NONE, @1); }
     | T_TRUE                    { $$ = node_new(A, NODE_TRUE, @1); }
     | T_FALSE                   { $$ = node_new(A, NODE_FALSE, @1); }
     | T_ELLIPSIS                { $$ = node_new(A, NODE_ELLIPSIS, @1); }
-    | '(' ')'                   { $$ = node_items(A, NODE_TUPLE, @$, NULL, NIL); }
+    | '(' ')'                   { $$ = node_new(A, NODE_TUPLE, @$); }
     | '(' item ')'              { $$ = $2; }
     | '(' yield ')'             { $$ = $2; }
-    | '(' item ',' items ')'    { $$ = node_items(A, NODE_TUPLE, @$, NULL, node_concat(A, node_list(A, NIL, $2), $4)); }
+    | '(' several_items ')'     { $$ = items_node(scan, NODE_TUPLE, @$, NULL, $2); }
     | '(' comprehended ')'      { $$ = $2; }
-    | '[' items ']'             { $$ = node_items(A, NODE_LIST, @$, NULL, $2); }
-    | '[' comprehended ']'      { $$ = node_items(A, NODE_LIST, @$, NULL, parse_spread(A, NODE_STAR, $2)); }
-    | '{' pairs '}'             { $$ = node_items(A, NODE_DICT, @$, NULL, $2); }
-    | '{' pair clauses '}'      { $$ = node_items(A, NODE_DICT, @$, NULL, parse_spread(A, NODE_DOUBLE_STAR, node_items(A, NODE_GENERATOR, @$, $2, $3))); }
-    | '{' item ',' items '}'    { $$ = node_items(A, NODE_SET, @$, NULL, node_concat(A, node_list(A, NIL, $2), $4)); }
-    | '{' item '}'              { $$ = node_items(A, NODE_SET, @$, NULL, node_list(A, NIL, $2)); }
-    | '{' comprehended '}'      { $$ = node_items(A, NODE_SET, @$, NULL, parse_spread(A, NODE_STAR, $2)); }
+    | '[' ']'                   { $$ = node_new(A, NODE_LIST, @$); }
+    | '[' item ']'              { $$ = items_node(scan, NODE_LIST, @$, NULL, items_one(scan, $2)); }
+    | '[' several_items ']'     { $$ = items_node(scan, NODE_LIST, @$, NULL, $2); }
+    | '[' comprehended ']'      { $$ = parse_spread(scan, NODE_LIST, @$, NODE_STAR, $2); }
+    | '{' pairs '}'             { $$ = items_node(scan, NODE_DICT, @$, NULL, $2); }
+    | '{' pair clauses '}'      { $$ = parse_spread(scan, NODE_DICT, @$, NODE_DOUBLE_STAR, items_node(scan, NODE_GENERATOR, @$, $2, $3)); }
+    | '{' item '}'              { $$ = items_node(scan, NODE_SET, @$, NULL, items_one(scan, $2)); }
+    | '{' several_items '}'     { $$ = items_node(scan, NODE_SET, @$, NULL, $2); }
+    | '{' comprehended '}'      { $$ = parse_spread(scan, NODE_SET, @$, NODE_STAR, $2); }
 
     | expression '.' T_NAME     { $$ = node_name(A, NODE_ATTRIBUTE, @$, $3, $1); }
-    | expression '(' arguments ')' { $$ = node_items(A, NODE_CALL, @$, $1, $3); }
+    | expression '(' ')'        { $$ = node_pair(A, NODE_CALL, @$, $1, NULL); }
+    | expression '(' argument_list ')' { $$ = items_node(scan, NODE_CALL, @$, $1, $3); }
+    | expression '(' argument_list ',' ')' { $$ = items_node(scan, NODE_CALL, @$, $1, $3); }
     | expression '[' subscript ']' { $$ = node_pair(A, NODE_SUBSCRIPT, @$, $1, $3); }
     | T_AWAIT expression        { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
     | expression T_POWER expression { $$ = node_operation(A, @$, OPERATOR_POWER, $1, $3); }
@@ -408,7 +424,7 @@ expression
     | expression T_AND expression { $$ = node_test(A, @$, TEST_AND, $1, $3); }
     | expression T_OR expression { $$ = node_test(A, @$, TEST_OR, $1, $3); }
     | expression T_IF expression T_ELSE expression { $$ = node_three(A, NODE_CONDITIONAL, @$, $3, $1, $5); }
-    | T_LAMBDA parameters ':' expression %prec T_LAMBDA { $$ = node_items(A, NODE_FUNCTION, @$, $4, $2); }
+    | T_LAMBDA parameters ':' expression %prec T_LAMBDA { $$ = items_node(scan, NODE_FUNCTION, @$, $4, $2); }
     ;
 
 subscript
@@ -430,21 +446,21 @@ optional
 
 string
     : text
-    | strings                   { $$ = literal_join(scan, @$, $1); }
+    | strings                   { $$ = literal_join(scan, @$, items_drop(scan, $1)); }
     ;
 
 strings
-    : text text                 { $$ = node_list(A, node_list(A, NIL, $1), $2); }
-    | strings text              { $$ = node_list(A, $1, $2); }
+    : text text                 { $$ = items_add(scan, items_one(scan, $1), $2); }
+    | strings text              { $$ = items_add(scan, $1, $2); }
     ;
 
 text: T_STRING | T_FSTRING ;
 
-pairs: %empty { $$ = NIL; } | pair_list | pair_list ',' ;
+pairs: %empty { $$ = items_none(scan); } | pair_list | pair_list ',' ;
 
 pair_list
-    : pair                      { $$ = node_list(A, NIL, $1); }
-    | pair_list ',' pair        { $$ = node_list(A, $1, $3); }
+    : pair                      { $$ = items_one(scan, $1); }
+    | pair_list ',' pair        { $$ = items_add(scan, $1, $3); }
     ;
 
 pair
@@ -452,52 +468,55 @@ pair
     | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
     ;
 
-comprehended: item clauses      { $$ = node_items(A, NODE_GENERATOR, @$, $1, $2); } ;
+comprehended: item clauses      { $$ = items_node(scan, NODE_GENERATOR, @$, $1, $2); } ;
 
 clauses
-    : clause                    { $$ = node_list(A, NIL, $1); }
-    | clauses clause            { $$ = node_list(A, $1, $2); }
+    : clause                    { $$ = items_one(scan, $1); }
+    | clauses clause            { $$ = items_add(scan, $1, $2); }
     ;
 
 clause
-    : T_FOR targets T_IN expression conditions { $$ = node_items(A, NODE_LOOP, @$, $2, $5); $$->right = $4; }
-    | T_ASYNC T_FOR targets T_IN expression conditions { $$ = node_items(A, NODE_LOOP, @$, $3, $6); $$->right = node_new(A, NODE_OPAQUE, @$); (void)$5; }
+    : T_FOR targets T_IN expression conditions { $$ = items_node(scan, NODE_LOOP, @$, $2, $5); $$->right = $4; }
+    | T_ASYNC T_FOR targets T_IN expression conditions { $$ = items_node(scan, NODE_LOOP, @$, $3, $6); $$->right = node_new(A, NODE_OPAQUE, @$); (void)$5; }
     ;
 
 targets
     : target
-    | target_list               { $$ = node_items(A, NODE_TUPLE, @$, NULL, $1); }
-    | target_list target        { $$ = node_items(A, NODE_TUPLE, @$, NULL, node_list(A, $1, $2)); }
+    | target_list               { $$ = items_node(scan, NODE_TUPLE, @$, NULL, $1); }
+    | target_list target        { $$ = items_node(scan, NODE_TUPLE, @$, NULL, items_add(scan, $1, $2)); }
     ;
 target_list
-    : target ','                { $$ = node_list(A, NIL, $1); }
-    | target_list target ','    { $$ = node_list(A, $1, $2); }
+    : target ','                { $$ = items_one(scan, $1); }
+    | target_list target ','    { $$ = items_add(scan, $1, $2); }
     ;
 target
     : expression %prec TARGET
     | '*' expression %prec TARGET { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
     ;
 conditions
-    : %empty %prec CONDITION    { $$ = NIL; }
-    | conditions T_IF expression %prec CONDITION { $$ = node_list(A, $1, $3); }
+    : %empty %prec CONDITION    { $$ = items_none(scan); }
+    | conditions T_IF expression %prec CONDITION { $$ = items_add(scan, $1, $3); }
     ;
 
 arguments
-    : %empty                    { $$ = NIL; }
+    : %empty                    { $$ = items_none(scan); }
     | argument_list
     | argument_list ','
     ;
 
+/* What most arguments are takes no step of its own. */
 argument_list
-    : argument                  { $$ = node_list(A, NIL, $1); }
-    | argument_list ',' argument { $$ = node_list(A, $1, $3); }
+    : expression                { $$ = items_one(scan, $1); }
+    | T_NAME '=' expression     { $$ = items_one(scan, node_name(A, NODE_KEYWORD, @$, $1, $3)); }
+    | argument                  { $$ = items_one(scan, $1); }
+    | argument_list ',' expression { $$ = items_add(scan, $1, $3); }
+    | argument_list ',' T_NAME '=' expression { $$ = items_add(scan, $1, node_name(A, NODE_KEYWORD, loc_join(@3, @5), $3, $5)); }
+    | argument_list ',' argument { $$ = items_add(scan, $1, $3); }
     ;
 
 argument
-    : expression
-    | starred
+    : starred
     | comprehended
-    | T_NAME '=' expression     { $$ = node_name(A, NODE_KEYWORD, @$, $1, $3); }
     | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
     ;
 

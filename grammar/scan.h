@@ -43,6 +43,9 @@ typedef struct Scan {
 	bool gave_up;           /* the first pass, at an error */
 	Indent line;            /* of the current line */
 	uint32_t invalid_end;   /* of the last invalid character: those that follow it are one error */
+	/* parser: the items of all lists that are not closed yet; a list is the place of its first */
+	Node **items;
+	uint32_t item_count, item_room;
 } Scan;
 
 union YYSTYPE;
@@ -89,11 +92,48 @@ Node *literal_part(Scan *scan, Loc loc, const char *text, size_t length, bool ra
 Node *literal_join(Scan *scan, Loc loc, NodeList parts);        /* adjacent strings are one */
 Node *literal_number(Scan *scan, Loc loc, const char *token, size_t length);
 
-/* For the actions of parser.y: a tree that later passes can walk. */
+/*
+ * For the actions of parser.y. Lists grow behind each other, and the last one to begin is the first
+ * to be closed: then its items are copied behind the node that has them.
+ */
+void items_grow(Scan *scan);
+
+static inline uint32_t items_none(const Scan *scan)
+{
+	return scan->item_count;
+}
+
+static inline uint32_t items_add(Scan *scan, uint32_t list, Node *item)
+{
+	if (scan->item_count == scan->item_room)
+		items_grow(scan);
+	scan->items[scan->item_count++] = item;
+	return list;
+}
+
+static inline uint32_t items_one(Scan *scan, Node *item)
+{
+	return items_add(scan, scan->item_count, item);
+}
+
+uint32_t items_append(Scan *scan, uint32_t list, NodeList more);
+
+/* `item` goes before the items of `rest`, which follows `list`. */
+uint32_t items_insert(Scan *scan, uint32_t list, Node *item, uint32_t rest);
+
+/* What was in the list, until another begins. */
+NodeList items_drop(Scan *scan, uint32_t list);
+
+/* A node that has the items of the list. */
+Node *items_node(Scan *scan, NodeKind kind, Loc loc, Node *left, uint32_t list);
+
+/* A tree that later passes can walk. */
 Node *parse_shallow(Scan *scan, Node *node);
 
-/* [x for ...] is [*(x for ...)]. */
-NodeList parse_spread(Arena *arena, NodeKind kind, Node *node);
+/* [x for ...] is [*(x for ...)]: `star` is the kind of what stands in the list. */
+Node *parse_spread(Scan *scan, NodeKind kind, Loc loc, NodeKind star, Node *node);
+
+Node *parse_import(Scan *scan, Loc loc, Node *module, unsigned dots, uint32_t names);
 
 /* `a is not b` comes as `a is (not b)`. */
 Node *parse_is(Arena *arena, Loc loc, Node *left, Node *right);

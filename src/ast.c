@@ -120,13 +120,6 @@ Node *node_three(Arena *arena, NodeKind kind, Loc loc, Node *a, Node *b, Node *c
 	return node_items(arena, kind, loc, NULL, items);
 }
 
-Node *node_import(Arena *arena, Loc loc, Node *module, unsigned dots, NodeList names)
-{
-	Node *node = node_items(arena, NODE_IMPORT, loc, module, names);
-	node->length = dots;
-	return node;
-}
-
 Node *node_with_body(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *right, Node *body)
 {
 	Node *node = node_pair(arena, kind, loc, left, right);

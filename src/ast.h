@@ -109,7 +109,6 @@ NodeList node_concat(Arena *arena, NodeList a, NodeList b);
 
 Node *node_test(Arena *arena, Loc loc, Test test, Node *left, Node *right);
 Node *node_three(Arena *arena, NodeKind kind, Loc loc, Node *a, Node *b, Node *c);
-Node *node_import(Arena *arena, Loc loc, Node *module, unsigned dots, NodeList names);
 Node *node_with_body(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *right, Node *body);
 
 /* The last part of a (dotted) callee or base: `models.Index` and `Index` are one. NULL: no name. */

@@ -54,11 +54,11 @@ typedef struct Function {
 	const char *parameters;
 	const char *transform;  /* its name, as in F('title__lower'); or NULL */
 	uint8_t result;         /* Type or RESULT_... */
-	FunctionKind kind;
+	FunctionKind kind : 8;
+	bool natural;           /* its value is never below zero */
 	const Rule *rules;
 	/* the rows that a server refuses, as the function has no value for them; NULL: none */
 	const Rule *partial;
-	bool natural;           /* its value is never below zero */
 } Function;
 
 /* The functions of one topic, sorted by name: functions_*.c has one each. */

@@ -114,7 +114,7 @@ Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *ca
 		return arguments;
 	arguments.used = NEW_ARRAY(resolver->arena, bool, arguments.keyword_count);
 	for (uint32_t i = 0; i < arguments.keyword_count; i++)
-		arguments.initials |= initial_of(arguments.keywords[i]->name);
+		arguments.numbers |= UINT64_C(1) << name_entry(arguments.keywords[i]->name)->number;
 	if (arguments.keyword_count > 1)
 		check_twice(resolver, &arguments);
 	return arguments;

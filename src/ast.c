@@ -192,7 +192,7 @@ static bool has_text(NodeKind kind)
 
 static bool has_name(const Node *node)
 {
-	return !has_text(node->kind) && node->name;
+	return !has_text(node->kind) && node->kind != NODE_BLOCK && node->name;
 }
 
 void node_dump(Buffer *out, const Node *node, unsigned depth)

@@ -87,6 +87,7 @@ struct Node {
 	union {
 		const char *text;       /* literals */
 		const char *name;       /* interned: NAME, ATTRIBUTE, KEYWORD, CLASS, FUNCTION */
+		struct Scope *scope;    /* BLOCK of a class, a model or a file: see scope.c */
 	};
 	Node *left, *right;
 	NodeList items;

@@ -111,7 +111,7 @@ static const Node *closed_arguments(Resolver *resolver, const Scope *scope, cons
 const Node *apply_function(Resolver *resolver, const Scope *scope, const Node *node,
                            const Node *function, int hops)
 {
-	Scope *home = map_get(&resolver->scopes, (const char *)function);
+	Scope *home = map_get(&resolver->homes, (const char *)function);
 	if (!function->left || !home || hops > EVAL_HOPS - APPLY_HOPS
 	    || resolver->applied == APPLY_MOST)
 		return NULL;

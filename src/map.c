@@ -117,6 +117,7 @@ static const char *name_new(Arena *arena, const char *text, size_t length)
 	name->word = NULL;
 	name->bound = name->outlined = false;
 	name->keyword = 0;
+	name->number = text_number(text, length);
 	memcpy(name->text, text, length);
 	name->text[length] = '\0';
 	return name->text;

@@ -20,20 +20,24 @@ Model *model_find(const Resolver *resolver, const Model *from, const char *name)
 	const char *dot = strrchr(name, '.'), *plain = dot ? dot + 1 : name;
 	if (text_equal(name, "self"))
 		return (Model *)from;
-	plain = names_intern(resolver->names, plain, strlen(plain));
 	if (dot)
 		return find_in_app(resolver,
-		                   names_intern(resolver->names, name, (size_t)(dot - name)), plain);
+		                   names_intern(resolver->names, name, (size_t)(dot - name)),
+		                   name_intern(resolver, plain));
 	Model *model = find_in_app(resolver, from->app, plain);
 	return model ? model : map_get(&resolver->by_name, plain);
 }
 
+static const char *lowered(char *text)
+{
+	for (char *c = text; *c; c++)
+		*c = (char)tolower((unsigned char)*c);
+	return text;
+}
+
 const char *lower_case(Arena *arena, const char *text)
 {
-	char *copy = arena_text(arena, text, strlen(text));
-	for (char *c = copy; *c; c++)
-		*c = (char)tolower((unsigned char)*c);
-	return copy;
+	return lowered(arena_text(arena, text, strlen(text)));
 }
 
 static void model_register(Resolver *resolver, Model *model)
@@ -48,15 +52,14 @@ static void model_register(Resolver *resolver, Model *model)
 		diag->related_message = "the first declaration is here";
 	}
 	list_add(resolver->arena, &resolver->models, model);
-	map_put(&resolver->by_node, (const char *)model->node, model);
+	model->scope->model = model;
 	model->namesake = map_get(&resolver->by_name, model->name);
 	map_put(&resolver->by_name, model->name, model);
 }
 
 static const char *default_table(Resolver *resolver, const char *app, const char *name)
 {
-	return arena_join(resolver->arena, lower_case(resolver->arena, app), "_",
-	                  lower_case(resolver->arena, name));
+	return lowered(arena_join(resolver->arena, app, "_", name));
 }
 
 Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char *app,
@@ -391,8 +394,8 @@ Resolver resolver_over(const Resolver *outer, Arena *arena)
 	Resolver inner = *outer;
 	const struct { Map *inner; const Map *outer; } maps[] = {
 		{ &inner.candidates, &outer->candidates },   { &inner.by_name, &outer->by_name },
-		{ &inner.transforms, &outer->transforms },   { &inner.by_node, &outer->by_node },
-		{ &inner.scopes, &outer->scopes },           { &inner.enums, &outer->enums },
+		{ &inner.transforms, &outer->transforms },
+		{ &inner.homes, &outer->homes },             { &inner.enums, &outer->enums },
 		{ &inner.settings, &outer->settings },       { &inner.contributed, &outer->contributed },
 		{ &inner.foreign, &outer->foreign },         { &inner.local, &outer->local },
 		{ &inner.dicts, &outer->dicts },             { &inner.told, &outer->told },

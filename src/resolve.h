@@ -30,6 +30,7 @@ typedef struct Scope {
 	struct Scope *parent;
 	const Node *body;       /* the class or model whose names these are, or NULL */
 	bool filled;            /* ... and they are there */
+	Model *model;           /* that the body declares; NULL: none */
 } Scope;
 
 /*
@@ -75,12 +76,11 @@ struct Resolver {
 	Map by_name;            /* name -> the last Model of that name, see namesake */
 	List lookups;           /* of char *: their names, each once */
 	Map transforms;         /* lookup names -> Node: the class, or a name of it */
-	Map by_node;            /* the Node of a model -> Model */
 	uint32_t steps;         /* expressions made for one index; constants may double them each time */
 	uint32_t include_depth;
 	bool names_only;        /* within a file that was included before */
 	const char *zone;       /* time zone of date parts: "UTC" */
-	Map scopes;             /* Node of a class, a model or a module -> Scope */
+	Map homes;              /* Node of a function -> Scope where it stands */
 	Map enums;              /* Node of a class -> Enumeration */
 	Map settings;           /* name -> Node: --setting */
 	Map contributed;        /* User: auth.User, imported from Django's own apps */
@@ -120,6 +120,7 @@ void resolve_bodies(Resolver *resolver);
 Resolver resolver_over(const Resolver *outer, Arena *arena);
 
 Scope *scope_new(Resolver *resolver, Scope *parent);
+Scope *scope_of_file(Resolver *resolver, const Node *block);    /* a new one; block knows it */
 void scope_bind(Resolver *resolver, Scope *scope, const char *name, const Node *node, Loc loc);
 void scope_bind_from(Resolver *resolver, Scope *scope, const char *name, const Node *node, Scope *home,
                      Loc loc);          /* the names in node are those of `home` */
@@ -132,6 +133,7 @@ const Node *assigned_item(Resolver *resolver, const Node *targets, uint32_t at, 
 
 /* The names in the body of a class, a model or a module that was bound somewhere; NULL: it was not. */
 Scope *scope_inside(Resolver *resolver, const Node *body);
+Model *scope_model(const Node *node);   /* the model that a class is; NULL: it is none */
 
 /* ---- within resolve ---- */
 
@@ -191,7 +193,7 @@ typedef struct Arguments {
 	const Node *const *keywords;    /* NODE_KEYWORD; each is marked in `used` when asked for */
 	bool *used;
 	uint32_t keyword_count;
-	uint32_t initials;      /* of the keywords: initial_of() */
+	uint64_t numbers;       /* of the keywords: the bit of each one's text_number() */
 	const Node *unknown;    /* a * or ** that can't be evaluated; NULL: none */
 } Arguments;
 
@@ -200,16 +202,11 @@ Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *ca
 void arguments_sort(Resolver *resolver, Arguments *arguments);     /* keywords by name, as Q does it; `used` is not */
 const Node *argument_find(Arguments *arguments, const char *name);
 
-/* A bit for a name. A call has few keywords, and is asked for many that it has not. */
-static inline uint32_t initial_of(const char *name)
-{
-	return 1u << (name[0] & 31);
-}
-
-/* The value of a keyword, or NULL. */
+/* The value of a keyword, or NULL. A call has few keywords, and is asked for many that it has not. */
 static inline const Node *argument_named(Arguments *arguments, const char *name)
 {
-	return arguments->initials & initial_of(name) ? argument_find(arguments, name) : NULL;
+	bool may_be = arguments->numbers >> text_number(name, strlen(name)) & 1;
+	return may_be ? argument_find(arguments, name) : NULL;
 }
 
 /* A truth value as Python sees it; false when it isn't given, and after an error. */
@@ -258,7 +255,7 @@ bool is_literal(const Node *node);
 /* The name that a NODE_STRING spells, interned; NULL, or false, and an error when it can be none. */
 const char *name_text(Resolver *resolver, const Node *text);
 bool is_name(Resolver *resolver, const Node *text);
-const char *name_intern(Resolver *resolver, const char *text);
+const char *name_intern(const Resolver *resolver, const char *text);
 
 /* a, a.b, "a b".c: what stands in SQL without quotes of ours. */
 bool is_identifier(const char *text);

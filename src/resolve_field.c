@@ -42,107 +42,6 @@ static uint32_t number_of(Resolver *resolver, const Scope *scope, const Node *no
 	return number;
 }
 
-/* class MoneyField(models.DecimalField): the type of its base; NULL: it is none. */
-static const FieldType *type_of_class(Resolver *resolver, const Node *class_node, int depth)
-{
-	enum { DEEPEST = 16 };
-	const Scope *inside = scope_inside(resolver, class_node);
-	for (uint32_t i = 0; inside && i < class_node->items.count && depth < DEEPEST; i++) {
-		const Node *base = eval(resolver, inside->parent, class_node->items.items[i]);
-		const char *name = node_last_name(base);
-		const FieldType *type = base->kind == NODE_CLASS && base != class_node
-		                                ? type_of_class(resolver, base, depth + 1)
-		                        : name ? field_type_find(name)
-		                               : NULL;
-		if (type)
-			return type;
-	}
-	return NULL;
-}
-
-static bool has_keyword(const Node *call, const char *name)
-{
-	for (uint32_t i = 0; i < call->items.count; i++)
-		if (call->items.items[i]->kind == NODE_KEYWORD
-		    && text_equal(call->items.items[i]->name, name))
-			return true;
-	return false;
-}
-
-/* TreeForeignKey(..., on_delete=...) is a foreign key, whoever wrote it. */
-static const FieldType *type_by_look(const Node *call, const char *name)
-{
-	if (has_keyword(call, "on_delete"))
-		return field_type_find(strstr(name, "OneToOne") ? "OneToOneField" : "ForeignKey");
-	if (strstr(name, "ManyToMany"))
-		return field_type_find("ManyToManyField");
-	return text_ends(name, "Field") || text_ends(name, "ForeignKey") ? &field_type_unknown
-	                                                                 : NULL;
-}
-
-/* As most fields are: CharField(...), models.CharField(...) */
-static const FieldType *plain_type(Resolver *resolver, const Node *call)
-{
-	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
-	return name ? word_of(resolver, name)->field : NULL;
-}
-
-const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call)
-{
-	const FieldType *type = call ? plain_type(resolver, call) : NULL;
-	if (type || !call)
-		return type;
-	call = field_call(resolver, scope, call);
-	const char *name = call ? node_last_name(call->left) : NULL;
-	if (!name)
-		return NULL;
-	type = word_of(resolver, name)->field;
-	const Node *declared = type ? NULL : map_get(&resolver->field_types, name);
-	if (declared)
-		return field_type_find(
-			node_last_name(declared->kind == NODE_CALL ? declared->left : declared));
-	const Node *class = type ? NULL : eval(resolver, scope, call->left);
-	if (class && class->kind == NODE_CLASS)
-		type = type_of_class(resolver, class, 0);
-	else if (class && node_last_name(class)) /* another word for a class of Django's */
-		type = field_type_find(node_last_name(class));
-	return type ? type : type_by_look(call, name);
-}
-
-/* MoneyField(null=True) with the options that `field MoneyField = DecimalField(...)` gives it. */
-static const Node *declared_call(Resolver *resolver, const Node *call)
-{
-	const char *name = node_last_name(call->left);
-	const Node *declared = name ? map_get(&resolver->field_types, name) : NULL;
-	if (!declared || declared->kind != NODE_CALL || field_type_find(name))
-		return call;
-	Node *copy = NEW(resolver->arena, Node);
-	*copy = *call;
-	copy->items.capacity = copy->items.count; /* the list is not ours to grow */
-	for (uint32_t i = 0; i < declared->items.count; i++)
-		if (declared->items.items[i]->kind == NODE_KEYWORD
-		    && !has_keyword(call, declared->items.items[i]->name))
-			copy->items =
-				node_list(resolver->arena, copy->items, declared->items.items[i]);
-	return copy;
-}
-
-void field_type_declare(Resolver *resolver, const char *name, const Node *value)
-{
-	const char *type = node_last_name(value->kind == NODE_CALL ? value->left : value);
-	if (type && field_type_find(type)) {
-		map_put(&resolver->field_types, name, (void *)value);
-		return;
-	}
-	const char **names = NEW_ARRAY(resolver->arena, const char *, field_type_count);
-	for (size_t i = 0; i < field_type_count; i++)
-		names[i] = field_type_table[i].name;
-	diag_suggest(resolver->diags,
-	             diag_error(resolver->diags, value->loc,
-	                        "expected a field type of Django, as IntegerField"),
-	             type ? type : "", names, field_type_count);
-}
-
 static const char *concat(Resolver *resolver, const char *a, const char *b)
 {
 	const char *text = arena_join(resolver->arena, a, b, "");
@@ -187,7 +86,7 @@ static const char *model_name_of(Resolver *resolver, const Scope *scope, const N
 		resolver->missed = missed; /* its name is all that is asked for */
 	if (value->kind == NODE_STRING)
 		return names_intern(resolver->names, value->text, value->length);
-	const Model *model = map_get(&resolver->by_node, (const char *)value);
+	const Model *model = scope_model(value);
 	if (model) {
 		const char *name = arena_printf(resolver->arena, "%s.%s", model->app, model->name);
 		return names_intern(resolver->names, name, strlen(name));
@@ -214,22 +113,19 @@ static void field_relation(Resolver *resolver, const Scope *scope, Field *field,
 		field->attname = concat(resolver, field->name, "_id");
 }
 
-/* A length or a number of digits that is given, and not known: the type is that without it. */
-static void check_parameters(Resolver *resolver, const Scope *scope, Field *field,
-                             Arguments *arguments)
+/* A length or a number of digits; one that is not known: the type is that without it. */
+static uint32_t measure(Resolver *resolver, const Scope *scope, Field *field, const Node *node,
+                        const char *name, uint32_t otherwise)
 {
-	static const char *const names[] = { "max_length", "max_digits", "decimal_places" };
-	for (size_t i = 0; i < COUNT(names); i++) {
-		const Node *node = argument_named(arguments, names[i]);
-		const Node *value = node ? eval(resolver, scope, node) : NULL;
-		if (!value || value->kind == NODE_INT || value->kind == NODE_NONE)
-			continue;
-		field->unmeasured = true;
-		diag_warn(resolver->diags, CATEGORY_UNREAD, node->loc, NULL,
-		          "not read: idxc can't evaluate %s of field '%s'", names[i], field->name)
-			->hint = "--tables leaves the column out; --setting NAME=VALUE gives a "
-		                 "setting its value";
-	}
+	const Node *value = node ? eval(resolver, scope, node) : NULL;
+	if (!value || value->kind == NODE_INT || value->kind == NODE_NONE)
+		return number_of(resolver, scope, value, otherwise);
+	field->unmeasured = true;
+	diag_warn(resolver->diags, CATEGORY_UNREAD, node->loc, NULL,
+	          "not read: idxc can't evaluate %s of field '%s'", name, field->name)
+		->hint = "--tables leaves the column out; --setting NAME=VALUE gives a "
+			 "setting its value";
+	return otherwise;
 }
 
 /* A class of the file may give its length itself, in a function that idxc does not run. */
@@ -246,12 +142,12 @@ static bool class_may_measure(const Field *field)
 static void field_parameters(Resolver *resolver, const Scope *scope, Field *field,
                              Arguments *arguments)
 {
-	check_parameters(resolver, scope, field, arguments);
-	field->length = number_of(resolver, scope, argument_named(arguments, "max_length"),
-	                          field->type->length);
-	field->digits = number_of(resolver, scope, argument_named(arguments, "max_digits"), 0);
-	field->places = number_of(resolver, scope, argument_named(arguments, "decimal_places"), 0);
-	field->collation = name_text_of(resolver, scope, argument_named(arguments, "db_collation"));
+	field->length = measure(resolver, scope, field, argument_named(arguments, "max_length"),
+	                        "max_length", field->type->length);
+	field->digits = measure(resolver, scope, field, argument_named(arguments, "max_digits"),
+	                        "max_digits", 0);
+	field->places = measure(resolver, scope, field, argument_named(arguments, "decimal_places"),
+	                        "decimal_places", 0);
 	field->unmeasured |= class_may_measure(field);
 }
 
@@ -273,26 +169,45 @@ static bool flag_of(Resolver *resolver, const Scope *scope, Field *field, const 
 	return value && value->kind == NODE_TRUE;
 }
 
-static void unknown_name(Resolver *resolver, const Scope *scope, Field *field, const Node *node)
+/* A text that columns of an index depend on; NULL: there is none. */
+static const char *text_in_index(Resolver *resolver, const Scope *scope, Field *field,
+                                 const Node *node)
 {
 	const Node *value = node ? eval(resolver, scope, node) : NULL;
-	if (value && value->kind != NODE_STRING && value->kind != NODE_NONE)
-		field->unknown = node;
+	if (!value || value->kind == NODE_NONE)
+		return NULL;
+	if (value->kind == NODE_STRING)
+		return name_text(resolver, value);
+	field->unknown = node;
+	return NULL;
 }
 
-/* Options that ask for an index of their own: what they say must be known. */
-static void check_asked(Resolver *resolver, const Scope *scope, const Field *field,
-                        Arguments *arguments)
+/* An option that asks for an index of its own: what it says must be known. */
+static bool asks(Resolver *resolver, const Scope *scope, const Field *field, const Node *node,
+                 const char *name)
 {
-	static const char *const names[] = { "db_index", "primary_key", "unique" };
-	for (size_t i = 0; i < COUNT(names); i++) {
-		const Node *node = argument_named(arguments, names[i]);
-		const Node *value = node ? eval(resolver, scope, node) : NULL;
-		if (value && value->kind != NODE_TRUE && value->kind != NODE_FALSE
-		    && !field->index_class)
-			diag_error(resolver->diags, node->loc,
-			           "idxc can't evaluate %s of field '%s'", names[i], field->name);
-	}
+	const Node *value = node ? eval(resolver, scope, node) : NULL;
+	bool known = !value || value->kind == NODE_TRUE || value->kind == NODE_FALSE;
+	if (!known && !field->index_class)
+		diag_error(resolver->diags, node->loc, "idxc can't evaluate %s of field '%s'", name,
+		           field->name);
+	return value && value->kind == NODE_TRUE;
+}
+
+/* Those that make indexes. */
+static void field_uniqueness(Resolver *resolver, const Scope *scope, Field *field,
+                             Arguments *arguments)
+{
+	unsigned flags = field->type->flags;
+	const Node *indexed = argument_named(arguments, "db_index");
+	field->index_class = indexed ? field_index_class(resolver, scope, indexed) : NULL;
+	bool asked = asks(resolver, scope, field, indexed, "db_index");
+	field->indexed = indexed ? field->index_class || asked : (flags & FIELD_INDEXED) != 0;
+	field->primary = asks(resolver, scope, field, argument_named(arguments, "primary_key"),
+	                      "primary_key");
+	field->unique = asks(resolver, scope, field, argument_named(arguments, "unique"), "unique")
+	                || (flags & FIELD_UNIQUE);
+	field->like_index = !is_false(resolver, scope, argument_named(arguments, "like_index"));
 	if (arguments->unknown)
 		diag_warn(resolver->diags, CATEGORY_UNREAD, arguments->unknown->loc, NULL,
 		          "not read: idxc can't evaluate these options of field '%s'", field->name)
@@ -302,28 +217,19 @@ static void check_asked(Resolver *resolver, const Scope *scope, const Field *fie
 static void field_options(Resolver *resolver, const Scope *scope, Field *field,
                           Arguments *arguments)
 {
-	unsigned flags = field->type->flags;
-	const Node *indexed = argument_named(arguments, "db_index");
 	field->unknown = arguments->unknown;
 	field->null = flag_of(resolver, scope, field, argument_named(arguments, "null"));
-	field->primary = is_true(resolver, scope, argument_named(arguments, "primary_key"));
-	field->unique = is_true(resolver, scope, argument_named(arguments, "unique"))
-	                || (flags & FIELD_UNIQUE);
-	field->index_class = indexed ? field_index_class(resolver, scope, indexed) : NULL;
-	field->scope = scope;
-	field->indexed = indexed ? field->index_class || is_true(resolver, scope, indexed)
-	                         : (flags & FIELD_INDEXED) != 0;
 	field->json_encoder = argument_named(arguments, "encoder") != NULL;
-	field->like_index = !is_false(resolver, scope, argument_named(arguments, "like_index"));
 	field->tablespace =
 		name_text_of(resolver, scope, argument_named(arguments, "db_tablespace"));
 	field->comment = name_text_of(resolver, scope, argument_named(arguments, "db_comment"));
 	field->default_value.node = argument_named(arguments, "db_default");
-	unknown_name(resolver, scope, field, argument_named(arguments, "db_column"));
-	unknown_name(resolver, scope, field, argument_named(arguments, "db_collation"));
-	check_asked(resolver, scope, field, arguments);
-	const char *column = text_of(resolver, scope, argument_named(arguments, "db_column"));
+	const char *column =
+		text_in_index(resolver, scope, field, argument_named(arguments, "db_column"));
 	field->column = column ? column : field->attname;
+	const char *collation =
+		text_in_index(resolver, scope, field, argument_named(arguments, "db_collation"));
+	field->collation = collation && *collation ? collation : NULL;
 }
 
 /* GeoDjango: srid=, dim=, geography=, spatial_index= */
@@ -379,6 +285,7 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
 	if (field->type->flags & (FIELD_RELATION | FIELD_MANY))
 		field_relation(resolver, scope, field, &arguments);
 	field_options(resolver, scope, field, &arguments);
+	field_uniqueness(resolver, scope, field, &arguments);
 	field_parameters(resolver, scope, field, &arguments);
 	if (field->type->flags & FIELD_SPATIAL)
 		spatial_options(resolver, scope, field, &arguments);

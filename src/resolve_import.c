@@ -9,8 +9,7 @@ void resolve_module(Resolver *resolver, Module *module)
 	if (module->resolved)
 		return;
 	module->resolved = true;
-	module->scope = scope_new(resolver, NULL);
-	map_put(&resolver->scopes, (const char *)module->block, module->scope);
+	module->scope = scope_of_file(resolver, module->block);
 	resolver->app = module->app;
 	resolve_file(resolver, module->block, module->scope);
 	resolver->app = app;

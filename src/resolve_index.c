@@ -80,16 +80,9 @@ Diag *reader_fail(Reader *reader, Loc loc, const char *message)
 	return diag_error(reader->context->resolver->diags, loc, "%s", message);
 }
 
-const Node *reader_option(Reader *reader, const char *name)
+static const char *text_value(Reader *reader, const Node *value, const char *name, Loc *loc)
 {
-	const Node *value = argument_named(&reader->arguments, name);
-	return value ? eval(reader->context->resolver, reader->context->scope, value) : NULL;
-}
-
-static const char *text_option(Reader *reader, const char *name, Loc *loc)
-{
-	const Node *value = reader_option(reader, name);
-	if (!value || value->kind == NODE_NONE)
+	if (value->kind == NODE_NONE)
 		return NULL;
 	if (loc)
 		*loc = value->loc;
@@ -103,11 +96,16 @@ static const char *text_option(Reader *reader, const char *name, Loc *loc)
 	return NULL;
 }
 
-/* A list of texts; NULL and count 0 when there is none. */
-const Node *reader_list(Reader *reader, const char *name)
+/* NULL: there is none. `loc` stays as it is then. */
+static inline const char *text_option(Reader *reader, const char *name, Loc *loc)
 {
 	const Node *value = reader_option(reader, name);
-	if (!value || value->kind == NODE_NONE)
+	return value ? text_value(reader, value, name, loc) : NULL;
+}
+
+const Node *reader_list_value(Reader *reader, const Node *value, const char *name)
+{
+	if (value->kind == NODE_NONE)
 		return NULL;
 	if (value->kind != NODE_LIST && value->kind != NODE_TUPLE) {
 		reader_fail(reader, value->loc,

@@ -46,7 +46,7 @@ static const Class *base_find(Resolver *resolver, const Class *class, const Node
 	}
 	if (node == class->node)
 		return NULL;
-	const Model *model = map_get(&resolver->by_node, (const char *)node);
+	const Model *model = scope_model(node);
 	return model ? model->class : class_new(resolver, node, class->scope, depth + 1);
 }
 
@@ -324,6 +324,8 @@ static void sort_fields(Model *model)
 static void add_order(Resolver *resolver, Model *model)
 {
 	MetaOption option = meta_option(resolver, model, "order_with_respect_to");
+	if (!option.value)
+		return;
 	const char *name = names_intern(resolver->names, "_order", 6);
 	if (!text_of(resolver, option.scope, option.value) || model->abstract || model->proxy
 	    || map_get(&model->by_name, name))

@@ -56,7 +56,8 @@ void field_unread(Resolver *resolver, const Node *item);
 const Node *body_may_have(Resolver *resolver, const Model *model, const char *name);    /* NULL: nothing unknown */
 void column_assumed(Resolver *resolver, const Node *value, const char *name);
 
-/* field MoneyField = DecimalField(max_digits=12), and --field-type */
+/* field MoneyField = DecimalField(max_digits=12), and --field-type; a call with the options it gives. */
+const Node *declared_call(Resolver *resolver, const Node *call);
 void field_type_declare(Resolver *resolver, const char *name, const Node *value);
 
 /* A field that nobody wrote: id, or a column of an open model (type NULL: unknown). */

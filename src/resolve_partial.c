@@ -49,9 +49,10 @@ static const char *predicate_text(Reader *reader, const char *name, const Node *
 void read_predicates(Reader *reader)
 {
 	Index *index = reader->index;
-	if (!(reader->arguments.initials & initial_of("where_")))
-		return;
-	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT; d++) {
+	bool given = false;
+	for (uint32_t i = 0; i < reader->arguments.keyword_count; i++)
+		given |= *reader->arguments.keywords[i]->name == 'w';
+	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT && given; d++) {
 		const char *name = arena_join(reader->context->resolver->arena, "where_",
 		                              dialect_table[d].name, "");
 		const Node *value = reader_option(reader, name);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-const char *name_intern(Resolver *resolver, const char *text)
+const char *name_intern(const Resolver *resolver, const char *text)
 {
 	return names_intern(resolver->names, text, strlen(text));
 }

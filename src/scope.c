@@ -33,6 +33,11 @@ Scope *scope_new(Resolver *resolver, Scope *parent)
 	return scope;
 }
 
+Scope *scope_of_file(Resolver *resolver, const Node *block)
+{
+	return ((Node *)block)->scope = scope_new(resolver, NULL);
+}
+
 void scope_bind_from(Resolver *resolver, Scope *scope, const char *name, const Node *node,
                      Scope *home, Loc loc)
 {
@@ -50,17 +55,12 @@ void scope_bind(Resolver *resolver, Scope *scope, const char *name, const Node *
 	scope_bind_from(resolver, scope, name, node, scope, loc);
 }
 
-/* Maps are made for names; any pointer that stays is as good a key. */
-static const char *key_of(const Node *node)
-{
-	return (const char *)node;
-}
-
 static void bind_body(Resolver *resolver, Scope *scope, const char *name, const Node *node)
 {
 	Scope *inside = scope_new(resolver, scope);
 	inside->body = node;
-	map_put(&resolver->scopes, key_of(node), inside);
+	inside->model = scope_model(node); /* of a file that is included twice */
+	node->body->scope = inside;
 	scope_bind(resolver, scope, name, node, node->loc);
 }
 
@@ -76,7 +76,7 @@ static uint32_t star_of(const NodeList *targets)
 /* A function has the names of the place where it stands. */
 static void bind_function(Resolver *resolver, Scope *scope, const Node *function)
 {
-	map_put(&resolver->scopes, key_of(function), scope);
+	map_put(&resolver->homes, (const char *)function, scope); /* as good a key as a name */
 }
 
 /* The item of a tuple or list that goes to a target: of (1, 2, 3), `*b` of `a, *b` takes a list. */
@@ -169,9 +169,15 @@ void scope_take(Resolver *resolver, Scope *scope, const Node *statement)
 		bind_several(resolver, scope, target, statement->right, statement->loc);
 }
 
+Model *scope_model(const Node *node)
+{
+	bool class = node->kind == NODE_CLASS || node->kind == NODE_MODEL;
+	return class && node->body->scope ? node->body->scope->model : NULL;
+}
+
 Scope *scope_inside(Resolver *resolver, const Node *body)
 {
-	Scope *scope = map_get(&resolver->scopes, key_of(body));
+	Scope *scope = body->kind == NODE_BLOCK ? body->scope : body->body->scope;
 	if (scope && scope->body && !scope->filled) {
 		scope->filled = true;
 		Arena *arena = resolver->arena;

@@ -123,8 +123,19 @@ typedef struct Name {
 	bool bound;                     /* there is something of that name: see scope.c */
 	bool outlined;                  /* ... though it may not be there yet, or no longer: compile_stream.c */
 	uint8_t keyword;                /* its number in lexer.l; 0: it is none */
+	uint8_t number;                 /* text_number() of it */
 	char text[];
 } Name;
+
+/*
+ * One of 64 numbers; few texts of a short list have the same. Of a literal the compiler knows it, so
+ * that to ask whether a name may be that one costs an instruction or two.
+ */
+static inline uint8_t text_number(const char *text, size_t length)
+{
+	unsigned last = length ? (unsigned char)text[length - 1] : 0;
+	return ((unsigned char)text[0] * 5u + last * 11u + (unsigned)length * 3u) % 64;
+}
 
 const char *names_intern(Names *names, const char *text, size_t length);
 

@@ -88,23 +88,15 @@ static Declared *declared_find(const Stream *stream, const char *app, const char
 	return declared;
 }
 
-/* Whether the statement at a place is a model that may be forgotten: abstract ones stay. */
-static bool is_passing(const char *at)
-{
-	const char *head = behind(at, "model");
-	return head && !memmem(head, strcspn(head, "\n"), "abstract", strlen("abstract"));
-}
-
 static void outline(const char *name)
 {
 	Name *entry = name_entry(name);
 	entry->bound = entry->outlined = true;
 }
 
-/* model app.Name, model Name */
-static bool declare(Stream *stream, const char *start)
+/* app.Name or Name, behind the word model; abstract ones stay, and are no matter here */
+static bool declare(Stream *stream, const char *start, const char *at)
 {
-	const char *at = behind(start, "model");
 	const char *app = stream->app, *name = read_name(stream, &at);
 	if (*at == '.') {
 		at++;
@@ -138,16 +130,22 @@ static bool bind(Stream *stream, const char *at)
 	return !name || !map_get(&stream->models, name);
 }
 
+static bool is_abstract(const char *head)
+{
+	return memmem(head, strcspn(head, "\n"), "abstract", strlen("abstract")) != NULL;
+}
+
 /* Reads what begins at the left; false: the file is not one of models. */
 static bool read_outline(Stream *stream)
 {
 	const char *at = stream->source->text, *end = at + stream->source->length;
 	bool known = !memchr(at, '\r', stream->source->length); /* may end lines alone */
 	while (at && at < end && known) {
-		if (is_passing(at))
-			known = declare(stream, at);
+		const char *model = behind(at, "model");
+		if (model && !is_abstract(model))
+			known = declare(stream, at, model);
 		else if (*at != ' ' && *at != '\t' && *at != '\n' && *at != '#')
-			known = bind(stream, behind(at, "model") ? behind(at, "model") : at);
+			known = bind(stream, model ? model : at);
 		at = memchr(at, '\n', (size_t)(end - at));
 		at += at != NULL;
 	}

@@ -63,7 +63,7 @@ static PlanForeignKey *foreign_key_new(const Tables *tables, const Model *model,
 
 static PlanColumn *column_of(const PlanTable *table, const char *name)
 {
-	for (uint32_t i = 0; i < table->column_count; i++)
+	for (uint32_t i = 0; table && i < table->column_count; i++)
 		if (text_equal(table->columns[i].name, name))
 			return &table->columns[i];
 	return NULL;

@@ -187,7 +187,11 @@ const char *dialect_name_problem(const Dialect *dialect, const char *name);
 /* Why a comment would not be kept as it is; NULL: it is. */
 const char *dialect_comment_problem(const Dialect *dialect, const char *text);
 
-bool target_can(const Target *target, Capability capability);
+static inline bool target_can(const Target *target, Capability capability)
+{
+	Version since = target->dialect->can[capability];
+	return since != NEVER && since <= target->version;
+}
 
 const Dialect *dialect_find(const char *name, size_t length);    /* by name or alias; NULL */
 

@@ -4,11 +4,6 @@
 
 #include <string.h>
 
-bool work_can(const Work *work, Capability capability)
-{
-	return target_can(work->target, capability);
-}
-
 const char *work_title(const Work *work)
 {
 	return work->target->dialect->title;
@@ -30,7 +25,7 @@ void work_dropped(Work *work, Loc loc, const char *what, const char *why)
 
 const char *work_lacks(const Work *work, const char *what)
 {
-	return arena_printf(work->arena, "%s has no %s", work_title(work), what);
+	return arena_join(work->arena, work_title(work), " has no ", what);
 }
 
 /* "from 8.0.13 on", when a newer version of the dialect could. */
@@ -39,7 +34,7 @@ const char *target_lacks(Arena *arena, const Target *target, Capability capabili
 	const Dialect *dialect = target->dialect;
 	char version[16];
 	if (dialect->can[capability] == NEVER)
-		return arena_printf(arena, "%s has no %s", dialect->title, what);
+		return arena_join(arena, dialect->title, " has no ", what);
 	version_print(dialect->can[capability], version);
 	return arena_printf(arena, "%s has %s from %s on", dialect->title, what, version);
 }
@@ -66,6 +61,8 @@ static void check_names(Work *work)
 {
 	const PlanIndex *plan = work->plan;
 	const Dialect *dialect = work->target->dialect;
+	if (!dialect->name_rules && !dialect->quote_is_final)
+		return;
 	const char *problem = dialect_name_problem(dialect, plan->name);
 	if (!problem)
 		problem = dialect_name_problem(dialect, plan->table);
@@ -92,10 +89,13 @@ static void plan_name(Work *work)
 		name = index_name(work->arena, index, table, dialect->django_limit);
 	work->plan->table = target_name(work->arena, work->target, table);
 	work->plan->name = target_name(work->arena, work->target, name);
-	size_t bytes = strlen(name),
-	       length = dialect->limit_in_characters ? utf8_length(name, bytes) : bytes;
-	if (!dialect->name_limit || length <= dialect->name_limit || !index->name)
+	if (!dialect->name_limit || !index->name)
 		return; /* an automatic name is cut like any other, and nobody chose it */
+	size_t length = strlen(name);
+	if (dialect->limit_in_characters)
+		length = utf8_length(name, length);
+	if (length <= dialect->name_limit)
+		return;
 	if (dialect->long_names && dialect->long_names <= work->target->version)
 		diag_warn(work->diags, CATEGORY_TRUNCATED, index->name_loc, work->target->label,
 		          "name longer than %u: cut to '%s', as Django does", dialect->name_limit,

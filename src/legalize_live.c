@@ -9,14 +9,25 @@ void live_init(LiveIndexes *live, Arena *arena, Names *names, const Target *targ
 	live->by_id.arena = live->by_name.arena = live->by_keys.arena = arena;
 }
 
+static const char *interned(const LiveIndexes *live, Buffer *text)
+{
+	const char *name = names_intern(live->names, text->text, text->length);
+	buffer_free(text);
+	return name;
+}
+
 static const char *name_of(const LiveIndexes *live, const PlanIndex *plan)
 {
-	return plan_full_name(live->arena, live->names, live->target, plan);
+	Buffer text = { .arena = live->arena };
+	plan_full_name(&text, live->target, plan);
+	return interned(live, &text);
 }
 
 static const char *keys_of(const LiveIndexes *live, const PlanIndex *plan)
 {
-	return plan_signature(live->arena, live->names, plan);
+	Buffer text = { .arena = live->arena };
+	plan_signature(&text, plan);
+	return interned(live, &text);
 }
 
 static void put(LiveIndexes *live, Live *one)

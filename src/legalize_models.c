@@ -9,10 +9,9 @@ struct Walk {
 	Arena *arena;           /* of what is kept to the end, or until walk_forget() */
 	Arena *scratch;         /* of one index */
 	LegalizeOptions options;
-	Names names;            /* in upper case or not, as the target compares them; signatures */
-	Map named;              /* name -> the Index that has it */
-	Map keyed;              /* signature -> KeyOwner */
-	List models;            /* of Model: those that are not forgotten */
+	Names names;            /* as the target compares them; an Index owns each */
+	Names keys;             /* lists of keys; a KeyOwner owns each */
+	Buffer text;            /* for one of them */
 	DigestSet *forgotten;   /* names of indexes and tables that are gone; NULL: nothing is forgotten */
 	bool met;               /* ... and one of them has come again, most likely */
 	uint32_t table_keys;    /* of the model so far, those of its columns among them */
@@ -21,33 +20,33 @@ struct Walk {
 
 /* ---- names ---- */
 
-static const char *full_name(Arena *arena, const Target *target, const PlanIndex *plan)
+void plan_full_name(Buffer *out, const Target *target, const PlanIndex *plan)
 {
 	const Dialect *dialect = target->dialect;
-	bool qualified = dialect->names_per_table;
-	char *name = arena_join(arena, qualified ? plan->table : "", qualified ? "." : "", plan->name);
-	size_t length = strlen(name), own = strlen(plan->name);
-	for (size_t i = length - own; i < length && dialect->fold_names; i++)
-		if (name[i] >= 'A' && name[i] <= 'Z')
-			name[i] = (char)(name[i] + 'a' - 'A');
-	return name;
+	if (dialect->names_per_table) {
+		buffer_text(out, plan->table);
+		buffer_char(out, '.');
+	}
+	size_t start = out->length;
+	buffer_text(out, plan->name);
+	for (char *c = out->text + start; dialect->fold_names && *c; c++)
+		*c = *c >= 'A' && *c <= 'Z' ? (char)(*c + 'a' - 'A') : *c;
 }
 
-const char *plan_full_name(Arena *arena, Names *names, const Target *target,
-                           const PlanIndex *plan)
+/* What is known of the text that was put together in walk->text. */
+static Name *entry_of(Walk *walk, Names *names)
 {
-	const char *name = full_name(arena, target, plan);
-	return names_intern(names, name, strlen(name));
+	return name_entry(names_intern(names, walk->text.text, walk->text.length));
 }
 
-/* Two indexes of one name: per schema, or per table. */
-static void check_collision(Walk *walk, const char *name, const PlanIndex *plan)
+/* False, and an error, when two indexes have one name: per schema, or per table. */
+static bool is_alone(Walk *walk, Name *name, const PlanIndex *plan)
 {
 	const Target *target = walk->legalizer->target;
-	const Index *other = map_get(&walk->named, name);
+	const Index *other = name->owner;
 	if (!other) {
-		map_put(&walk->named, name, (void *)plan->source);
-		return;
+		name->owner = plan->source;
+		return true;
 	}
 	Diag *diag = diag_error(walk->legalizer->diags, plan->source->name_loc,
 	                        plan->source->name ? "%s: two indexes are called '%s'"
@@ -55,21 +54,14 @@ static void check_collision(Walk *walk, const char *name, const PlanIndex *plan)
 	                        target->label, plan->name);
 	diag->related = other->name_loc;
 	diag->related_message = "the other one is here";
-}
-
-/* Whether a name is free, where those of forgotten models are known by their digests alone. */
-static bool is_new(Walk *walk, const PlanIndex *plan)
-{
-	const char *name = full_name(walk->scratch, walk->legalizer->target, plan);
-	return digest_set_add(walk->forgotten, name, strlen(name));
+	return false;
 }
 
 /* Of an index that no name= tells from another there is one: the second is left out. */
-static bool is_there(Walk *walk, const char *name, const PlanIndex *plan)
+static bool is_there(Walk *walk, const Name *name, const PlanIndex *plan)
 {
 	const Target *target = walk->legalizer->target;
-	const Index *other =
-		plan->special && plan->special->named ? map_get(&walk->named, name) : NULL;
+	const Index *other = plan->special && plan->special->named ? name->owner : NULL;
 	if (!other)
 		return false;
 	Diag *diag = diag_warn(walk->legalizer->diags, CATEGORY_REDUNDANT, plan->source->loc,
@@ -93,7 +85,7 @@ typedef struct KeyOwner {
 /* With its end, so that no two rows of texts meet. */
 static void sign_text(Buffer *out, const char *text)
 {
-	buffer_add(out, text ? text : "", text ? strlen(text) + 1 : 1);
+	buffer_add(out, text, strlen(text) + 1);
 }
 
 static void sign_literal(Buffer *out, const Literal *literal)
@@ -106,14 +98,16 @@ static void sign_literal(Buffer *out, const Literal *literal)
 /* What a piece is, for comparison alone: no two that print different texts give the same bytes. */
 static void sign_piece(Buffer *out, const Piece *piece)
 {
-	buffer_char(out, (char)('0' + piece->kind * 2 + piece->negated));
-	sign_text(out, piece->text);
-	if (piece->kind == PIECE_TEMPLATE) {
-		sign_text(out, piece->cast);
-		sign_text(out, piece->zone);
-		sign_text(out, piece->collation);
-		sign_text(out, piece->joiner);
-	}
+	const char *texts[] = { piece->text, piece->cast, piece->zone, piece->collation,
+		                piece->joiner };
+	uint8_t set = 0;
+	for (size_t i = 0; i < COUNT(texts); i++)
+		set |= (uint8_t)((texts[i] != NULL) << i);
+	const uint8_t head[] = { (uint8_t)piece->kind, piece->negated, set };
+	buffer_add(out, (const char *)head, sizeof head);
+	for (size_t i = 0; i < COUNT(texts); i++)
+		if (texts[i])
+			sign_text(out, texts[i]);
 	if (piece->literal)
 		sign_literal(out, piece->literal);
 	for (uint32_t i = 0; i < piece->count; i++)
@@ -121,29 +115,27 @@ static void sign_piece(Buffer *out, const Piece *piece)
 	buffer_char(out, '\0');
 }
 
-const char *plan_signature(Arena *arena, Names *names, const PlanIndex *plan)
+void plan_signature(Buffer *out, const PlanIndex *plan)
 {
-	Buffer text = { .arena = arena };
-	sign_text(&text, plan->table);
+	sign_text(out, plan->table);
 	for (uint32_t i = 0; i < plan->key_count; i++) {
-		sign_piece(&text, plan->keys[i].piece);
-		buffer_char(&text, plan->keys[i].order == ORDER_DESC ? '-' : '+');
+		sign_piece(out, plan->keys[i].piece);
+		buffer_char(out, plan->keys[i].order == ORDER_DESC ? '-' : '+');
 	}
-	const char *key = names_intern(names, text.text, text.length);
-	buffer_free(&text);
-	return key;
 }
 
-static const char *signature_of(Walk *walk, const PlanIndex *plan)
+static Name *keys_of(Walk *walk, const PlanIndex *plan)
 {
-	return plan_signature(walk->scratch, &walk->names, plan);
+	walk->text.length = 0;
+	plan_signature(&walk->text, plan);
+	return entry_of(walk, &walk->keys);
 }
 
-static void own_keys(Walk *walk, const char *signature, KeyOwner owner)
+static void own_keys(Walk *walk, Name *keys, KeyOwner owner)
 {
 	KeyOwner *kept = NEW(walk->arena, KeyOwner);
 	*kept = owner;
-	map_put(&walk->keyed, signature, kept);
+	keys->owner = kept;
 }
 
 /* The indexes that a primary key and unique fields have already, without a statement. */
@@ -161,20 +153,20 @@ static void own_inline_keys(Walk *walk, const Model *model)
 		const PlanIndex plan = { .keys = &key,
 			                 .key_count = 1,
 			                 .table = target_name(walk->scratch, target, table) };
-		own_keys(walk, signature_of(walk, &plan), (KeyOwner){ .loc = field->loc });
+		own_keys(walk, keys_of(walk, &plan), (KeyOwner){ .loc = field->loc });
 	}
 }
 
 /* Whose the keys of an index are: the first one's. */
 static const KeyOwner *key_owner(Walk *walk, const PlanIndex *plan)
 {
-	const char *signature = signature_of(walk, plan);
-	if (!map_get(&walk->keyed, signature))
-		own_keys(walk, signature,
+	Name *keys = keys_of(walk, plan);
+	if (!keys->owner)
+		own_keys(walk, keys,
 		         (KeyOwner){ plan->source,
 		                     arena_text(walk->arena, plan->name, strlen(plan->name)),
 		                     plan->source->loc });
-	return map_get(&walk->keyed, signature);
+	return keys->owner;
 }
 
 /* False, and a diagnostic, when another index has the same keys. */
@@ -226,79 +218,119 @@ static bool has_indexes(const Model *model)
 	return !model->abstract && !model->proxy && !model->unmanaged;
 }
 
-static PlanIndex *plan_of(Walk *walk, const Index *index, Diags *diags)
+/* An index on its way. */
+typedef struct Planned {
+	PlanIndex *plan;        /* NULL: it is left out */
+	bool wrong;             /* there is an error in it */
+} Planned;
+
+static Planned plan_one(Walk *walk, const Index *index)
 {
+	Diags *diags = walk->legalizer->diags;
+	uint32_t errors = diags->errors;
 	Work work = { .arena = walk->scratch,
 		      .diags = diags,
 		      .target = walk->legalizer->target,
 		      .options = &walk->options,
 		      .index = index };
-	return legalize_index(&work);
+	PlanIndex *plan = legalize_index(&work);
+	return (Planned){ plan, diags->errors > errors };
 }
 
-static void forget(Walk *walk)
+/* False, and a diagnostic, when the index can't stand beside those that were taken. */
+static bool fits(Walk *walk, const Planned *planned)
 {
+	const PlanIndex *plan = planned->plan;
+	const Target *target = walk->legalizer->target;
+	bool alone = true;
+	walk->text.length = 0;
+	plan_full_name(&walk->text, target, plan);
+	if (walk->forgotten) { /* names of forgotten models are known by their digests alone */
+		walk->met |= !digest_set_add(walk->forgotten, walk->text.text, walk->text.length);
+		count_key(walk, plan);
+	} else {
+		Name *name = entry_of(walk, &walk->names);
+		if (is_there(walk, name, plan))
+			return false;
+		count_key(walk, plan);
+		alone = is_alone(walk, name, plan);
+	}
+	return alone && !planned->wrong
+	       && (!target->dialect->one_index_per_keys || is_first(walk, plan));
+}
+
+static void take_one(Walk *walk, const Planned *planned)
+{
+	const Legalizer *legalizer = walk->legalizer;
+	if (!planned->plan || !fits(walk, planned))
+		return;
+	if (legalizer->take)
+		legalizer->take(legalizer->taker, walk->plan, planned->plan);
+	else
+		list_add(walk->arena, &walk->plan->indexes, planned->plan);
+}
+
+static void forget(Walk *walk, DiagMark mark)
+{
+	diags_keep(walk->legalizer->diags, mark);
 	if (walk->scratch != walk->arena)
 		arena_reset(walk->scratch);
 }
 
+static void take_one_by_one(Walk *walk, const Model *model)
+{
+	walk->table_keys = inline_key_count(model);
+	for (uint32_t i = 0; has_indexes(model) && i < model->indexes.count; i++) {
+		DiagMark mark = diags_mark(walk->legalizer->diags);
+		const Planned planned = plan_one(walk, model->indexes.items[i]);
+		take_one(walk, &planned);
+		forget(walk, mark);
+	}
+}
+
 /*
  * Oracle refuses a second index on the same key list (ORA-01408): a unique one is kept, wherever it
- * stands. So the unique ones are planned before all, for the sake of their keys.
+ * stands. So all are planned before the first is taken.
  */
-static void own_unique_keys(Walk *walk)
+static void take_together(Walk *walk, const List *indexes)
 {
-	const List *models = &walk->models;
-	Diags mute;
-	diags_init(&mute, walk->legalizer->diags->sources, walk->scratch);
-	diags_silence(&mute);
+	DiagMark mark = diags_mark(walk->legalizer->diags);
+	Planned *planned = NEW_ARRAY(walk->scratch, Planned, indexes->count);
+	for (uint32_t i = 0; i < indexes->count; i++)
+		planned[i] = plan_one(walk, indexes->items[i]);
+	for (uint32_t i = 0; i < indexes->count; i++)
+		if (planned[i].plan && planned[i].plan->unique)
+			key_owner(walk, planned[i].plan);
+	for (uint32_t i = 0; i < indexes->count; i++)
+		take_one(walk, &planned[i]);
+	forget(walk, mark);
+}
+
+/* Two models of one table share the names and keys of its indexes. */
+static bool share_tables(const Walk *walk, const List *models)
+{
+	Names tables = { .arena = walk->arena };
+	for (uint32_t i = 0; i < models->count; i++) {
+		const Model *model = models->items[i];
+		names_intern(&tables, model->table, strlen(model->table));
+	}
+	return tables.count < models->count;
+}
+
+static void take_by_tables(Walk *walk, const List *models)
+{
+	List all = { 0 };
+	bool shared = !walk->forgotten && share_tables(walk, models);
 	for (uint32_t i = 0; i < models->count; i++)
 		own_inline_keys(walk, models->items[i]);
 	for (uint32_t i = 0; i < models->count; i++) {
 		const Model *model = models->items[i];
-		for (uint32_t j = 0; has_indexes(model) && j < model->indexes.count; j++) {
-			const Index *index = model->indexes.items[j];
-			const PlanIndex *plan = index->unique ? plan_of(walk, index, &mute) : NULL;
-			if (plan && plan->unique)
-				key_owner(walk, plan);
-			mute.records = (List){ 0 };
-			forget(walk);
-		}
+		if (has_indexes(model) && !shared)
+			take_together(walk, &model->indexes);
+		for (uint32_t j = 0; has_indexes(model) && shared && j < model->indexes.count; j++)
+			list_add(walk->arena, &all, model->indexes.items[j]);
 	}
-}
-
-/* False, and a diagnostic, when the index can't stand beside those that were taken. */
-static bool fits(Walk *walk, const PlanIndex *plan)
-{
-	const Legalizer *legalizer = walk->legalizer;
-	uint32_t errors = legalizer->diags->errors;
-	if (walk->forgotten) {
-		walk->met |= !is_new(walk, plan);
-		count_key(walk, plan);
-	} else {
-		const char *name = plan_full_name(walk->scratch, &walk->names, legalizer->target, plan);
-		if (is_there(walk, name, plan))
-			return false;
-		count_key(walk, plan);
-		check_collision(walk, name, plan);
-	}
-	return legalizer->diags->errors == errors
-	       && (!legalizer->target->dialect->one_index_per_keys || is_first(walk, plan));
-}
-
-static void take_index(Walk *walk, const Index *index)
-{
-	const Legalizer *legalizer = walk->legalizer;
-	DiagMark mark = diags_mark(legalizer->diags);
-	PlanIndex *plan = plan_of(walk, index, legalizer->diags);
-	if (plan && fits(walk, plan) && legalizer->diags->errors == mark.errors) {
-		if (legalizer->take)
-			legalizer->take(legalizer->taker, walk->plan, plan);
-		else
-			list_add(walk->arena, &walk->plan->indexes, plan);
-	}
-	diags_keep(legalizer->diags, mark);
-	forget(walk);
+	take_together(walk, &all);
 }
 
 Walk *walk_new(const Legalizer *legalizer, Plan *plan, DigestSet *forgotten)
@@ -319,32 +351,27 @@ Walk *walk_new(const Legalizer *legalizer, Plan *plan, DigestSet *forgotten)
 void walk_forget(Walk *walk, Arena *arena)
 {
 	walk->arena = arena;
-	walk->names = (Names){ .arena = arena };
-	walk->named = walk->keyed = (Map){ .arena = arena };
+	walk->names = walk->keys = (Names){ .arena = arena };
+	walk->text = (Buffer){ .arena = arena };
 }
 
-/* Two models of one table share the names and keys of its indexes. */
-static void meet_tables(Walk *walk)
+static void meet_tables(Walk *walk, const List *models)
 {
-	for (uint32_t i = 0; i < walk->models.count; i++) {
-		const char *table = ((const Model *)walk->models.items[i])->table;
+	for (uint32_t i = 0; i < models->count; i++) {
+		const char *table = ((const Model *)models->items[i])->table;
 		walk->met |= !digest_set_add(walk->forgotten, table, strlen(table));
 	}
 }
 
 bool walk_models(Walk *walk, const List *models)
 {
-	walk->models = *models;
 	if (walk->forgotten)
-		meet_tables(walk);
+		meet_tables(walk, models);
 	if (walk->legalizer->target->dialect->one_index_per_keys)
-		own_unique_keys(walk);
-	for (uint32_t i = 0; i < models->count; i++) {
-		const Model *model = models->items[i];
-		walk->table_keys = inline_key_count(model);
-		for (uint32_t j = 0; has_indexes(model) && j < model->indexes.count; j++)
-			take_index(walk, model->indexes.items[j]);
-	}
+		take_by_tables(walk, models);
+	else
+		for (uint32_t i = 0; i < models->count; i++)
+			take_one_by_one(walk, models->items[i]);
 	return !walk->met;
 }
 

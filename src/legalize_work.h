@@ -21,10 +21,13 @@ typedef struct Work {
 PlanIndex *legalize_index(Work *work);
 
 /* What two indexes may not share: their name, and (see one_index_per_keys) their keys. */
-const char *plan_full_name(Arena *arena, Names *names, const Target *target, const PlanIndex *plan);
-const char *plan_signature(Arena *arena, Names *names, const PlanIndex *plan);
+void plan_full_name(Buffer *out, const Target *target, const PlanIndex *plan);
+void plan_signature(Buffer *out, const PlanIndex *plan);
 
-bool work_can(const Work *work, Capability capability);
+static inline bool work_can(const Work *work, Capability capability)
+{
+	return target_can(work->target, capability);
+}
 const char *work_title(const Work *work);       /* "MySQL" */
 
 /* Nothing can be emitted: one diagnostic, and the steps that follow are left out. */

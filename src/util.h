@@ -119,7 +119,10 @@ typedef struct Names {
 
 /* What lies around the text of an interned name. */
 typedef struct Name {
-	const struct Word *word;        /* what resolve knows of it (word_of); NULL: nobody has asked */
+	union {
+		const struct Word *word;        /* what resolve knows of it (word_of); NULL: nobody has asked */
+		const void *owner;      /* in legalize: the index of that name, or with these keys */
+	};
 	bool bound;                     /* there is something of that name: see scope.c */
 	bool outlined;                  /* ... though it may not be there yet, or no longer: compile_stream.c */
 	uint8_t keyword;                /* its number in lexer.l; 0: it is none */

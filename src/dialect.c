@@ -57,6 +57,17 @@ bool dialect_quoted(const Dialect *dialect, const char *name)
 	return end && !*end;
 }
 
+/* Whether a name has nothing that any dialect has anything against, as most have not. */
+static bool is_ordinary(const char *name)
+{
+	for (; *name; name++) {
+		unsigned char c = (unsigned char)*name;
+		if (c <= '"' || c == '`' || c >= 0xF0)
+			return false;
+	}
+	return true;
+}
+
 static bool beyond_basic_plane(const char *text)
 {
 	for (; *text; text++)
@@ -67,6 +78,8 @@ static bool beyond_basic_plane(const char *text)
 
 const char *dialect_name_problem(const Dialect *dialect, const char *name)
 {
+	if (is_ordinary(name))
+		return NULL;
 	uint8_t rules = dialect->name_rules;
 	size_t length = strlen(name);
 	if (dialect->quote_is_final && strchr(name, dialect->quote)
@@ -176,10 +189,4 @@ TargetStatus target_parse(Arena *arena, const char *text, size_t length, Target 
 	target->label = arena_printf(arena, "%s-%.*s", target->dialect->name,
 	                             (int)(length - name - 1), dash + 1);
 	return TARGET_OK;
-}
-
-bool target_can(const Target *target, Capability capability)
-{
-	Version since = target->dialect->can[capability];
-	return since != NEVER && since <= target->version;
 }

@@ -231,10 +231,10 @@ void note_long_condition(Work *work)
 {
 	const PlanIndex *plan = work->plan;
 	uint32_t limit = work->target->dialect->condition_bytes;
-	size_t bytes = plan->where ? constant_bytes(plan->where) : 0;
-	for (uint32_t i = 0; i < plan->key_count; i++)
+	size_t bytes = limit && plan->where ? constant_bytes(plan->where) : 0;
+	for (uint32_t i = 0; i < plan->key_count && limit; i++)
 		bytes += constant_bytes(plan->keys[i].piece);
-	if (limit && bytes > limit)
+	if (bytes > limit)
 		diag_warn(work->diags, CATEGORY_LONG_KEY,
 		          plan->where ? predicate_loc(work) : work->index->loc, work->target->label,
 		          "%zu bytes of constants: %s may refuse an index with more than %u", bytes,

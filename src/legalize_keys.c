@@ -310,21 +310,23 @@ static uint32_t all_key_bytes(const Work *work)
 bool is_longer_than_limit(const Work *work)
 {
 	const Index *index = work->index;
+	if (!takes_long_key(work))
+		return false;
 	bool unlimited = false;
 	for (uint32_t i = 0; i < index->key_count; i++) {
 		const Expr *expr = index->keys[i].expr;
 		bool whole = index->unique || !index->keys[i].prefix;
 		unlimited = unlimited || (whole && is_unlimited_key(expr->type));
 	}
-	return takes_long_key(work)
-	       && (unlimited || all_key_bytes(work) > work->target->dialect->key_bytes);
+	return unlimited || all_key_bytes(work) > work->target->dialect->key_bytes;
 }
 
 void check_key_bytes(Work *work)
 {
 	const Index *index = work->index;
-	uint32_t limit = work->target->dialect->key_bytes, bytes = all_key_bytes(work);
-	if (limit && bytes > limit && !takes_long_key(work))
+	uint32_t limit = work->target->dialect->key_bytes;
+	uint32_t bytes = limit && !takes_long_key(work) ? all_key_bytes(work) : 0;
+	if (bytes > limit)
 		work_skip(work, index->loc,
 		          arena_printf(work->arena, "a key of up to %u bytes, %s takes %u", bytes,
 		                       work_title(work), limit),
@@ -348,9 +350,10 @@ void note_long_key(Work *work)
 	const Index *index = work->index;
 	if (is_longer_than_limit(work) && !index->unique)
 		note_cut_key(work);
-	uint32_t limit = work->target->dialect->row_key_bytes, bytes = all_key_bytes(work);
+	uint32_t limit = work->target->dialect->row_key_bytes;
 	bool tree = !index->method || index->method->ordered;
-	if (!limit || !tree || bytes <= limit)
+	uint32_t bytes = limit && tree ? all_key_bytes(work) : 0;
+	if (bytes <= limit)
 		return;
 	diag_warn(work->diags, CATEGORY_LONG_KEY, index->loc, work->target->label,
 	          "a key of up to %u bytes: %s refuses rows with more than %u", bytes,

@@ -261,8 +261,9 @@ static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
 	    && (lookup->element || strstr(sql, "$T")))
 		return lower_cannot(lowering, expr->loc, "the type of its elements is unknown",
 		                    "declare their class: --field-type 'ITS_CLASS=CharField'");
-	bool raw = sql && strstr(sql, "$j2"); /* the rule writes it itself */
-	for (uint32_t i = 1; i < expr->count && lookup->element && !raw; i++) {
+	/* unless the rule writes them itself */
+	bool elements = lookup->element && !(sql && strstr(sql, "$j2"));
+	for (uint32_t i = 1; i < expr->count && elements; i++) {
 		if (args[i]->kind == PIECE_LITERAL)
 			args[i] = lower_element(lowering, expr, args[i]);
 		if (!args[i])

@@ -79,11 +79,11 @@ static const char *digest_name(Arena *arena, const char *table, const char *cons
 	for (uint32_t i = 0; i < count; i++)
 		parts[i + 1] = columns[i];
 	for (uint32_t i = 1; i < count; i++)
-		joined = arena_printf(arena, "%s_%s", joined, columns[i]);
+		joined = arena_join(arena, joined, "_", columns[i]);
 	char digest[9];
 	digest_hex(parts, count + 1, 8, digest);
-	const char *tail = arena_printf(arena, "%s%s", digest, suffix);
-	char *name = arena_printf(arena, "%s_%s_%s", table, joined, tail);
+	const char *tail = arena_join(arena, digest, suffix, "");
+	char *name = arena_join(arena, arena_join(arena, table, "_", joined), "_", tail);
 	if (utf8_length(name, strlen(name)) <= limit)
 		return name;
 	size_t tail_length = utf8_length(tail, strlen(tail));

@@ -75,17 +75,18 @@ static void check_twice(Resolver *resolver, const Arguments *arguments)
 static bool take_plain(Arguments *arguments, const Node *call)
 {
 	const Node *const *items = (const Node *const *)call->items.items;
-	uint32_t count = call->items.count, first = 0;
-	while (first < count && items[first]->kind != NODE_KEYWORD
-	       && items[first]->kind != NODE_STAR && items[first]->kind != NODE_DOUBLE_STAR)
-		first++;
-	for (uint32_t i = first; i < count; i++)
-		if (items[i]->kind != NODE_KEYWORD)
+	uint32_t count = call->items.count, keywords = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		NodeKind kind = items[i]->kind;
+		if (kind == NODE_STAR || kind == NODE_DOUBLE_STAR
+		    || (keywords && kind != NODE_KEYWORD))
 			return false;
+		keywords += kind == NODE_KEYWORD;
+	}
 	arguments->positional = items;
-	arguments->count = first;
-	arguments->keywords = first < count ? items + first : NULL;
-	arguments->keyword_count = count - first;
+	arguments->count = count - keywords;
+	arguments->keywords = keywords ? items + arguments->count : NULL;
+	arguments->keyword_count = keywords;
 	return true;
 }
 
@@ -112,10 +113,14 @@ Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *ca
 		take_spread(resolver, scope, &arguments, call);
 	if (!arguments.keyword_count)
 		return arguments;
+	bool twice = false;
 	arguments.used = NEW_ARRAY(resolver->arena, bool, arguments.keyword_count);
-	for (uint32_t i = 0; i < arguments.keyword_count; i++)
-		arguments.numbers |= UINT64_C(1) << name_entry(arguments.keywords[i]->name)->number;
-	if (arguments.keyword_count > 1)
+	for (uint32_t i = 0; i < arguments.keyword_count; i++) {
+		uint64_t bit = UINT64_C(1) << name_entry(arguments.keywords[i]->name)->number;
+		twice |= arguments.numbers & bit;
+		arguments.numbers |= bit;
+	}
+	if (twice) /* or two names with one number */
 		check_twice(resolver, &arguments);
 	return arguments;
 }
@@ -146,14 +151,16 @@ Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call)
 	return arguments;
 }
 
-const Node *argument_find(Arguments *arguments, const char *name)
+const Node *argument_find(Arguments *arguments, const char *name, uint8_t number)
 {
 	const Node *value = NULL;
-	for (uint32_t i = 0; i < arguments->keyword_count; i++)
-		if (text_equal(arguments->keywords[i]->name, name)) {
-			arguments->used[i] = true;
-			value = value ? value : arguments->keywords[i]->left;
-		}
+	for (uint32_t i = 0; i < arguments->keyword_count; i++) {
+		const Node *keyword = arguments->keywords[i];
+		if (name_entry(keyword->name)->number != number || !text_equal(keyword->name, name))
+			continue;
+		arguments->used[i] = true;
+		value = value ? value : keyword->left;
+	}
 	return value;
 }
 

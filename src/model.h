@@ -14,6 +14,7 @@ typedef struct Class {
 	struct Scope *scope;    /* of the names in it */
 	const Model *model;     /* NULL: a plain class */
 	const Node *meta;       /* the nested class Meta; NULL: none */
+	bool any_meta;          /* it, or one of a base */
 	List bases;             /* of Class: those that are declared here */
 	List lookup;            /* of Class: itself and all bases, in Python's order (MRO) */
 	const Node *unknown_base;       /* one of all bases that is declared elsewhere; NULL: none */

@@ -104,8 +104,10 @@ static bool q_connector(ExprContext *context, const Node *value, ExprKind *conne
 /* _connector= and _negated=, which are no lookups. False after an error. */
 static bool q_option(ExprContext *context, Q *q, const Node *keyword, bool *is_option)
 {
+	*is_option = *keyword->name == '_';
+	if (!*is_option)
+		return true;
 	const Node *value = eval(context->resolver, context->scope, keyword->left);
-	*is_option = true;
 	if (text_equal(keyword->name, "_connector"))
 		return q_connector(context, value, &q->connector);
 	*is_option = text_equal(keyword->name, "_negated");

@@ -200,13 +200,13 @@ typedef struct Arguments {
 Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call);
 Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call);    /* no error for `unknown` */
 void arguments_sort(Resolver *resolver, Arguments *arguments);     /* keywords by name, as Q does it; `used` is not */
-const Node *argument_find(Arguments *arguments, const char *name);
+const Node *argument_find(Arguments *arguments, const char *name, uint8_t number);
 
 /* The value of a keyword, or NULL. A call has few keywords, and is asked for many that it has not. */
 static inline const Node *argument_named(Arguments *arguments, const char *name)
 {
-	bool may_be = arguments->numbers >> text_number(name, strlen(name)) & 1;
-	return may_be ? argument_find(arguments, name) : NULL;
+	uint8_t number = text_number(name, strlen(name));
+	return arguments->numbers >> number & 1 ? argument_find(arguments, name, number) : NULL;
 }
 
 /* A truth value as Python sees it; false when it isn't given, and after an error. */

@@ -14,11 +14,10 @@ static void add_primary_key(Resolver *resolver, Model *model)
 		id->loc = model->loc;
 		model->primary = id;
 		map_put(&model->by_name, id->name, id);
-		List fields = { 0 };
-		list_add(resolver->arena, &fields, id);
-		for (uint32_t i = 0; i < model->fields.count; i++)
-			list_add(resolver->arena, &fields, model->fields.items[i]);
-		model->fields = fields;
+		list_add(resolver->arena, &model->fields, id);
+		void **first = model->fields.items;
+		memmove(first + 1, first, (model->fields.count - 1) * sizeof *first);
+		*first = id;
 	}
 	if (model->primary && !model->key.count)
 		map_put(&model->by_name, names_intern(resolver->names, "pk", 2), model->primary);

@@ -408,11 +408,11 @@ bool within_limits(ExprContext *context, const Node *node)
 	return context->resolver->steps < MOST;
 }
 
-Expr *resolve_expression(ExprContext *context, const Node *node)
+/* `value` is that of `node`. */
+static Expr *expression_of(ExprContext *context, const Node *node, const Node *value)
 {
 	if (!within_limits(context, node))
 		return NULL;
-	const Node *value = eval(context->resolver, context->scope, node);
 	if (is_literal(value)) {
 		const Literal *literal = resolve_literal(context, value, NULL, TYPE_UNKNOWN);
 		return literal ? literal_expr(context, literal, node->loc) : NULL;
@@ -435,10 +435,14 @@ Expr *resolve_expression(ExprContext *context, const Node *node)
 	return NULL;
 }
 
+Expr *resolve_expression(ExprContext *context, const Node *node)
+{
+	return expression_of(context, node, eval(context->resolver, context->scope, node));
+}
+
 Expr *resolve_operand(ExprContext *context, const Node *node)
 {
 	const Node *value = eval(context->resolver, context->scope, node);
-	if (value->kind == NODE_STRING)
-		return path_expression(context, value->text, node->loc);
-	return resolve_expression(context, node);
+	return value->kind == NODE_STRING ? path_expression(context, value->text, node->loc)
+	                                  : expression_of(context, node, value);
 }

@@ -113,42 +113,46 @@ static void field_relation(Resolver *resolver, const Scope *scope, Field *field,
 		field->attname = concat(resolver, field->name, "_id");
 }
 
-/* A length or a number of digits; one that is not known: the type is that without it. */
-static uint32_t measure(Resolver *resolver, const Scope *scope, Field *field, const Node *node,
-                        const char *name, uint32_t otherwise)
+/* A length or a number of digits; of one that is not known the type is that without it. */
+static void measure(Resolver *resolver, const Scope *scope, Field *field, const Node *node,
+                    const char *name, uint32_t *number)
 {
 	const Node *value = node ? eval(resolver, scope, node) : NULL;
-	if (!value || value->kind == NODE_INT || value->kind == NODE_NONE)
-		return number_of(resolver, scope, value, otherwise);
+	if (!value || value->kind == NODE_NONE)
+		return;
+	*number = number_of(resolver, scope, value, *number);
+	if (value->kind == NODE_INT)
+		return;
 	field->unmeasured = true;
 	diag_warn(resolver->diags, CATEGORY_UNREAD, node->loc, NULL,
 	          "not read: idxc can't evaluate %s of field '%s'", name, field->name)
 		->hint = "--tables leaves the column out; --setting NAME=VALUE gives a "
 			 "setting its value";
-	return otherwise;
 }
 
 /* A class of the file may give its length itself, in a function that idxc does not run. */
-static bool class_may_measure(const Field *field)
+static bool class_may_measure(Resolver *resolver, const Field *field)
 {
 	const char *type = field->type->column[DIALECT_NONE],
 		   *class = node_last_name(field->call->left);
-	bool missing = type
-	               && ((!field->length && strstr(type, "($L"))
-	                   || (!field->digits && strstr(type, "($D")));
-	return missing && class && !field_type_find(class);
+	if (!type || !class || word_of(resolver, class)->field)
+		return false;
+	return (!field->length && strstr(type, "($L")) || (!field->digits && strstr(type, "($D"));
 }
 
 static void field_parameters(Resolver *resolver, const Scope *scope, Field *field,
                              Arguments *arguments)
 {
-	field->length = measure(resolver, scope, field, argument_named(arguments, "max_length"),
-	                        "max_length", field->type->length);
-	field->digits = measure(resolver, scope, field, argument_named(arguments, "max_digits"),
-	                        "max_digits", 0);
-	field->places = measure(resolver, scope, field, argument_named(arguments, "decimal_places"),
-	                        "decimal_places", 0);
-	field->unmeasured |= class_may_measure(field);
+	field->length = field->type->length;
+	if (arguments->keyword_count) {
+		measure(resolver, scope, field, argument_named(arguments, "max_length"),
+		        "max_length", &field->length);
+		measure(resolver, scope, field, argument_named(arguments, "max_digits"),
+		        "max_digits", &field->digits);
+		measure(resolver, scope, field, argument_named(arguments, "decimal_places"),
+		        "decimal_places", &field->places);
+	}
+	field->unmeasured |= class_may_measure(resolver, field);
 }
 
 /* db_index=HashIndex, or HashIndex(fillfactor=70): the class or call; NULL: a truth value. */
@@ -272,10 +276,13 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
                  const Node *call)
 {
 	Field *field = NEW(resolver->arena, Field);
-	const Node *made = field_call(resolver, scope, call);
-	call = made ? made : call; /* the caller asked field_type_of(): it is one */
-	field->type = field_type_of(resolver, scope, call);
-	call = declared_call(resolver, call);
+	field->type = field_type_plain(resolver, call);
+	if (!field->type) {
+		const Node *made = field_call(resolver, scope, call);
+		call = made ? made : call; /* the caller asked field_type_of(): it is one */
+		field->type = field_type_of(resolver, scope, call);
+		call = declared_call(resolver, call);
+	}
 	Arguments arguments = arguments_known(resolver, scope, call);
 	field->name = field->attname = name;
 	field->model = model;
@@ -329,7 +336,8 @@ void field_register(Resolver *resolver, Model *model, Field *field)
 	}
 	list_add(resolver->arena, &model->fields, field);
 	map_put(&model->by_name, field->name, field);
-	map_put(&model->by_name, field->attname, field);
+	if (field->attname != field->name)
+		map_put(&model->by_name, field->attname, field);
 	if (field->primary && model->primary) {
 		Diag *diag = diag_error(resolver->diags, field->loc, "a second primary key");
 		diag->related = model->primary->loc;

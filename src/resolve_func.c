@@ -32,6 +32,8 @@ static bool read_class(ExprContext *context, const Node *class_node, Spelling *s
 
 bool spelling_of_class(ExprContext *context, const Node *class_node, Spelling *spelling)
 {
+	if (class_node->kind == NODE_NAME && !name_entry(class_node->name)->bound)
+		return false;
 	*spelling = (Spelling){ .context = context };
 	if (class_node->kind == NODE_NAME || class_node->kind == NODE_ATTRIBUTE)
 		class_node = eval(context->resolver, context->scope, class_node);
@@ -47,10 +49,9 @@ const char *spelled_name(const Spelling *spelling)
 static const Node *option(const Spelling *spelling, const char *name)
 {
 	Resolver *resolver = spelling->context->resolver;
-	const char *interned = names_intern(resolver->names, name, strlen(name));
 	const Node *value = spelling->arguments ? argument_named(spelling->arguments, name) : NULL;
 	for (uint32_t i = 0; i < spelling->count && !value; i++)
-		value = class_member(spelling->classes[i], interned);
+		value = class_member(spelling->classes[i], name_intern(resolver, name));
 	return value ? eval(resolver, spelling->context->scope, value) : NULL;
 }
 

@@ -73,6 +73,8 @@ static void keep_last(Resolver *resolver, List *lookup, const List *walk)
 static void read_bases(Resolver *resolver, Class *class, int depth)
 {
 	List walk = { 0 };
+	class->meta = class_meta(class->node);
+	class->any_meta = class->meta != NULL;
 	list_add(resolver->arena, &class->lookup, class);
 	for (uint32_t i = 0; i < class->node->items.count && depth < DEPTH; i++) {
 		const Node *base = class->node->items.items[i];
@@ -88,6 +90,7 @@ static void read_bases(Resolver *resolver, Class *class, int depth)
 		}
 		if (found->unknown_base)
 			class->unknown_base = found->unknown_base;
+		class->any_meta |= found->any_meta;
 		list_add(resolver->arena, &class->bases, (void *)found);
 		add_lookup(resolver, &walk, found);
 	}
@@ -104,7 +107,6 @@ static Class *class_new(Resolver *resolver, const Node *node, Scope *scope, int 
 {
 	Class *class = NEW(resolver->arena, Class);
 	class->node = node;
-	class->meta = class_meta(node);
 	class->scope = scope;
 	read_bases(resolver, class, depth);
 	return class;
@@ -114,7 +116,6 @@ void model_class(Resolver *resolver, Model *model)
 {
 	Class *class = NEW(resolver->arena, Class);
 	class->node = model->node;
-	class->meta = class_meta(model->node);
 	class->scope = model->scope;
 	class->model = model;
 	model->class = class;
@@ -182,7 +183,7 @@ static MetaOption option_in(Resolver *resolver, const Node *meta, const Class *o
 
 MetaOption meta_option(Resolver *resolver, const Model *model, const char *name)
 {
-	if (!model->class)
+	if (!model->class || !model->class->any_meta)
 		return (MetaOption){ NULL, NULL };
 	const Class *owner = model->class;
 	const Node *meta = owner->meta ? owner->meta : meta_of(owner, &owner);

@@ -18,15 +18,17 @@ Expr *reader_column(Reader *reader, const char *name, Loc loc)
 	return expr;
 }
 
-static void name_key(Reader *reader, KeyPart *key, const char *name, Loc loc)
+static void name_key(Reader *reader, KeyPart *key, const Node *text)
 {
-	key->loc = loc;
+	const char *name = text->text;
+	key->loc = text->loc;
 	if (*name == '-') {
 		key->order = ORDER_DESC;
-		key->order_loc = loc;
+		key->order_loc = text->loc;
+		name++;
 	}
-	name = name_intern(reader->context->resolver, name + (*name == '-'));
-	key->expr = reader_column(reader, name, loc);
+	name = name_intern(reader->context->resolver, name);
+	key->expr = reader_column(reader, name, text->loc);
 }
 
 static void field_keys(Reader *reader, const Node *fields)
@@ -38,7 +40,7 @@ static void field_keys(Reader *reader, const Node *fields)
 	for (uint32_t i = 0; i < index->key_count; i++) {
 		const Node *name = reader_list_item(reader, fields, i, "fields");
 		if (name)
-			name_key(reader, &index->keys[i], name->text, name->loc);
+			name_key(reader, &index->keys[i], name);
 	}
 }
 
@@ -189,7 +191,7 @@ static void expression_key(Reader *reader, KeyPart *key, const Node *node)
 		return;
 	}
 	if (node->kind == NODE_STRING && node->text[0] == '-') {
-		name_key(reader, key, node->text, node->loc);
+		name_key(reader, key, node);
 		return;
 	}
 	key->expr = resolve_operand(context, node);

@@ -96,6 +96,11 @@ static void spatial_index(Resolver *resolver, Model *model, const Field *field)
 void spatial_declared(Resolver *resolver, Model *model)
 {
 	List kept = { 0 };
+	bool any = false;
+	for (uint32_t i = 0; i < model->indexes.count && !any; i++)
+		any = ((const Index *)model->indexes.items[i])->kind == INDEX_SPATIAL;
+	if (!any)
+		return;
 	for (uint32_t i = 0; i < model->indexes.count; i++) {
 		const Index *index = model->indexes.items[i];
 		bool replaced = false, spatial = index->from_field && index->kind == INDEX_SPATIAL;

@@ -190,8 +190,6 @@ void read_method(Reader *reader)
 	index->method = class->method;
 	index->portable = class->portable;
 	index->method_loc = reader->arguments.call->left->loc;
-	index->settings =
-		NEW_ARRAY(reader->context->resolver->arena, Setting, COUNT(class->parameters));
 	for (size_t i = 0; i < COUNT(class->parameters); i++) {
 		const StorageParameter *parameter = &class->parameters[i];
 		const Node *value =
@@ -199,6 +197,9 @@ void read_method(Reader *reader)
 		const char *text = value && value->kind != NODE_NONE
 		                           ? parameter_text(reader, value, parameter)
 		                           : NULL;
+		if (text && !index->settings)
+			index->settings = NEW_ARRAY(reader->context->resolver->arena, Setting,
+			                            COUNT(class->parameters));
 		if (text)
 			index->settings[index->setting_count++] =
 				(Setting){ parameter, text, value->loc };

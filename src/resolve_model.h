@@ -46,6 +46,9 @@ const char *text_of(Resolver *resolver, const Scope *scope, const Node *node);  
  */
 const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call);
 
+/* The same by its own name alone, as most have it: CharField(...), models.CharField(...) */
+const FieldType *field_type_plain(Resolver *resolver, const Node *call);
+
 /* The call that makes a field, where another expression gives it; NULL: none does. */
 const Node *field_call(Resolver *resolver, const Scope *scope, const Node *node);
 

@@ -51,6 +51,8 @@ void field_values(Resolver *resolver, Model *model)
 {
 	for (uint32_t i = 0; i < model->fields.count; i++) {
 		Field *field = model->fields.items[i];
+		if (!field->default_value.node && !field->generated.node)
+			continue;
 		ExprContext context = { resolver, field->scope, model };
 		if (field->default_value.node)
 			field->default_value =

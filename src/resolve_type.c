@@ -41,8 +41,7 @@ static const FieldType *type_by_look(const Node *call, const char *name)
 	                                                                 : NULL;
 }
 
-/* As most fields are: CharField(...), models.CharField(...) */
-static const FieldType *plain_type(Resolver *resolver, const Node *call)
+const FieldType *field_type_plain(Resolver *resolver, const Node *call)
 {
 	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
 	return name ? word_of(resolver, name)->field : NULL;
@@ -50,7 +49,7 @@ static const FieldType *plain_type(Resolver *resolver, const Node *call)
 
 const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call)
 {
-	const FieldType *type = call ? plain_type(resolver, call) : NULL;
+	const FieldType *type = call ? field_type_plain(resolver, call) : NULL;
 	if (type || !call)
 		return type;
 	call = field_call(resolver, scope, call);

@@ -5,22 +5,28 @@
 #include <string.h>
 
 /* A name as it is quoted already ('"OWNER"."T"') is left alone, as Django does. */
-void emit_name(Buffer *out, const Dialect *dialect, const char *name)
+static void emit_odd_name(Buffer *out, const Dialect *dialect, const char *name)
 {
-	size_t length = strlen(name);
-	const char *end = name + length;
-	if (length > 1 && name[0] == dialect->quote && dialect_quoted(dialect, name)) {
-		buffer_add(out, name, length);
+	if (dialect_quoted(dialect, name)) {
+		buffer_text(out, name);
 		return;
 	}
 	buffer_char(out, dialect->quote);
-	for (const char *quote; (quote = memchr(name, dialect->quote, (size_t)(end - name)));
-	     name = quote + 1) {
-		buffer_add(out, name, (size_t)(quote + 1 - name));
-		buffer_char(out, dialect->quote);
+	for (; *name; name++) {
+		if (*name == dialect->quote)
+			buffer_char(out, dialect->quote);
+		buffer_char(out, *name);
 	}
-	buffer_add(out, name, (size_t)(end - name));
 	buffer_char(out, dialect->quote);
+}
+
+void emit_name(Buffer *out, const Dialect *dialect, const char *name)
+{
+	size_t length = strlen(name);
+	if (memchr(name, dialect->quote, length))
+		emit_odd_name(out, dialect, name);
+	else
+		buffer_quoted(out, dialect->quote, name, length);
 }
 
 /* ---- expressions ---- */

@@ -165,6 +165,15 @@ static bool lacks_not_distinct(const Work *work)
 	       && !counts_partly_null(work);
 }
 
+/* Django's choice: a constraint then, else a unique index */
+static bool has_columns_alone(const Index *index)
+{
+	bool plain = index->plain && !index_is_partial(index) && !index->include_count;
+	for (uint32_t i = 0; i < index->key_count; i++)
+		plain &= !index->keys[i].opclass;
+	return plain;
+}
+
 void plan_uniqueness(Work *work)
 {
 	const Index *index = work->index;
@@ -193,11 +202,7 @@ void plan_uniqueness(Work *work)
 		work->plan->not_distinct = index->nulls_distinct == NULLS_DISTINCT_FALSE;
 		work->plan->distinct = index->nulls_distinct == NULLS_DISTINCT_TRUE;
 	}
-	/* Django's choice: a constraint when it has columns alone, else a unique index */
-	bool plain = index->plain && !index_is_partial(index) && !index->include_count;
-	for (uint32_t i = 0; i < index->key_count; i++)
-		plain &= !index->keys[i].opclass;
-	work->plan->constraint =
-		index->exclusion
-		|| (index->constraint && plain && work_can(work, CAN_ADD_CONSTRAINT));
+	work->plan->constraint = index->exclusion
+	                         || (index->constraint && work_can(work, CAN_ADD_CONSTRAINT)
+	                             && has_columns_alone(index));
 }

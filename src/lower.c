@@ -113,8 +113,10 @@ static Piece **lower_branches(Lowering *lowering, const Expr *expr)
 static char json_atom(const Literal *literal)
 {
 	char first = *literal->text;
-	if (literal->type != TYPE_JSON)
+	if (literal->type == TYPE_STRING || literal->type == TYPE_TEXT)
 		return strchr(literal->text, '"') ? '"' : '\0';
+	if (literal->type != TYPE_JSON)
+		return '\0';
 	return first == 'n'                   ? 'z'
 	       : first == 't' || first == 'f' ? 'w'
 	       : first == '{' || first == '[' ? 'o'

@@ -72,10 +72,10 @@ bool expr_is_condition(const Expr *expr)
 
 bool index_is_partial(const Index *index)
 {
-	for (int d = DIALECT_NONE; d < DIALECT_COUNT; d++)
-		if (index->where[d])
-			return true;
-	return index->condition != NULL;
+	bool partial = index->condition != NULL;
+	for (int d = DIALECT_NONE; d < DIALECT_COUNT && !partial; d++)
+		partial = index->where[d] != NULL;
+	return partial;
 }
 
 static bool literal_nullable(const Target *target, const Literal *literal)

@@ -150,18 +150,28 @@ static struct RuleAnswer *place_in(RuleMemory *memory, const Rule *rules, uint64
 	return &memory->answers[hash >> 57];
 }
 
+static const Rule *search_for(const Rule *rules, const Target *target,
+                              const ArgumentType *arguments, unsigned count, bool *read)
+{
+	Given given = { .count = count };
+	for (unsigned i = 0; i < count; i++)
+		given.letters[i] = letters_of(arguments[i]);
+	const Rule *answer = search(rules, target, &given);
+	*read = given.read;
+	return answer;
+}
+
 const Rule *rule_find(const Rule *rules, const Target *target, const ArgumentType *arguments,
                       unsigned count)
 {
-	Given given = { .count = count < RULE_ARGUMENTS ? count : RULE_ARGUMENTS };
-	uint64_t all = pack(arguments, given.count);
+	count = count < RULE_ARGUMENTS ? count : RULE_ARGUMENTS;
+	uint64_t all = pack(arguments, count);
 	struct RuleAnswer *known = target->rules ? place_in(target->rules, rules, all) : NULL;
 	if (known && known->rules == rules && known->arguments == all)
 		return known->answer;
-	for (unsigned i = 0; i < given.count; i++)
-		given.letters[i] = letters_of(arguments[i]);
-	const Rule *answer = search(rules, target, &given);
-	if (known && !given.read && !rules->of_file)
+	bool read;
+	const Rule *answer = search_for(rules, target, arguments, count, &read);
+	if (known && !read && !rules->of_file)
 		*known = (struct RuleAnswer){ rules, answer, all };
 	return answer;
 }

@@ -93,6 +93,18 @@ static inline void buffer_char(Buffer *buffer, char c)
 	buffer->text[buffer->length] = '\0';
 }
 
+/* A text between two marks. */
+static inline void buffer_quoted(Buffer *buffer, char mark, const char *text, size_t length)
+{
+	buffer_reserve(buffer, length + 2);
+	char *at = buffer->text + buffer->length;
+	*at = mark;
+	memcpy(at + 1, text, length);
+	at[length + 1] = mark;
+	at[length + 2] = '\0';
+	buffer->length += length + 2;
+}
+
 void buffer_insert(Buffer *buffer, size_t at, char c);
 void buffer_insert_text(Buffer *buffer, size_t at, const char *text);
 void buffer_printf(Buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -43,7 +43,7 @@ NodeList items_drop(Scan *scan, uint32_t list)
 {
 	uint32_t count = scan->item_count - list;
 	scan->item_count = list;
-	return (NodeList){ scan->items + list, count, count };
+	return (NodeList){ count ? scan->items + list : NULL, count, count };
 }
 
 Node *items_node(Scan *scan, NodeKind kind, Loc loc, Node *left, uint32_t list)

@@ -127,13 +127,6 @@ Node *node_with_body(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *rig
 	return node;
 }
 
-const char *node_last_name(const Node *node)
-{
-	bool named = node && (node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE
-	                      || node->kind == NODE_CLASS);
-	return named ? node->name : NULL;
-}
-
 static const char *const kind_names[] = {
 	[NODE_NONE] = "None",
 	[NODE_TRUE] = "True",

@@ -113,7 +113,12 @@ Node *node_three(Arena *arena, NodeKind kind, Loc loc, Node *a, Node *b, Node *c
 Node *node_with_body(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *right, Node *body);
 
 /* The last part of a (dotted) callee or base: `models.Index` and `Index` are one. NULL: no name. */
-const char *node_last_name(const Node *node);
+static inline const char *node_last_name(const Node *node)
+{
+	bool named = node && (node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE
+	                      || node->kind == NODE_CLASS);
+	return named ? node->name : NULL;
+}
 
 const char *node_kind_name(NodeKind kind);
 

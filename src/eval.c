@@ -214,8 +214,18 @@ const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *node, in
 	return node;
 }
 
+/* Index(...), F('x'), as long as nothing in the files has the name: a call of Django's. */
+static bool is_known_call(Resolver *resolver, const Node *node)
+{
+	const Node *callee = node->kind == NODE_CALL ? node->left : NULL;
+	return callee && callee->kind == NODE_NAME && !is_bound(callee->name)
+	       && !word_of(resolver, callee->name)->builtin;
+}
+
 const Node *eval_node(Resolver *resolver, const Scope *scope, const Node *node)
 {
+	if (is_known_call(resolver, node))
+		return node;
 	return eval_at(resolver, scope, node, 0);
 }
 

@@ -299,17 +299,8 @@ static bool may_be_constant(const Node *self)
 	return self->kind != NODE_CALL || self->left->kind == NODE_NAME;
 }
 
-/* Index(...), F('x'): of Django, as long as nothing in the files has the name. */
-static bool is_elsewhere(Resolver *resolver, const Node *callee)
-{
-	return callee->kind == NODE_NAME && !name_entry(callee->name)->bound
-	       && !word_of(resolver, callee->name)->builtin;
-}
-
 const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
-	if (is_elsewhere(resolver, node->left))
-		return node;
 	Call call = { .resolver = resolver, .scope = scope, .node = node, .hops = hops + 1 };
 	const Node *callee = node->left, *result = NULL, *class_node = NULL;
 	Builtin run = NULL;

@@ -2,13 +2,6 @@
 
 #include <string.h>
 
-const Field *field_storage(const Field *field)
-{
-	for (int hops = 0; field->target && hops < 16; hops++)
-		field = field->target;
-	return field;
-}
-
 Expr *expr_new(Arena *arena, ExprKind kind, Loc loc)
 {
 	Expr *expr = NEW(arena, Expr);
@@ -21,7 +14,7 @@ void expr_add(Arena *arena, Expr *expr, Expr *arg)
 {
 	if (expr->count == expr->capacity) {
 		uint32_t capacity = expr->capacity ? expr->capacity * 2 : 2;
-		Expr **args = NEW_ARRAY(arena, Expr *, capacity);
+		Expr **args = arena_take(arena, capacity * sizeof *args);
 		if (expr->count)
 			memcpy(args, expr->args, expr->count * sizeof *args);
 		expr->args = args;

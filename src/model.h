@@ -215,7 +215,12 @@ struct Model {
 bool index_is_partial(const Index *index);      /* it has a condition or text, maybe for some targets */
 
 /* The field whose column type a field has: through foreign keys to the key they point to. */
-const Field *field_storage(const Field *field);
+static inline const Field *field_storage(const Field *field)
+{
+	for (int hops = 0; field->target && hops < 16; hops++)
+		field = field->target;
+	return field;
+}
 
 Expr *expr_new(Arena *arena, ExprKind kind, Loc loc);
 void expr_add(Arena *arena, Expr *expr, Expr *arg);

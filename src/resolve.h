@@ -152,7 +152,19 @@ typedef struct Word {
 	uint32_t part_count;
 } Word;
 
-const Word *word_of(Resolver *resolver, const char *name);      /* never NULL */
+const Word *word_new(Resolver *resolver, const char *name);
+
+static inline const Word *word_of(Resolver *resolver, const char *name)
+{
+	const Word *word = name_entry(name)->word;
+	return word ? word : word_new(resolver, name);
+}
+
+/* Whether anything in the files has an interned name: if not, it is Python's, Django's, or a field's. */
+static inline bool is_bound(const char *name)
+{
+	return name_entry(name)->bound;
+}
 
 /* The parts of "price__gte", interned, beginning with a field; a name without "__" is one itself. */
 typedef struct Path {

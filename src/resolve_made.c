@@ -72,7 +72,7 @@ static void check_constructor(Resolver *resolver, const Field *field, const Node
 {
 	const char *name = written->kind == NODE_CALL ? node_last_name(written->left) : NULL;
 	if (written->kind != NODE_CALL
-	    || (name && written->left->kind == NODE_NAME && !name_entry(name)->bound))
+	    || (name && written->left->kind == NODE_NAME && !is_bound(name)))
 		return;
 	const Node *class = class_with_method(resolver, field->scope, written->left, "__init__", 0);
 	if (!class || map_get(&resolver->told, (const char *)class)

@@ -120,6 +120,8 @@ void field_indexes(Resolver *resolver, Model *model)
 	for (uint32_t i = 0; i < model->fields.count; i++) {
 		const Field *field = model->fields.items[i];
 		bool unique = field->unique || field->primary;
+		if (!unique && !field->indexed && !field->index_class && !field->spatial)
+			continue;
 		bool text = (field_storage(field)->type->flags & FIELD_TEXT_OPS) != 0;
 		if (field->type->flags & (FIELD_MANY | FIELD_NO_COLUMN))
 			continue;

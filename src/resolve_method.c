@@ -48,10 +48,11 @@ static const IndexClass *derived_class(Resolver *resolver, const Scope *scope,
 static const IndexClass *class_at(Resolver *resolver, const Scope *scope, const Node *name,
                                   int depth)
 {
-	const Node *value = eval(resolver, scope, name);
+	const char *last = node_last_name(name);
+	bool own = name->kind == NODE_NAME && !is_bound(last);
+	const Node *value = own ? name : eval(resolver, scope, name);
 	if (value->kind == NODE_CLASS && depth < BASES)
 		return derived_class(resolver, scope, value, depth);
-	const char *last = node_last_name(name);
 	return last ? word_of(resolver, last)->index_class : NULL;
 }
 

@@ -24,9 +24,9 @@ static void split_path(Resolver *resolver, const char *name, Word *word)
 	}
 }
 
-static const Word *word_new(Resolver *resolver, const char *name)
+/* What the tables have of a name; NULL: nothing. */
+static const Word *word_find(Resolver *resolver, const char *name)
 {
-	static const Word unknown = { 0 };
 	Word word = { 0 };
 	const char *cut = strstr(name, "__");
 	bool known = cut && cut > name; /* what it begins with is of the first part */
@@ -44,18 +44,17 @@ static const Word *word_new(Resolver *resolver, const char *name)
 		known = word.lookup || word.builtin;
 	}
 	if (!known)
-		return &unknown;
+		return NULL;
 	Word *kept = NEW(resolver->names->arena, Word); /* as long as the name */
 	*kept = word;
 	return kept;
 }
 
-const Word *word_of(Resolver *resolver, const char *name)
+const Word *word_new(Resolver *resolver, const char *name)
 {
-	Name *entry = name_entry(name);
-	if (!entry->word)
-		entry->word = word_new(resolver, name);
-	return entry->word;
+	static const Word unknown = { 0 };
+	const Word *found = word_find(resolver, name);
+	return name_entry(name)->word = found ? found : &unknown;
 }
 
 Path path_of(Resolver *resolver, const char *const *name)

@@ -249,8 +249,8 @@ static Binding *find_here(Resolver *resolver, const Scope *scope, const char *na
 Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Loc use)
 {
 	Binding *binding = NULL;
-	if (!name_entry(name)->bound)
-		return NULL; /* nowhere: it is Python's or Django's own, or a field */
+	if (!is_bound(name))
+		return NULL;
 	for (; scope && !binding; scope = scope->parent)
 		binding = find_here(resolver, scope, name, use, 0);
 	resolver->missed |= !binding && name_entry(name)->outlined;
@@ -260,7 +260,7 @@ Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Lo
 Binding *scope_member(Resolver *resolver, const Node *body, const char *name)
 {
 	const Scope *scope = scope_inside(resolver, body); /* which may bind it */
-	return scope && name_entry(name)->bound
+	return scope && is_bound(name)
 	               ? find_here(resolver, scope, name, (Loc){ UINT32_MAX, UINT32_MAX }, 0)
 	               : NULL;
 }

@@ -164,6 +164,8 @@ static const Literal *to_text(ExprContext *context, const Node *node, const Lite
 		return bad_value(context, node, "expected text");
 	if (memchr(from->text, '\0', from->length))
 		return bad_value(context, node, "no database keeps a NUL character in a text");
+	if (from->type == TYPE_STRING)
+		return from;
 	if (from->type == TYPE_BOOLEAN)
 		return literal_text(context->resolver, TYPE_STRING,
 		                    *from->text == '1' ? "True" : "False");

@@ -148,7 +148,7 @@ static void print_refused(const FunctionTable *table, const char *why)
 {
 	const char *separator = "";
 	for (size_t i = 0; i < table->count; i++)
-		if (text_equal(table->rows[i].rules->why, why)) {
+		if (text_equal(rule_refusal(table->rows[i].rules), why)) {
 			printf("%s.Ic %s", separator, table->rows[i].name);
 			separator = " ,\n";
 		}
@@ -164,11 +164,11 @@ static void print_function_table(Arena *arena, const FunctionTable *table)
 		for (size_t i = 0; i < table->count; i++) {
 			bool printed = false;
 			for (size_t j = 0; j < i; j++)
-				printed |= text_equal(table->rows[j].rules->why,
-				                      table->rows[i].rules->why);
+				printed |= text_equal(rule_refusal(table->rows[j].rules),
+				                      rule_refusal(table->rows[i].rules));
 			puts(printed ? "." : ".Pp");
 			if (!printed)
-				print_refused(table, table->rows[i].rules->why);
+				print_refused(table, rule_refusal(table->rows[i].rules));
 		}
 		return;
 	}

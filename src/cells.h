@@ -27,13 +27,14 @@
 #define MARIA DIALECT_MARIADB
 #define ORA DIALECT_ORACLE
 
-#define ALL(text) { .sql = text }
-#define ON(dialect, text) { .on = dialect, .sql = text }
-#define FOR(dialect, types, text) { .on = dialect, .when = types, .sql = text }
-#define REASON(reason, way_out) .kind = RULE_REFUSED, .why = reason, .hint = way_out
-#define NO(dialect, reason, way_out) { .on = dialect, REASON(reason, way_out) }
-#define NO_FOR(dialect, types, reason, way_out) \
-	{ .on = dialect, .when = types, REASON(reason, way_out) }
+#define SQL(types, text) TEXTS(types, text, "")
+#define REASON(types, reason, way_out) .kind = RULE_REFUSED, TEXTS(types, reason, way_out)
+
+#define ALL(text) { SQL("", text) }
+#define ON(dialect, text) { .on = dialect, SQL("", text) }
+#define FOR(dialect, types, text) { .on = dialect, SQL(types, text) }
+#define NO(dialect, reason, way_out) { .on = dialect, REASON("", reason, way_out) }
+#define NO_FOR(dialect, types, reason, way_out) { .on = dialect, REASON(types, reason, way_out) }
 
 /*
  * In PARTIAL(...), after the rules: the rows for which there is no value, and which a server refuses
@@ -42,7 +43,7 @@
  */
 #define PARTIAL(...) .partial = RULES(__VA_ARGS__)
 #define REFUSES(dialect, types, rows, way_out) NO_FOR(dialect, types, rows, way_out)
-#define REFUSES_NONE(dialect, types) { .on = dialect, .when = types, .sql = "" }
+#define REFUSES_NONE(dialect, types) { .on = dialect, SQL(types, "") }
 
 #define NOT_ZERO(name) "leave them NULL: Case(When(~Q(" name "=0), then=...))"
 #define NOT_NEGATIVE(name) "leave them NULL: Case(When(" name "__gte=0, then=...))"
@@ -80,7 +81,7 @@
 #define PG_TEXT(before, after) \
 	FOR(PG, "[bifntuj]", before "($1)::text" after), \
 	FOR(PG, "p", before "HOST($1)" after), \
-	NO_FOR(PG, "[xarvg]", "this is no text", NULL), \
+	NO_FOR(PG, "[xarvg]", "this is no text", ""), \
 	PG_SESSIONS("")
 
 /* ---- SQLite ---- */
@@ -90,15 +91,15 @@
  * have it
  */
 #define LITE_MATH(text) \
-	{ .on = LITE, .since = V(3, 35, 0), .sql = text }, \
-	NO(LITE, "SQLite has mathematical functions from 3.35 on", NULL)
+	{ .on = LITE, .since = V(3, 35, 0), SQL("", text) }, \
+	NO(LITE, "SQLite has mathematical functions from 3.35 on", "")
 
 /* Django's NUMERIC: SQLite's result of a decimal is a float otherwise */
-#define LITE_DECIMAL(types, text) { .on = LITE, .since = V(3, 35, 0), .when = types, \
-	.sql = "(CAST(" text " AS NUMERIC))", .result = TYPE_DECIMAL }
+#define LITE_DECIMAL(types, text) { .on = LITE, .since = V(3, 35, 0), \
+	SQL(types, "(CAST(" text " AS NUMERIC))"), .result = TYPE_DECIMAL }
 
 #define LITE_NONE NO(LITE, \
-	"SQLite has no such function (Django registers it in its own connections only)", NULL)
+	"SQLite has no such function (Django registers it in its own connections only)", "")
 
 /* ---- all ---- */
 
@@ -111,10 +112,10 @@
 	NO_TEXT(ORA, "S"), NO_TEXT(ORA, "*S")
 
 /* What the server has with an extension alone, for a rule. */
-#define EXTENSION(name) .kind = RULE_EXTENSION, .extension = name
+#define EXTENSION(types, text, name) .kind = RULE_EXTENSION, TEXTS(types, text, name)
 
 /* Of use as a default of a column alone. */
-#define VOLATILE_ON(dialect, text) { .on = dialect, .sql = text, .kind = RULE_VOLATILE }
+#define VOLATILE_ON(dialect, text) { .on = dialect, SQL("", text), .kind = RULE_VOLATILE }
 
 /* Of moments in the time zone of the column's values, or of tzinfo=. */
 #define IN_ZONE "$1 AT TIME ZONE '$Z'"

@@ -20,8 +20,8 @@
 
 /* "Deterministic SQL Functions", section 3 */
 #define LITE_DATE(types, text) \
-	{ .on = LITE, .since = V(3, 20, 0), .when = types, .sql = text }, \
-	NO_FOR(LITE, types, "SQLite's functions of dates are deterministic from 3.20 on", NULL)
+	{ .on = LITE, .since = V(3, 20, 0), SQL(types, text) }, \
+	NO_FOR(LITE, types, "SQLite's functions of dates are deterministic from 3.20 on", "")
 
 #define ORA_STYLE(types) NO_FOR(ORA, types, \
 	"what a text means as a date or time depends on the session (NLS_DATE_FORMAT)", \
@@ -47,8 +47,8 @@ static const Function rows[] = {
 		PG_SESSION("IS", "IntervalStyle"),
 		PG_FROM_TEXT("S[dDtI]"),
 		/* 18, release notes, E.3.3.2: integers to bytes and back */
-		{ .on = PG, .since = V(18, 0, 0), .when = "ix", .sql = "($1)::$T" },
-		{ .on = PG, .since = V(18, 0, 0), .when = "xi", .sql = "($1)::$T" },
+		{ .on = PG, .since = V(18, 0, 0), SQL("ix", "($1)::$T") },
+		{ .on = PG, .since = V(18, 0, 0), SQL("xi", "($1)::$T") },
 		PG_NO_CAST("[inf][dDtIujpx]"),
 		FOR(PG, "[nf]b", "($1 <> 0)"),
 		FOR(PG, "b[nf]", "(($1)::integer)::$T"),
@@ -60,10 +60,10 @@ static const Function rows[] = {
 		PG_NO_CAST("up"),
 		PG_NO_CAST("pu"),
 		/* pg_cast: these have no cast, and SMALLINT and BIGINT none of a boolean */
-		NO_FOR(PG, "x[bifndDtIujp]", "PostgreSQL casts no bytes to this type", NULL),
+		NO_FOR(PG, "x[bifndDtIujp]", "PostgreSQL casts no bytes to this type", ""),
 		NO_FOR(PG, "[jJ][dDtIuxp]", "PostgreSQL casts no JSON to this type",
 			"cast the text of a key: Cast(KT('field__key'), ...)"),
-		{ .on = PG, .when = "bi", .sql = "($1)::$T", .kind = RULE_THROUGH, .through = "integer" },
+		{ .on = PG, .kind = RULE_THROUGH, TEXTS("bi", "($1)::$T", "integer") },
 		/* k: of four bytes */
 		FOR(PG, "ik", "($1)::$T"),
 		FOR(PG, "ib", "($1 <> 0)"),
@@ -71,8 +71,8 @@ static const Function rows[] = {
 		LITE_DATE("*d", "date($1)"),
 		LITE_DATE("*t", "strftime('%H:%M:%f', $1)"),
 		LITE_DATE("*D", "strftime('%Y-%m-%d %H:%M:%f', $1)"),
-		NO_FOR(MARIA, "p*", "MariaDB casts no address in an index", NULL),
-		NO_FOR(MARIA, "u[ifndDtI]", "MariaDB casts no UUID to this type", NULL),
+		NO_FOR(MARIA, "p*", "MariaDB casts no address in an index", ""),
+		NO_FOR(MARIA, "u[ifndDtI]", "MariaDB casts no UUID to this type", ""),
 		NO_FOR(MARIA, "[slfjJx][Dt]",
 			"MariaDB takes this cast for dependent on the session, and has no index on it",
 			"store the value in a column of its own type"),
@@ -80,7 +80,7 @@ static const Function rows[] = {
 		FOR(MY, "[bifn]b", "($1 <> 0)"),
 		NO_FOR(MY, "*b", "MySQL casts to no boolean", "use Case(When(...))"),
 		/* a longer text would be an error at each write (3751): the cast cuts it, so does LEFT */
-		{ .on = MY, .when = "*k", .sql = "CAST($1 AS $T)", .result = TYPE_STRING },
+		{ .on = MY, SQL("*k", "CAST($1 AS $T)"), .result = TYPE_STRING },
 		FOR(MY, "*s", "CAST(LEFT($1, $W) AS $T)"),
 		FOR(MY, "*f", "($1 + 0.0)"),
 		FOR(MY, "*j", "JSON_EXTRACT($1, '$$')"),
@@ -92,7 +92,7 @@ static const Function rows[] = {
 		FOR(ORA, "DS", "CAST(TO_CHAR($1, 'YYYY-MM-DD HH24:MI:SS.FF6') AS $T)"),
 		/* an NVARCHAR2; of an NCLOB it may be too long (ORA-22835) */
 		FOR(ORA, "ll", "CAST($1 AS $T)"),
-		{ .on = ORA, .when = "*l", .sql = "CAST($1 AS $T)", .result = TYPE_STRING },
+		{ .on = ORA, SQL("*l", "CAST($1 AS $T)"), .result = TYPE_STRING },
 		FOR(ORA, "*j", "JSON_QUERY($1, '$$')"),
 		ALL("CAST($1 AS $T)")), PARTIAL(
 		NO_SUCH(PG, "S[ifn]", "number"),
@@ -117,8 +117,8 @@ static const Function rows[] = {
 		ALL("COALESCE($*)")) },
 
 	{ "Collate", "expression collation", NULL, RESULT_FIRST, FUNCTION_COLLATE, .rules = RULES(
-		{ .on = ORA, .since = V(12, 2, 0), .sql = "$1 COLLATE $C" },
-		NO(ORA, "Oracle has collations of expressions from 12.2 on", NULL),
+		{ .on = ORA, .since = V(12, 2, 0), SQL("", "$1 COLLATE $C") },
+		NO(ORA, "Oracle has collations of expressions from 12.2 on", ""),
 		ALL("$1 COLLATE $C")) },
 
 	{ "Greatest", "expressions**", NULL, RESULT_COMMON, FUNCTION_PLAIN, .rules = RULES(
@@ -137,7 +137,7 @@ static const Function rows[] = {
 		PG_ALIKE,
 		FOR(LITE, "nn", "(CAST(NULLIF($*) AS NUMERIC))"),
 		/* of no common type, as Django finds */
-		{ .on = LITE, .when = "n[bif]", .sql = "NULLIF($*)", .result = TYPE_FLOAT },
+		{ .on = LITE, SQL("n[bif]", "NULLIF($*)"), .result = TYPE_FLOAT },
 		ALL("NULLIF($*)")) },
 };
 

@@ -8,12 +8,12 @@
 /* of a moment in its zone, of a date or a time as it is */
 #define PG_EXTRACT(part) \
 	PG_PART("D", "EXTRACT(" part " FROM " IN_ZONE ")"), \
-	PG_PART(NULL, "EXTRACT(" part " FROM $1)")
+	PG_PART("", "EXTRACT(" part " FROM $1)")
 
 /* EXTRACT is a numeric since 14, and was a float before */
 #define PG_PART(types, text) \
-	{ .on = PG, .since = V(14, 0, 0), .when = types, .sql = text, .result = TYPE_DECIMAL }, \
-	{ .on = PG, .when = types, .sql = text, .result = TYPE_FLOAT }
+	{ .on = PG, .since = V(14, 0, 0), SQL(types, text), .result = TYPE_DECIMAL }, \
+	{ .on = PG, SQL(types, text), .result = TYPE_FLOAT }
 
 #define NO_INTERVALS(dialect, name) NO_FOR(dialect, "I", \
 	name " has no intervals: a duration is a number of microseconds", "divide the number")
@@ -31,9 +31,9 @@
  * last of a row's rules for SQLite.
  */
 #define LITE_FOR(types, text) \
-	{ .on = LITE, .since = V(3, 20, 0), .when = types, .sql = text }
-#define LITE_ON(text) { .on = LITE, .since = V(3, 20, 0), .sql = text }, \
-	NO(LITE, "SQLite's functions of dates are deterministic from 3.20 on", NULL)
+	{ .on = LITE, .since = V(3, 20, 0), SQL(types, text) }
+#define LITE_ON(text) { .on = LITE, .since = V(3, 20, 0), SQL("", text) }, \
+	NO(LITE, "SQLite's functions of dates are deterministic from 3.20 on", "")
 
 #define LITE_NUMBER(format, value) "CAST(strftime('" format "', " value ") AS INTEGER)"
 
@@ -49,10 +49,10 @@
 
 /* DATE_TRUNC of a date goes through timestamptz, which is STABLE; through timestamp it is not */
 #define PG_TRUNC(part) \
-	{ .on = PG, .when = "D", .sql = "DATE_TRUNC('" part "', " IN_ZONE ")", .result = TYPE_LOCAL }, \
-	{ .on = PG, .when = "d", .sql = "DATE_TRUNC('" part "', $1::timestamp)", \
+	{ .on = PG, SQL("D", "DATE_TRUNC('" part "', " IN_ZONE ")"), .result = TYPE_LOCAL }, \
+	{ .on = PG, SQL("d", "DATE_TRUNC('" part "', $1::timestamp)"), \
 		.result = TYPE_LOCAL }, \
-	{ .on = PG, .when = "L", .sql = "DATE_TRUNC('" part "', $1)", .result = TYPE_LOCAL }, \
+	{ .on = PG, SQL("L", "DATE_TRUNC('" part "', $1)"), .result = TYPE_LOCAL }, \
 	FOR(PG, "t", "DATE_TRUNC('" part "', $1)::time"), \
 	ON(PG, "DATE_TRUNC('" part "', $1)")
 
@@ -64,7 +64,7 @@
 	FOR(MARIA, types, "CAST(DATE_FORMAT(" value ", '" format "', 'en_US') AS " as ")"), \
 	FOR(MY, types, "CAST(DATE_FORMAT(" value ", '" format "') AS " as ")")
 #define MY_DATE(format) MY_FORMAT("*d", "$1", format, "DATE")
-#define MY_MOMENT(format) MY_FORMAT(NULL, "$1", format, "DATETIME")
+#define MY_MOMENT(format) MY_FORMAT("", "$1", format, "DATETIME")
 
 /* to an hour, a minute or a second: of a time of the day, and of a moment */
 #define TRUNC_TIME(part, lite, my) \
@@ -125,7 +125,7 @@ static const Function rows[] = {
 
 	{ "ExtractSecond", OF_CLOCK, "second", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		PG_PART("D", "EXTRACT(SECOND FROM DATE_TRUNC('second', " IN_ZONE "))"),
-		PG_PART(NULL, "EXTRACT(SECOND FROM DATE_TRUNC('second', $1))"),
+		PG_PART("", "EXTRACT(SECOND FROM DATE_TRUNC('second', $1))"),
 		NO_INTERVALS(LITE, "SQLite"),
 		LITE_FOR("t", LITE_NUMBER("%S", "$1")),
 		LITE_ON(LITE_NUMBER("%S", LITE_MOMENT)),
@@ -144,7 +144,7 @@ static const Function rows[] = {
 	/* TO_CHAR(x, 'D') counts from the territory's first day: the index would depend on the session */
 	{ "ExtractWeekDay", OF_DATE, "week_day", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		PG_PART("D", "EXTRACT(DOW FROM " IN_ZONE ") + 1"),
-		PG_PART(NULL, "EXTRACT(DOW FROM $1) + 1"),
+		PG_PART("", "EXTRACT(DOW FROM $1) + 1"),
 		LITE_FOR("D", "(" LITE_NUMBER("%w", LITE_DAY) " + 1)"),
 		LITE_ON("(CAST(strftime('%w', $1) AS INTEGER) + 1)"),
 		ON(MY, "DAYOFWEEK($1)"),
@@ -200,7 +200,7 @@ static const Function rows[] = {
 		LITE_ON("datetime(" LITE_QUARTER_START(LITE_DAY) ")"),
 		FOR(MARIA, "*d", MY_QUARTER_START),
 		FOR(MY, "*d", MY_QUARTER_START),
-		MY_FORMAT(NULL, MY_QUARTER_START, "%Y-%m-01 00:00:00", "DATETIME"),
+		MY_FORMAT("", MY_QUARTER_START, "%Y-%m-01 00:00:00", "DATETIME"),
 		ON(ORA, "TRUNC($1, 'Q')")) },
 
 	{ "TruncSecond", OF_TIME, NULL, RESULT_FIRST, FUNCTION_TRUNC, .rules = RULES(
@@ -226,7 +226,7 @@ static const Function rows[] = {
 		LITE_ON("datetime(" LITE_DAY ", '-6 days', 'weekday 1')"),
 		FOR(MARIA, "*d", MY_WEEK_START),
 		FOR(MY, "*d", MY_WEEK_START),
-		MY_FORMAT(NULL, MY_WEEK_START, "%Y-%m-%d 00:00:00", "DATETIME"),
+		MY_FORMAT("", MY_WEEK_START, "%Y-%m-%d 00:00:00", "DATETIME"),
 		ON(ORA, "TRUNC($1, 'IW')")) },
 
 	{ "TruncYear", OF_DATE, NULL, RESULT_FIRST, FUNCTION_TRUNC, .rules = RULES(

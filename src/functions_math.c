@@ -9,8 +9,8 @@
 
 /* Whole numbers that are no integers on PostgreSQL. */
 #define PG_WHOLE(name) \
-	{ .on = PG, .when = "n", .sql = name "($1)", .result = TYPE_DECIMAL }, \
-	{ .on = PG, .sql = name "($1)", .result = TYPE_FLOAT }
+	{ .on = PG, SQL("n", name "($1)"), .result = TYPE_DECIMAL }, \
+	{ .on = PG, SQL("", name "($1)"), .result = TYPE_FLOAT }
 
 #define MATH(name) NUMBERS, ALIKE(name)
 
@@ -41,8 +41,8 @@
 
 /* A decimal that Django casts as a whole key only. */
 #define LITE_UNCAST(text) \
-	{ .on = LITE, .since = V(3, 35, 0), .when = "n", .sql = text, .result = TYPE_DECIMAL }, \
-	{ .on = LITE, .since = V(3, 35, 0), .when = "*n", .sql = text, .result = TYPE_DECIMAL }
+	{ .on = LITE, .since = V(3, 35, 0), SQL("n", text), .result = TYPE_DECIMAL }, \
+	{ .on = LITE, .since = V(3, 35, 0), SQL("*n", text), .result = TYPE_DECIMAL }
 
 static const Function rows[] = {
 	{ "ACos", "expression", "acos", TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(MATH("ACOS")), PARTIAL(UNIT_ONLY) },
@@ -129,7 +129,7 @@ static const Function rows[] = {
 		VOLATILE_ON(PG, "RANDOM()"),
 		LITE_NONE,
 		VOLATILE_ON(MY, "RAND()"),
-		NO(ORA, "Oracle takes no DBMS_RANDOM here", NULL)) },
+		NO(ORA, "Oracle takes no DBMS_RANDOM here", "")) },
 
 	{ "Round", "expression precision=0", "round", RESULT_FIRST, FUNCTION_PLAIN, .rules = RULES(
 		NUMBERS,

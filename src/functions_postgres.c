@@ -3,11 +3,11 @@
 
 /* clang-format off */
 
-#define ARRAYS NO(DIALECT_NONE, "arrays are PostgreSQL's alone", NULL)
-#define RANGES NO(DIALECT_NONE, "ranges are PostgreSQL's alone", NULL)
-#define HSTORES NO(DIALECT_NONE, "hstore columns are PostgreSQL's alone", NULL)
-#define SEARCH NO(DIALECT_NONE, "text search is PostgreSQL's alone", NULL)
-#define TRIGRAMS NO(DIALECT_NONE, "trigrams are PostgreSQL's alone", NULL)
+#define ARRAYS NO(DIALECT_NONE, "arrays are PostgreSQL's alone", "")
+#define RANGES NO(DIALECT_NONE, "ranges are PostgreSQL's alone", "")
+#define HSTORES NO(DIALECT_NONE, "hstore columns are PostgreSQL's alone", "")
+#define SEARCH NO(DIALECT_NONE, "text search is PostgreSQL's alone", "")
+#define TRIGRAMS NO(DIALECT_NONE, "trigrams are PostgreSQL's alone", "")
 
 /* The configuration is a constant of no type ("?"), before the text or the query. */
 #define QUERY(name)  .rules = RULES( \
@@ -16,7 +16,7 @@
 		"SearchQuery(..., config='simple')"), \
 	SEARCH)
 
-#define TRIGRAM(text)  .rules = RULES({ .on = PG, .sql = text, EXTENSION("pg_trgm") }, TRIGRAMS)
+#define TRIGRAM(text)  .rules = RULES({ .on = PG, EXTENSION("", text, "pg_trgm") }, TRIGRAMS)
 
 static const Function rows[] = {
 	{ "Array", "values*", NULL, TYPE_ARRAY, FUNCTION_PLAIN, .rules = RULES(
@@ -40,7 +40,7 @@ static const Function rows[] = {
 
 	{ "RandomUUID", "", NULL, TYPE_UUID, FUNCTION_PLAIN, .rules = RULES(
 		VOLATILE_ON(PG, "GEN_RANDOM_UUID()"),
-		NO(DIALECT_NONE, "it is PostgreSQL's own", NULL)) },
+		NO(DIALECT_NONE, "it is PostgreSQL's own", "")) },
 
 	{ "RangeBoundary", "inclusive_lower? inclusive_upper?", NULL, TYPE_STRING,
 	  FUNCTION_BOUNDARY, .rules = NULL },
@@ -79,7 +79,7 @@ static const Function rows[] = {
 
 	{ "SearchRank", "vector search_query", NULL, TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(
 		FOR(PG, "vq", "ts_rank($1, $2)"),
-		NO(PG, "SearchRank takes a SearchVector and a SearchQuery", NULL), SEARCH) },
+		NO(PG, "SearchRank takes a SearchVector and a SearchQuery", ""), SEARCH) },
 
 	{ "SearchVector", "expressions*", NULL, TYPE_TSVECTOR, FUNCTION_SEARCH, .rules = RULES(
 		FOR(PG, "?lk", "setweight(to_tsvector($1::regconfig, $2), $3)"),
@@ -94,7 +94,7 @@ static const Function rows[] = {
 
 	{ "TransactionNow", "", NULL, TYPE_TIMESTAMP, FUNCTION_PLAIN, .rules = RULES(
 		VOLATILE_ON(PG, "CURRENT_TIMESTAMP"),
-		NO(DIALECT_NONE, "it is PostgreSQL's own", NULL)) },
+		NO(DIALECT_NONE, "it is PostgreSQL's own", "")) },
 
 	{ "TrigramDistance", "expression value_string", NULL, TYPE_FLOAT, FUNCTION_PLAIN,
 		TRIGRAM("($1 <-> $2)") },
@@ -112,7 +112,7 @@ static const Function rows[] = {
 	{ "Unaccent", "expression", "unaccent", RESULT_FIRST, FUNCTION_BILATERAL, .rules = RULES(
 		NO(PG, "UNACCENT is STABLE: its dictionary may change",
 			"call an IMMUTABLE function that wraps it: Func(..., function='NAME')"),
-		NO(DIALECT_NONE, "UNACCENT is PostgreSQL's alone", NULL)) },
+		NO(DIALECT_NONE, "UNACCENT is PostgreSQL's alone", "")) },
 };
 
 const FunctionTable postgres_functions = TABLE("PostgreSQL's own", rows);

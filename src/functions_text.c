@@ -13,15 +13,15 @@
 	"MySQL's digest functions depend on the connection's character set and are refused in an index", \
 	"store the digest in a generated column")
 
-#define PG_DIGEST(types, name, text) { .on = PG, .when = types, \
-	.sql = "ENCODE(DIGEST(" text ", '" name "'), 'hex')", EXTENSION("pgcrypto") }
+#define PG_DIGEST(types, name, text) { .on = PG, \
+	EXTENSION(types, "ENCODE(DIGEST(" text ", '" name "'), 'hex')", "pgcrypto") }
 #define PG_SHA(name) \
 	PG_DIGEST("[bifntuj]", name, "($1)::text"), \
 	PG_SESSIONS(""), \
-	PG_DIGEST(NULL, name, "$1")
-#define ORA_HASH(name) { .on = ORA, .since = V(12, 1, 0), .sql = \
-	"LOWER(RAWTOHEX(STANDARD_HASH(UTL_I18N.STRING_TO_RAW($1, 'AL32UTF8'), '" name "')))" }, \
-	NO(ORA, "Oracle has STANDARD_HASH from 12.1 on", NULL)
+	PG_DIGEST("", name, "$1")
+#define ORA_HASH(name) { .on = ORA, .since = V(12, 1, 0), \
+	SQL("", "LOWER(RAWTOHEX(STANDARD_HASH(UTL_I18N.STRING_TO_RAW($1, 'AL32UTF8'), '" name "')))") }, \
+	NO(ORA, "Oracle has STANDARD_HASH from 12.1 on", "")
 
 static const Function rows[] = {
 	{ "Chr", "expression", "chr", TYPE_STRING, FUNCTION_PLAIN, .rules = RULES(
@@ -109,7 +109,7 @@ static const Function rows[] = {
 	{ "Reverse", "expression", "reverse", RESULT_FIRST, FUNCTION_PLAIN, .rules = RULES(
 		PG_TEXT("REVERSE(", ")"),
 		LITE_NONE,
-		NO(ORA, "Oracle has no documented REVERSE, and a subquery can't stand in an index", NULL),
+		NO(ORA, "Oracle has no documented REVERSE, and a subquery can't stand in an index", ""),
 		ALL("REVERSE($1)")) },
 
 	{ "Right", "expression length", NULL, RESULT_CUT, FUNCTION_PLAIN, .rules = RULES(

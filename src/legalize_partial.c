@@ -39,7 +39,7 @@ void note_partial(Diags *diags, const Target *target, const List *partial)
 		const Partial *one = partial->items[i];
 		diag_warn(diags, CATEGORY_PARTIAL, one->expr->loc, target->label,
 		          "%s: %s refuses %s", one->expr->function->name, target->dialect->title,
-		          one->rule->why)
-			->hint = one->rule->hint;
+		          rule_refusal(one->rule))
+			->hint = rule_beside(one->rule);
 	}
 }

@@ -12,12 +12,12 @@
 	"PostgreSQL compares JSON with JSON alone", "compare the text, KT('data__key'), or Cast one")
 
 /* A test for each of the values, joined. */
-#define EACH(joiner) .kind = RULE_EACH, .each = joiner
+#define EACH(types, text, joiner) .kind = RULE_EACH, TEXTS(types, text, joiner)
 
 /* MariaDB's JSON is a text: "x" is "X" there, and 1 is not 1.0, but for this function of 10.7. */
-#define MARIA_EQUALS { .on = MARIA, .since = V(10, 7, 0), .when = "*k", .sql = "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END" }
-#define MARIA_EQUALS_ONE { .on = MARIA, .since = V(10, 7, 0), .when = "*k", \
-	.sql = "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END", EACH(" OR ") }
+#define MARIA_EQUALS { .on = MARIA, .since = V(10, 7, 0), SQL("*k", "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END") }
+#define MARIA_EQUALS_ONE { .on = MARIA, .since = V(10, 7, 0), \
+	EACH("*k", "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END", " OR ") }
 
 /* A literal beside a document. MySQL takes a bare text for a string of JSON. */
 static const Rule document[] = {
@@ -44,7 +44,7 @@ static const Rule listed_value[] = {
 
 /* A literal that is ordered: a number or a text. */
 #define NO_ORDER(dialect, types) NO_FOR(dialect, types, \
-	"true, null, lists and dicts of JSON have an order on PostgreSQL alone", NULL)
+	"true, null, lists and dicts of JSON have an order on PostgreSQL alone", "")
 static const Rule ordered[] = {
 	ON(PG, "$1"), NO_ORDER(DIALECT_NONE, "w"), NO_ORDER(DIALECT_NONE, "o"), ALL("$v1"),
 	{ .since = UINT32_MAX }
@@ -72,22 +72,22 @@ static const Rule ordered[] = {
 	NO(ORA, "Oracle has no JSON containment", "compare a value in it, data__key=...")
 
 /* JSON_EXISTS and its family: 12.1; SQLite's JSON: an extension from 3.9 on, built in from 3.38 */
-#define ORA_TEST(types, text) { .on = ORA, .since = V(12, 1, 0), .when = types, .sql = text }
-#define NO_ORA_JSON NO(ORA, "Oracle has JSON from 12.1 on", NULL)
-#define LITE_TEST(types, text) { .on = LITE, .since = V(3, 9, 0), .when = types, .sql = text }
-#define NO_LITE_JSON NO(LITE, "SQLite has JSON from 3.9 on", NULL)
+#define ORA_TEST(types, text) { .on = ORA, .since = V(12, 1, 0), SQL(types, text) }
+#define NO_ORA_JSON NO(ORA, "Oracle has JSON from 12.1 on", "")
+#define LITE_TEST(types, text) { .on = LITE, .since = V(3, 9, 0), SQL(types, text) }
+#define NO_LITE_JSON NO(LITE, "SQLite has JSON from 3.9 on", "")
 
 /* One test a key, or PostgreSQL's operator for all. */
 #define HAS_KEYS(operator, joiner) RULES( \
 	ON(PG, "$1 " operator " $A"), \
-	{ .on = LITE, .since = V(3, 9, 0), .sql = "JSON_TYPE($B1, $M2) IS NOT NULL", EACH(joiner) }, \
+	{ .on = LITE, .since = V(3, 9, 0), EACH("", "JSON_TYPE($B1, $M2) IS NOT NULL", joiner) }, \
 	NO_LITE_JSON, \
-	{ .on = MY, .sql = "JSON_CONTAINS_PATH($B1, 'one', $M2)", EACH(joiner) }, \
-	{ .on = ORA, .since = V(12, 1, 0), .sql = "JSON_EXISTS($B1, $M2)", EACH(joiner) }, \
+	{ .on = MY, EACH("", "JSON_CONTAINS_PATH($B1, 'one', $M2)", joiner) }, \
+	{ .on = ORA, .since = V(12, 1, 0), EACH("", "JSON_EXISTS($B1, $M2)", joiner) }, \
 	NO_ORA_JSON)
 
 #define NO_VARYING_KEY(dialect) \
-	NO_FOR(dialect, "*e", "a key that is no constant is PostgreSQL's alone", NULL)
+	NO_FOR(dialect, "*e", "a key that is no constant is PostgreSQL's alone", "")
 
 static const Lookup rows[] = {
 	{ "contained_by", "jJ", PREPARE_VALUE, .rules = RULES(
@@ -98,7 +98,7 @@ static const Lookup rows[] = {
 		FOR(MY, "*k", "JSON_CONTAINS($1, $j2)"), ON(MY, "JSON_CONTAINS($1, $2)")) },
 	{ "exact", "j", PREPARE_VALUE, .rules = RULES(
 		PG_NO_JSON("j[bifnsldtDIupxagrv]"),
-		{ .on = ORA, .since = V(18, 0, 0), .sql = "JSON_EQUAL($1, $2)" },
+		{ .on = ORA, .since = V(18, 0, 0), SQL("", "JSON_EQUAL($1, $2)") },
 		NO(ORA, "Oracle compares JSON documents from 18c on", "compare a value in it, data__key"),
 		MARIA_EQUALS,
 		FOR(DIALECT_NONE, "*k", "$1 = $2"), ALL("$1 = $(2)")),
@@ -121,7 +121,7 @@ static const Lookup rows[] = {
 		LITE_TEST("*k", "JSON_TYPE($B1, $M2) IS NOT NULL"), NO_LITE_JSON,
 		FOR(MY, "*k", "JSON_CONTAINS_PATH($B1, 'one', $M2)"),
 		ORA_TEST("*k", "JSON_EXISTS($B1, $M2)"), NO_ORA_JSON,
-		NO(DIALECT_NONE, "a key that is no constant is PostgreSQL's alone", NULL)) },
+		NO(DIALECT_NONE, "a key that is no constant is PostgreSQL's alone", "")) },
 	{ "has_keys", "jJ", PREPARE_TEXTS, .rules = HAS_KEYS("?&", " AND ") },
 	{ "in", "j", PREPARE_LIST, .rules = RULES(
 		PG_NO_JSON("j[bifnsldtDIupxagrv]"),

@@ -9,7 +9,7 @@
 /* clang-format off */
 
 /* No other database has a column of the type: where a table has one, it is reported there. */
-#define NONE(what) NO(DIALECT_NONE, what " are PostgreSQL's alone", NULL)
+#define NONE(what) NO(DIALECT_NONE, what " are PostgreSQL's alone", "")
 #define ARRAYS NONE("arrays")
 #define RANGES NONE("ranges")
 #define HSTORES NONE("hstore columns")
@@ -81,7 +81,7 @@ static const Lookup rows[] = {
 		ARRAYS_APART, ON(PG, "$1 BETWEEN $2 AND $3"), ARRAYS),
 		.element = array_literal },
 	{ "search", "?sl", PREPARE_QUERY, .rules = RULES(
-		ON(PG, "$1 @@ $(2)"), NO(DIALECT_NONE, "text search is PostgreSQL's alone", NULL)) },
+		ON(PG, "$1 @@ $(2)"), NO(DIALECT_NONE, "text search is PostgreSQL's alone", "")) },
 	{ "trigram_similar", "?sl", PREPARE_TEXT, .rules = RULES(TRIGRAM) },
 	{ "trigram_strict_word_similar", "?sl", PREPARE_TEXT, .rules = RULES(TRIGRAM) },
 	{ "trigram_word_similar", "?sl", PREPARE_TEXT, .rules = RULES(TRIGRAM) },

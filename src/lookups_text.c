@@ -83,7 +83,7 @@
 	FOR(PG, "u" OTHERS, "$1::text LIKE " before PG_ESCAPED("($2)::text") after), \
 	ON(PG, "$1::text LIKE " before PG_ESCAPED("$(2)") after), \
 	ON(LITE, "$1 LIKE " before ESCAPED(DIGITS) after " ESCAPE '\\'"), \
-	{ .on = MARIA, .since = V(10, 7, 0), .when = "uk", .sql = "$1 LIKE BINARY " pattern }, \
+	{ .on = MARIA, .since = V(10, 7, 0), SQL("uk", "$1 LIKE BINARY " pattern) }, \
 	ON(MY, "$1 LIKE BINARY CONCAT(" my_before MY_ESCAPED(DIGITS) my_after ")"), \
 	ON(ORA, "$1 LIKE " before ESCAPED(DIGITS) after " ESCAPE '\\'"))
 #define UUID_ILIKE(pattern, before, after, my_before, my_after) RULES( \
@@ -92,7 +92,7 @@
 	FOR(PG, "u" OTHERS, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
 	ON(PG, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("$(2)") ")" after), \
 	ON(LITE, "$1 LIKE " before "UPPER(" ESCAPED(DIGITS) ")" after " ESCAPE '\\'"), \
-	{ .on = MARIA, .since = V(10, 7, 0), .when = "uk", .sql = "$1 LIKE " pattern }, \
+	{ .on = MARIA, .since = V(10, 7, 0), SQL("uk", "$1 LIKE " pattern) }, \
 	ON(MY, "$1 LIKE CONCAT(" my_before MY_ESCAPED(DIGITS) my_after ")"), \
 	ON(ORA, "UPPER($1) LIKE " before "UPPER(" ESCAPED(DIGITS) ")" after " ESCAPE '\\'"))
 
@@ -122,7 +122,7 @@
 	NO(MY, "regular expressions are not allowed in an index", \
 		"use startswith, contains or endswith"), \
 	{ .on = ORA, .since = V(12, 2, 0), \
-		REASON("REGEXP_LIKE can't stand in an index since 12.2 (bug 20804063)", \
+		REASON("", "REGEXP_LIKE can't stand in an index since 12.2 (bug 20804063)", \
 			"use startswith, contains or endswith") }, \
 	ON(ORA, "REGEXP_LIKE($1, $2, '" ora_flag "')"))
 
@@ -162,7 +162,7 @@ static const Lookup rows[] = {
 		FOR(PG, "uk", "UPPER($1::text) = UPPER($2)"),
 		ON(PG, "UPPER($1::text) = UPPER($(2))"),
 		ON(LITE, "$1 LIKE " DIGITS " ESCAPE '\\'"),
-		{ .on = MARIA, .since = V(10, 7, 0), .when = "uk", .sql = "$1 LIKE $%2" },
+		{ .on = MARIA, .since = V(10, 7, 0), SQL("uk", "$1 LIKE $%2") },
 		ON(MY, "$1 LIKE " DIGITS),
 		ON(ORA, "UPPER($1) = UPPER(" DIGITS ")")), .flags = LOOKUP_NONE_IS_NULL },
 	{ "iexact", "J", PREPARE_TEXT, .rules = RULES(

@@ -166,12 +166,12 @@ Piece *lower_rule(Lowering *lowering, const Rule *rule, const Expr *expr, const 
 	if (refusal && !(rule->kind == RULE_VOLATILE && lowering->may_change))
 		return lower_cannot(lowering, expr->loc,
 		                    arena_printf(lowering->arena, "%s: %s", name, refusal),
-		                    rule->hint);
+		                    rule_beside(rule));
 	if (rule->kind == RULE_EXTENSION && !lowering->extension) {
-		lowering->extension = rule->extension;
+		lowering->extension = rule_beside(rule);
 		lowering->extension_loc = expr->loc;
 	}
-	Piece *piece = piece_new(lowering->arena, PIECE_TEMPLATE, rule->sql,
+	Piece *piece = piece_new(lowering->arena, PIECE_TEMPLATE, rule_sql(rule),
 	                         rule->result ? rule->result : expr->type);
 	return piece_with(piece, args, expr->count);
 }
@@ -320,8 +320,8 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 			                                 lowering->target->dialect->title,
 			                                 expr->field->type->name),
 			                    NULL);
-		if (rule->kind == RULE_THROUGH && !text_equal(rule->through, piece->cast))
-			piece->cast = arena_printf(lowering->arena, "%s::%s", rule->through,
+		if (rule->kind == RULE_THROUGH && !text_equal(rule_beside(rule), piece->cast))
+			piece->cast = arena_printf(lowering->arena, "%s::%s", rule_beside(rule),
 			                           piece->cast);
 	}
 	if (function->kind == FUNCTION_COLLATE && !lower_collation(lowering, expr))

@@ -83,13 +83,13 @@ static Piece *lower_element(Lowering *lowering, const Expr *expr, Piece *literal
 /* A rule for each of the values: one test a value, joined. */
 static Piece *lower_each(Lowering *lowering, const Expr *expr, const Rule *rule, Piece **args)
 {
-	Piece *join = piece_new(lowering->arena, PIECE_JOIN, rule->each, TYPE_BOOLEAN);
+	Piece *join = piece_new(lowering->arena, PIECE_JOIN, rule_beside(rule), TYPE_BOOLEAN);
 	join->args = NEW_ARRAY(lowering->arena, Piece *, expr->count);
 	for (uint32_t i = 1; i < expr->count; i++) {
 		Piece **pair = NEW_ARRAY(lowering->arena, Piece *, 2);
 		pair[0] = args[0];
 		pair[1] = args[i];
-		Piece *one = piece_new(lowering->arena, PIECE_TEMPLATE, rule->sql, TYPE_BOOLEAN);
+		Piece *one = piece_new(lowering->arena, PIECE_TEMPLATE, rule_sql(rule), TYPE_BOOLEAN);
 		join->args[join->count++] = piece_with(one, pair, 2);
 	}
 	return join->count > 1 ? join : piece_over(lowering->arena, "($1)", join, TYPE_BOOLEAN);
@@ -179,7 +179,7 @@ static bool elements_agree(Lowering *lowering, const Expr *expr, const Rule *rul
 	for (uint32_t i = 1; mine && i < expr->count; i++) {
 		const Expr *right = expr->args[i];
 		const Field *its = element_field(right);
-		bool cast = left->type == TYPE_ARRAY && strstr(rule->sql, "$T");
+		bool cast = left->type == TYPE_ARRAY && strstr(rule_sql(rule), "$T");
 		bool element = left->type == TYPE_RANGE && right->type != TYPE_RANGE
 		               && right->type != TYPE_UNKNOWN;
 		if (element ? casts(mine->type->type, right->type)
@@ -357,7 +357,7 @@ static Piece *emulate_xor(Lowering *lowering, Piece **args, uint32_t count)
 		}
 	}
 	const Rule *rule = lower_choose(lowering, operator_find("odd")->rules, &sum, 1);
-	Piece *odd = piece_over(arena, count > 2 ? rule->sql : "1 = $1", sum, TYPE_BOOLEAN);
+	Piece *odd = piece_over(arena, count > 2 ? rule_sql(rule) : "1 = $1", sum, TYPE_BOOLEAN);
 	return piece_join(arena, " AND ", any, odd);
 }
 

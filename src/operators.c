@@ -11,10 +11,10 @@
  * decimal, which have no common type there.
  */
 #define LITE_ARITHMETIC(op) \
-	{ .on = LITE, .when = "nf", .sql = "($1 " op " $2)", .result = TYPE_FLOAT }, \
+	{ .on = LITE, SQL("nf", "($1 " op " $2)"), .result = TYPE_FLOAT }, \
 	LITE_CAST("n", op), LITE_CAST("in", op)
-#define LITE_CAST(types, op) { .on = LITE, .when = types, \
-	.sql = "(CAST(($1 " op " $2) AS NUMERIC))", .result = TYPE_DECIMAL }
+#define LITE_CAST(types, op) { .on = LITE, \
+	SQL(types, "(CAST(($1 " op " $2) AS NUMERIC))"), .result = TYPE_DECIMAL }
 
 /* Moments and durations: in SQLite and MySQL durations are numbers of microseconds */
 #define LITE_NO_MOMENTS(types) NO_FOR(LITE, types, \
@@ -22,18 +22,18 @@
 	"compare the columns in the query")
 #define MY_MICROSECONDS(x) "(TIME_TO_SEC(" x ") * 1000000 + MICROSECOND(" x "))"
 #define DIFFERENCE(dialect, types, text) \
-	{ .on = dialect, .when = types, .sql = text, .result = TYPE_INTERVAL }
+	{ .on = dialect, SQL(types, text), .result = TYPE_INTERVAL }
 
 /* timestamptz + interval is STABLE: a day's length depends on the time zone. In UTC it does not */
 #define MOMENT_ARITHMETIC(op) \
-	{ .on = PG, .when = "[dL]I", .sql = "($1 " op " $2)", .result = TYPE_LOCAL }, \
-	{ .on = PG, .when = "DI", .sql = "(($1 AT TIME ZONE 'UTC' " op " $2) AT TIME ZONE 'UTC')", \
+	{ .on = PG, SQL("[dL]I", "($1 " op " $2)"), .result = TYPE_LOCAL }, \
+	{ .on = PG, SQL("DI", "(($1 AT TIME ZONE 'UTC' " op " $2) AT TIME ZONE 'UTC')"), \
 		.result = TYPE_TIMESTAMP }, \
 	LITE_NO_MOMENTS("[dDt]I"), \
 	FOR(MY, "[dDt]I", "($1 " op " INTERVAL $2 MICROSECOND)")
 #define MOMENT_ARITHMETIC_SWAPPED(op) \
-	{ .on = PG, .when = "I[dL]", .sql = "($1 " op " $2)", .result = TYPE_LOCAL }, \
-	{ .on = PG, .when = "ID", .sql = "(($1 " op " $2 AT TIME ZONE 'UTC') AT TIME ZONE 'UTC')", \
+	{ .on = PG, SQL("I[dL]", "($1 " op " $2)"), .result = TYPE_LOCAL }, \
+	{ .on = PG, SQL("ID", "(($1 " op " $2 AT TIME ZONE 'UTC') AT TIME ZONE 'UTC')"), \
 		.result = TYPE_TIMESTAMP }, \
 	LITE_NO_MOMENTS("I[dDt]"), \
 	FOR(MY, "I[dDt]", "(INTERVAL $1 MICROSECOND " op " $2)")
@@ -50,7 +50,7 @@ static const Function operator_table[] = {
 		PG_BITS("#"),
 		ON(LITE, "(($1 | $2) - ($1 & $2))"),
 		ON(MY, "(CONVERT($1^$2, SIGNED))"),
-		NO(ORA, "Oracle has no exclusive or on integers", NULL),
+		NO(ORA, "Oracle has no exclusive or on integers", ""),
 		ALL("($1 # $2)")) },
 
 	/* PostgreSQL has no % of floats; a float that is written is a decimal there */
@@ -128,7 +128,7 @@ static const Function operator_table[] = {
 
 	/* of an exclusive or: whether an odd number of several conditions hold */
 	{ "odd", "a", NULL, TYPE_BOOLEAN, FUNCTION_OPERATOR, .rules = RULES(
-		{ .on = LITE, .since = V(3, 35, 0), .sql = "1 = (MOD($1, 2))" },
+		{ .on = LITE, .since = V(3, 35, 0), SQL("", "1 = (MOD($1, 2))") },
 		ON(LITE, "1 = ($1 % 2)"),
 		ALL("1 = (MOD($1, 2))")) },
 

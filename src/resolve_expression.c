@@ -201,7 +201,7 @@ static Expr *known_function(Spelling *spelling, const Node *node)
 	case FUNCTION_REFUSED:
 		diag_error(context->resolver->diags, node->loc,
 		           "%s %s: it can't stand in an index", spelled_name(spelling),
-		           function->rules->why);
+		           rule_refusal(function->rules));
 		return NULL;
 	case FUNCTION_PLAIN:
 	case FUNCTION_PAIRS:

@@ -181,16 +181,15 @@ static bool add_rule(const Spelling *spelling, Rule **rule, DialectId on, const 
 	(*rule)->on = on;
 	(*rule)->result = TYPE_UNKNOWN;
 	(*rule)->kind = none ? RULE_REFUSED : RULE_PLAIN;
-	if (none)
-		(*rule)->why = "the file says that there is none";
-	else
-		(*rule)->sql =
-			template_sql(spelling, function ? function->text : NULL,
-		                     template ? template->text : "%(function)s(%(expressions)s)",
-		                     template ? template->loc : function->loc);
-	bool fine = none || ((*rule)->sql && (template || check_function(spelling, function)));
+	const char *text =
+		none ? "the file says that there is none"
+		     : template_sql(spelling, function ? function->text : NULL,
+	                            template ? template->text : "%(function)s(%(expressions)s)",
+	                            template ? template->loc : function->loc);
+	if (text)
+		(*rule)->texts = rule_write(spelling->context->resolver->arena, text);
 	(*rule)++;
-	return fine;
+	return text && (none || template || check_function(spelling, function));
 }
 
 /* MariaDB takes over what is meant for MySQL. */
@@ -233,9 +232,10 @@ static void add_unread(const Spelling *spelling, Rule **rule, DialectId on, cons
 	(*rule)->on = on;
 	(*rule)->result = TYPE_UNKNOWN;
 	(*rule)->kind = RULE_REFUSED;
-	(*rule)->why = arena_printf(spelling->context->resolver->arena,
-	                            "%s() is not read, but function_%s = '...' beside it is",
-	                            method, dialect_table[on].name);
+	Arena *arena = spelling->context->resolver->arena;
+	const char *why = arena_printf(arena, "%s() is not read, but function_%s = '...' beside it is",
+	                               method, dialect_table[on].name);
+	(*rule)->texts = rule_write(arena, why);
 	(*rule)++;
 }
 
@@ -295,7 +295,7 @@ static const char *spelled_text(Arena *arena, const Rule *rules)
 	for (const Rule *rule = rules; !rule_is_end(rule); rule++)
 		buffer_printf(&out, "%s%s%s", out.length ? "; " : "",
 		              rule->on ? dialect_table[rule->on].name : "",
-		              rule->kind == RULE_REFUSED ? "-" : rule->sql);
+		              rule->kind == RULE_REFUSED ? "-" : rule_sql(rule));
 	const char *text = arena_text(arena, out.text, out.length);
 	buffer_free(&out);
 	return text;
@@ -409,7 +409,7 @@ Expr *raw_call(ExprContext *context, const Function *function, const Node *node)
 	int wanted = raw_template(context, sql, params && params->items.count, &text);
 	Rule *rules = NEW_ARRAY(arena, Rule, 2);
 	Function *row = NEW(arena, Function);
-	rules[0].sql = arena_text(arena, text.text, text.length);
+	rules[0].texts = rule_write(arena, arena_text(arena, text.text, text.length));
 	rules[0].of_file = true;
 	rules[1].since = UINT32_MAX;
 	buffer_free(&text);

@@ -22,10 +22,31 @@ Type type_of_letter(char letter)
 	return letter && at ? (Type)(at - TYPE_LETTERS) : TYPE_COUNT;
 }
 
+static const char *text_behind(const char *text)
+{
+	return text + strlen(text) + 1;
+}
+
+const char *rule_sql(const Rule *rule)
+{
+	return rule->kind == RULE_REFUSED ? NULL : text_behind(rule->texts);
+}
+
+const char *rule_beside(const Rule *rule)
+{
+	const char *beside = text_behind(text_behind(rule->texts));
+	return *beside ? beside : NULL;
+}
+
+const char *rule_write(Arena *arena, const char *template)
+{
+	return arena_printf(arena, "%c%s%c", '\0', template, '\0');
+}
+
 const char *rule_refusal(const Rule *rule)
 {
 	switch (rule->kind) {
-	case RULE_REFUSED: return rule->why;
+	case RULE_REFUSED: return text_behind(rule->texts);
 	case RULE_VOLATILE: return "its value is another one at each call";
 	case RULE_PLAIN:
 	case RULE_EXTENSION:
@@ -118,7 +139,7 @@ static const Rule *search(const Rule *rules, const Target *target, Given *given)
 		bool parent = rule->on != DIALECT_NONE && rule->on == target->dialect->parent
 		              && !rule->since && !from_parent;
 		bool any = rule->on == DIALECT_NONE && !from_any;
-		if (!(own || parent || any) || (rule->when && !types_match(rule->when, given)))
+		if (!(own || parent || any) || !types_match(rule_when(rule), given))
 			continue;
 		if (own)
 			return rule;

@@ -23,20 +23,23 @@ typedef enum Type {
 
 Type type_of_letter(char letter);        /* TYPE_COUNT: no letter of a type */
 
-/* What a cell is, and so which of its words it has. */
+/* What a cell is, and so what stands beside its template. */
 typedef enum RuleKind {
-	RULE_PLAIN,             /* sql */
-	RULE_REFUSED,           /* why, hint */
-	RULE_VOLATILE,          /* sql, of another value at each call: a default, but no key */
-	RULE_EXTENSION,         /* sql, extension */
-	RULE_THROUGH,           /* of Cast: sql, through */
-	RULE_EACH,              /* of a lookup: sql, each */
+	RULE_PLAIN,             /* nothing */
+	RULE_REFUSED,           /* no template, but the reason, as the diagnostic says it; the way out */
+	RULE_VOLATILE,          /* nothing. Another value at each call: a default, but no key */
+	RULE_EXTENSION,         /* the extension that the server needs */
+	RULE_THROUGH,           /* of Cast: a type on the way to another */
+	RULE_EACH,              /* of a lookup: what joins the templates, each for $1 and one argument more */
 } RuleKind;
 
 /*
  * One cell. A row's rules are searched from the first to the last; the first that matches wins:
  * same dialect and version not below `since` and argument types matching `when`; then the parent
  * dialect's rules without a version; then those for any dialect.
+ *
+ * Its texts stand one behind the NUL of the other, since pointers cost more than their bytes: each
+ * is relocated at every start. TEXTS() writes them, rule_when() and what follows it read them.
  *
  * Templates: $1..$9 an argument, $* all of them with ", " between, $+ all with the row's own
  * joiner, $L all but the first, $(n) argument n in parentheses unless its text begins with one,
@@ -50,23 +53,19 @@ typedef enum RuleKind {
  * that argument 2 is.
  */
 typedef struct Rule {
-	const char *when;       /* an atom for each argument, see rule_atom_matches(); NULL: all */
-	union {
-		const char *sql;
-		const char *why;        /* not supported: the reason, as the diagnostic says it */
-	};
-	union {
-		const char *hint;       /* the way out, or NULL */
-		const char *extension;  /* the server needs it */
-		const char *through;    /* a type on the way to another */
-		const char *each;       /* the template is for $1 and one more argument, joined by this */
-	};
+	const char *texts;
 	Version since;
 	DialectId on : 8;       /* DIALECT_NONE: any */
 	RuleKind kind : 8;
 	Type result : 8;        /* TYPE_UNKNOWN: as the row says */
 	bool of_file : 1;       /* the first of rules that a file spells, and which go with it */
 } Rule;
+
+/*
+ * `when` has an atom for each argument, see rule_atom_matches(); "": all fit. `beside` is as the
+ * kind says; "": nothing.
+ */
+#define TEXTS(when, template, beside) .texts = when "\0" template "\0" beside
 
 #define RULES(...) (const Rule[]){ __VA_ARGS__, { .since = UINT32_MAX } }
 
@@ -75,14 +74,17 @@ static inline bool rule_is_end(const Rule *rule)
 	return rule->since == UINT32_MAX;
 }
 
-/* The template; NULL: not supported. */
-static inline const char *rule_sql(const Rule *rule)
+static inline const char *rule_when(const Rule *rule)
 {
-	return rule->kind == RULE_REFUSED ? NULL : rule->sql;
+	return rule->texts;
 }
 
-/* Why it can't stand in an index; NULL: it can. */
-const char *rule_refusal(const Rule *rule);
+const char *rule_sql(const Rule *rule);         /* the template; NULL: not supported */
+const char *rule_refusal(const Rule *rule);     /* why it can't stand in an index; NULL: it can */
+const char *rule_beside(const Rule *rule);      /* NULL: nothing */
+
+/* The texts of a rule for all arguments, with nothing beside. */
+const char *rule_write(Arena *arena, const char *template);
 
 /* "date and time": what a type is called in messages and in the manual. */
 const char *type_title(Type type);

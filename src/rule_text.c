@@ -19,7 +19,7 @@ static unsigned count_atoms(const Rule *rules)
 	unsigned most = 1;
 	for (const Rule *rule = rules; !rule_is_end(rule); rule++) {
 		unsigned atoms = 0;
-		for (const char *at = rule->when; at && *at; atoms++)
+		for (const char *at = rule_when(rule); *at; atoms++)
 			rule_atom_matches(&at, (ArgumentType){ .type = TYPE_UNKNOWN });
 		most = atoms > most ? atoms : most;
 	}
@@ -80,12 +80,13 @@ static const char *letter_word(char letter)
 
 static void add_condition(Buffer *out, const Rule *rule)
 {
-	if (!rule->when)
+	const char *when = rule_when(rule);
+	if (!*when)
 		return;
 	bool within = false; /* brackets */
 	const char *between = "";
 	buffer_text(out, "for (");
-	for (const char *letter = rule->when; *letter; letter++) {
+	for (const char *letter = when; *letter; letter++) {
 		if (*letter == '[' || *letter == ']')
 			within = *letter == '[';
 		else
@@ -117,11 +118,12 @@ static void add_rule(Buffer *out, const Rule *rule, bool with_version)
 	if (refusal)
 		buffer_printf(out, "none; %s", refusal);
 	else
-		add_template(out, rule->sql);
-	if (rule->kind == RULE_REFUSED && rule->hint)
-		buffer_printf(out, " (%s)", rule->hint);
+		add_template(out, rule_sql(rule));
+	const char *beside = rule_beside(rule);
+	if (rule->kind == RULE_REFUSED && beside)
+		buffer_printf(out, " (%s)", beside);
 	if (rule->kind == RULE_EXTENSION)
-		buffer_printf(out, " (needs the extension %s)", rule->extension);
+		buffer_printf(out, " (needs the extension %s)", beside);
 }
 
 void rule_texts(Buffer *out, const Rule *rules, const Dialect *dialect, const Version *versions,

@@ -10,13 +10,13 @@
 static const Rule no_rules[] = { { .since = UINT32_MAX } };
 
 static const Rule rows[] = {
-	{ .on = DIALECT_MYSQL, .since = V(8, 0, 13), .sql = "mysql 8.0.13" },
-	{ .on = DIALECT_MYSQL, .since = V(8, 0, 0), .sql = "mysql 8" },
-	{ .on = DIALECT_MYSQL, .sql = "mysql" },
-	{ .on = DIALECT_MARIADB, .since = V(10, 8, 0), .sql = "mariadb 10.8" },
-	{ .on = DIALECT_ORACLE, .since = V(23, 0, 0), .sql = "oracle 23" },
-	{ .sql = "any" },
-	{ .sql = "never reached" },
+	{ .on = DIALECT_MYSQL, .since = V(8, 0, 13), TEXTS("", "mysql 8.0.13", "") },
+	{ .on = DIALECT_MYSQL, .since = V(8, 0, 0), TEXTS("", "mysql 8", "") },
+	{ .on = DIALECT_MYSQL, TEXTS("", "mysql", "") },
+	{ .on = DIALECT_MARIADB, .since = V(10, 8, 0), TEXTS("", "mariadb 10.8", "") },
+	{ .on = DIALECT_ORACLE, .since = V(23, 0, 0), TEXTS("", "oracle 23", "") },
+	{ TEXTS("", "any", "") },
+	{ TEXTS("", "never reached", "") },
 	{ .since = UINT32_MAX },
 };
 
@@ -36,7 +36,7 @@ static const char *found(const Rule *rules, const char *target, const char *type
 	}
 	const Rule *rule =
 		rule_find(rules, unit_target(unit_new()->arena, target), arguments, count);
-	return rule ? rule->sql : "none";
+	return rule ? rule_sql(rule) : "none";
 }
 
 Test(rule, versions)
@@ -66,16 +66,16 @@ Test(rule, any)
 }
 
 static const Rule typed[] = {
-	{ .on = DIALECT_POSTGRESQL, .when = "ff", .sql = "two floats" },
-	{ .on = DIALECT_POSTGRESQL, .when = "*f", .sql = "any, float" },
-	{ .on = DIALECT_POSTGRESQL, .when = "S", .sql = "text" },
-	{ .on = DIALECT_POSTGRESQL, .when = "dk", .sql = "date, literal" },
-	{ .on = DIALECT_POSTGRESQL, .when = "de", .sql = "date, expression" },
-	{ .on = DIALECT_POSTGRESQL, .when = "?", .sql = "unknown" },
-	{ .on = DIALECT_POSTGRESQL, .when = "D*", .sql = "timestamp" },
-	{ .on = DIALECT_POSTGRESQL, .when = "[uI][nk]", .sql = "one of two, decimal or literal" },
-	{ .when = "j", .sql = "any dialect, json" },
-	{ .sql = "any" },
+	{ .on = DIALECT_POSTGRESQL, TEXTS("ff", "two floats", "") },
+	{ .on = DIALECT_POSTGRESQL, TEXTS("*f", "any, float", "") },
+	{ .on = DIALECT_POSTGRESQL, TEXTS("S", "text", "") },
+	{ .on = DIALECT_POSTGRESQL, TEXTS("dk", "date, literal", "") },
+	{ .on = DIALECT_POSTGRESQL, TEXTS("de", "date, expression", "") },
+	{ .on = DIALECT_POSTGRESQL, TEXTS("?", "unknown", "") },
+	{ .on = DIALECT_POSTGRESQL, TEXTS("D*", "timestamp", "") },
+	{ .on = DIALECT_POSTGRESQL, TEXTS("[uI][nk]", "one of two, decimal or literal", "") },
+	{ TEXTS("j", "any dialect, json", "") },
+	{ TEXTS("", "any", "") },
 	{ .since = UINT32_MAX },
 };
 
@@ -106,9 +106,9 @@ Test(rule, types)
 Test(rule, order)
 {
 	static const Rule rules[] = {
-		{ .sql = "any" },
-		{ .on = DIALECT_MYSQL, .when = "i", .sql = "mysql, integer" },
-		{ .on = DIALECT_MARIADB, .when = "f", .sql = "mariadb, float" },
+		{ TEXTS("", "any", "") },
+		{ .on = DIALECT_MYSQL, TEXTS("i", "mysql, integer", "") },
+		{ .on = DIALECT_MARIADB, TEXTS("f", "mariadb, float", "") },
 		{ .since = UINT32_MAX },
 	};
 	expect_text("mysql i", found(rules, "mysql", "i"), "mysql, integer");
@@ -120,24 +120,24 @@ Test(rule, order)
 Test(rule, natural)
 {
 	static const Rule rules[] = {
-		{ .when = "*+", .sql = "natural" },
-		{ .sql = "any" },
+		{ TEXTS("*+", "natural", "") },
+		{ TEXTS("", "any", "") },
 		{ .since = UINT32_MAX },
 	};
 	const Target *target = unit_target(unit_new()->arena, "sqlite");
 	ArgumentType arguments[2] = { { .type = TYPE_INTEGER }, { .type = TYPE_INTEGER } };
-	expect_text("below zero", rule_find(rules, target, arguments, 2)->sql, "any");
+	expect_text("below zero", rule_sql(rule_find(rules, target, arguments, 2)), "any");
 	arguments[1].natural = true;
-	expect_text("natural", rule_find(rules, target, arguments, 2)->sql, "natural");
+	expect_text("natural", rule_sql(rule_find(rules, target, arguments, 2)), "natural");
 }
 
 Test(rule, memory)
 {
 	static const Rule rules[] = {
-		{ .when = "*!", .sql = "malformed" },
-		{ .when = "ik", .sql = "constant" },
-		{ .when = "i", .sql = "integer" },
-		{ .sql = "any" },
+		{ TEXTS("*!", "malformed", "") },
+		{ TEXTS("ik", "constant", "") },
+		{ TEXTS("i", "integer", "") },
+		{ TEXTS("", "any", "") },
 		{ .since = UINT32_MAX },
 	};
 	RuleMemory memory = { 0 };
@@ -147,12 +147,12 @@ Test(rule, memory)
 	const ArgumentType fine[2] = { integers[0], { .type = TYPE_STRING, .text = "a" } };
 	const ArgumentType wrong[2] = { integers[0], { .type = TYPE_STRING, .text = "(" } };
 	for (int i = 0; i < 2; i++) {
-		expect_text("column", rule_find(rules, &target, integers, 2)->sql, "integer");
-		expect_text("constant", rule_find(rules, &target, constant, 2)->sql, "constant");
-		expect_text("one", rule_find(rules, &target, integers, 1)->sql, "integer");
-		expect_text("none", rule_find(rules, &target, integers, 0)->sql, "any");
-		expect_text("text", rule_find(rules, &target, fine, 2)->sql, "integer");
-		expect_text("its words", rule_find(rules, &target, wrong, 2)->sql, "malformed");
+		expect_text("column", rule_sql(rule_find(rules, &target, integers, 2)), "integer");
+		expect_text("constant", rule_sql(rule_find(rules, &target, constant, 2)), "constant");
+		expect_text("one", rule_sql(rule_find(rules, &target, integers, 1)), "integer");
+		expect_text("none", rule_sql(rule_find(rules, &target, integers, 0)), "any");
+		expect_text("text", rule_sql(rule_find(rules, &target, fine, 2)), "integer");
+		expect_text("its words", rule_sql(rule_find(rules, &target, wrong, 2)), "malformed");
 	}
 }
 

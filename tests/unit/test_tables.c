@@ -178,8 +178,8 @@ static void check_brackets(const Row *row)
 {
 	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++)
 		if (rule_sql(rule))
-			cr_expect(balanced(rule->sql), "%s %s: %s", row->table, row->name,
-			          rule->sql);
+			cr_expect(balanced(rule_sql(rule)), "%s %s: %s", row->table, row->name,
+			          rule_sql(rule));
 }
 
 Test(tables, brackets)
@@ -218,15 +218,16 @@ static void check_arguments(const Row *row)
 {
 	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++) {
 		bool used[MOST_ARGUMENTS + 1] = { false };
-		if (!rule_sql(rule))
+		const char *sql = rule_sql(rule);
+		if (!sql)
 			continue;
-		cr_expect(mark_used(row, rule->sql, used), "%s %s has no such argument: %s",
-		          row->table, row->name, rule->sql);
-		if (rule->when && strchr(rule->when, 'z')) /* a rule for null, needs no $2 */
+		cr_expect(mark_used(row, sql, used), "%s %s has no such argument: %s", row->table,
+		          row->name, sql);
+		if (strchr(rule_when(rule), 'z')) /* a rule for null, needs no $2 */
 			continue;
 		for (unsigned i = 1; i <= row->least && row->least == row->most; i++)
 			cr_expect(used[i], "%s %s does not use $%u: %s", row->table, row->name, i,
-			          rule->sql);
+			          sql);
 	}
 }
 
@@ -264,11 +265,17 @@ static bool atom_covers(const char **wide, const char **narrow)
 /* Whatever matches `narrow` matches `wide`. */
 static bool when_covers(const char *wide, const char *narrow)
 {
-	const char *rest = narrow ? narrow : "";
-	while (wide && *wide)
-		if (!atom_covers(&wide, &rest))
+	while (*wide)
+		if (!atom_covers(&wide, &narrow))
 			return false;
 	return true;
+}
+
+/* Its template, or why there is none. */
+static const char *said(const Rule *rule)
+{
+	const char *sql = rule_sql(rule);
+	return sql ? sql : rule_refusal(rule);
 }
 
 static void check_shadows(const Row *row)
@@ -276,10 +283,10 @@ static void check_shadows(const Row *row)
 	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++)
 		for (const Rule *earlier = row->rules; earlier < rule; earlier++)
 			cr_expect_not(earlier->on == rule->on && earlier->since <= rule->since
-			                      && when_covers(earlier->when, rule->when),
+			                      && when_covers(rule_when(earlier), rule_when(rule)),
 			              "%s %s: rule %d (%s) is shadowed by rule %d (%s)", row->table,
-			              row->name, (int)(rule - row->rules), rule->sql,
-			              (int)(earlier - row->rules), earlier->sql);
+			              row->name, (int)(rule - row->rules), said(rule),
+			              (int)(earlier - row->rules), said(earlier));
 }
 
 Test(tables, no_rule_is_shadowed)
@@ -292,11 +299,11 @@ static bool has_words(const Rule *rule)
 {
 	switch (rule->kind) {
 	case RULE_PLAIN:
-	case RULE_VOLATILE: return !rule->hint;
+	case RULE_VOLATILE: return !rule_beside(rule);
 	case RULE_REFUSED: return true;
 	case RULE_EXTENSION:
 	case RULE_THROUGH:
-	case RULE_EACH: return rule->extension != NULL;
+	case RULE_EACH: return rule_beside(rule) != NULL;
 	}
 	return false;
 }
@@ -304,8 +311,8 @@ static bool has_words(const Rule *rule)
 static void check_cells(const Row *row)
 {
 	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++) {
-		const char *what = rule->sql ? rule->sql : "?";
-		cr_expect(rule->sql, "%s %s: a cell without a template or a reason", row->table,
+		const char *what = said(rule);
+		cr_expect(*what, "%s %s: a cell without a template or a reason", row->table,
 		          row->name);
 		cr_expect(has_words(rule), "%s %s: %s: not of its kind", row->table, row->name,
 		          what);
@@ -318,13 +325,13 @@ static void check_cells(const Row *row)
 		          what);
 		cr_expect(rule->since <= dialect_table[rule->on].newest || !rule->on,
 		          "%s %s: %s: since after the newest version", row->table, row->name, what);
-		for (const char *at = rule->when ? rule->when : ""; *at; at++)
+		for (const char *at = rule_when(rule); *at; at++)
 			cr_expect(strchr(TYPE_LETTERS "*ekSzwmo\"-+![]", *at), "%s %s: no type '%c'",
 			          row->table, row->name, *at);
 		unsigned atoms = 0;
-		for (const char *at = rule->when; at && *at; atoms++)
+		for (const char *at = rule_when(rule); *at; atoms++)
 			rule_atom_matches(&at, (ArgumentType){ .type = TYPE_UNKNOWN });
-		cr_expect(atoms <= RULE_ARGUMENTS, "%s %s: %s", row->table, row->name, rule->when);
+		cr_expect(atoms <= RULE_ARGUMENTS, "%s %s: %s", row->table, row->name, rule_when(rule));
 	}
 }
 
@@ -384,7 +391,7 @@ static void check_partial(const Row *row)
 {
 	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++) {
 		cr_expect(rule->on, "%s: rows are refused by a server", row->name);
-		cr_expect(rule_sql(rule) ? !*rule->sql : rule->why && rule->hint,
+		cr_expect(rule_sql(rule) ? !*rule_sql(rule) : *rule_refusal(rule) && rule_beside(rule),
 		          "%s: either refused or not", row->name);
 	}
 }

@@ -48,12 +48,7 @@ NodeList items_drop(Scan *scan, uint32_t list)
 
 Node *items_node(Scan *scan, NodeKind kind, Loc loc, Node *left, uint32_t list)
 {
-	NodeList items = items_drop(scan, list);
-	if (items.count) {
-		size_t size = items.count * sizeof *items.items;
-		items.items = memcpy(arena_take(scan->arena, size), items.items, size);
-	}
-	return node_items(scan->arena, kind, loc, left, items);
+	return node_copied(scan->arena, kind, loc, left, items_drop(scan, list));
 }
 
 Node *parse_shallow(Scan *scan, Node *node)
@@ -155,6 +150,7 @@ Node *statements_next(Scan *scan, Arena *arena)
 
 void statements_close(Scan *scan)
 {
+	items_free(scan);
 	lexer_close(scan);
 }
 

@@ -18,8 +18,8 @@
  */
 %initial-action {
 #undef YY_LAC_DISCARD
-#define YY_LAC_DISCARD(event) (yy_lac_established = !scan->exact)
-	YY_LAC_DISCARD("start");
+#define YY_LAC_DISCARD(event) (yy_lac_established &= ~1)
+	yy_lac_established = scan->exact ? 0 : 2;
 }
 
 %union {

@@ -62,15 +62,35 @@ Node *node_operation(Arena *arena, Loc loc, Operator op, Node *left, Node *right
 	return node;
 }
 
+static unsigned depth_of_all(const Node *left, NodeList items)
+{
+	const Node *deepest = left;
+	for (uint32_t i = 0; i < items.count; i++)
+		if (!deepest || items.items[i]->depth > deepest->depth)
+			deepest = items.items[i];
+	return depth_of(deepest, NULL);
+}
+
 Node *node_items(Arena *arena, NodeKind kind, Loc loc, Node *left, NodeList items)
 {
 	Node *node = node_new(arena, kind, loc);
 	node->left = left;
 	node->items = items;
-	node->depth = depth_of(left, NULL);
+	node->depth = depth_of_all(left, items);
+	return node;
+}
+
+Node *node_copied(Arena *arena, NodeKind kind, Loc loc, Node *left, NodeList items)
+{
+	Node *node = arena_take(arena, sizeof *node + items.count * sizeof *items.items);
+	Node **copy = (Node **)(node + 1);
 	for (uint32_t i = 0; i < items.count; i++)
-		if (items.items[i]->depth >= node->depth)
-			node->depth = depth_of(items.items[i], NULL);
+		copy[i] = items.items[i];
+	*node = (Node){ .kind = kind,
+		        .depth = depth_of_all(left, items),
+		        .loc = loc,
+		        .left = left,
+		        .items = { copy, items.count, items.count } };
 	return node;
 }
 

@@ -280,6 +280,14 @@ static int undeclared(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 /* What a raw token is to the parser, or -1 when it is nothing. */
 static int laid_out(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 {
+	if (token == T_LINE) {
+		int layout = indentation(loc, scan);
+		scan->end_due = scan->one_by_one && !scan->indent_count;
+		scan->line_start = loc->end;
+		if (layout || scan->end_due)
+			return layout ? layout : -1;
+		token = raw(value, loc, scan);
+	}
 	if (token == T_END && !scan->brackets) {
 		if (!scan->line_begins) {
 			scan->line_begins = true;
@@ -294,12 +302,6 @@ static int laid_out(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 	}
 	if (scan->brackets)
 		return in_brackets(token, loc, scan);
-	if (token == T_LINE) {
-		int layout = indentation(loc, scan);
-		scan->end_due = scan->one_by_one && !scan->indent_count;
-		scan->line_start = loc->end;
-		return layout ? layout : -1;
-	}
 	if (scan->defining && token == T_STATEMENT && strncmp(value->name, "return", 6) == 0) {
 		scan->defining = scan->line_begins = false;
 		return T_RETURN;

@@ -13,8 +13,8 @@
 
 /*
  * LAC (Bison manual, section 5.8.3) makes the list of what was expected exact, and looks ahead
- * before each reduction for it. Only a second pass over a text that has an error does so: for the
- * first one all is established.
+ * before each reduction for it. Only a second pass over a text that has an error does so: in the
+ * first one all is established, and is not discarded.
  */
 %initial-action {
 #undef YY_LAC_DISCARD
@@ -98,25 +98,21 @@ static inline int scan_next(YYSTYPE *value, Loc *loc, Scan *scan)
 %precedence T_AWAIT
 %left '.' '(' '['
 
-%type <node> statement small assigned class_head model_head migration_head body dotted
-%type <node> expression string text argument subscript slice item pair element yield
-%type <node> import imported module comprehended optional target targets clause header
-%type <node> starred
-%type <node> block nested
-%type <list> imports imported_names clauses conditions target_list
-%type <list> parameters parameter_list defined_parameters defined_list
+%type <node> statement small assigned class_head model_head migration_head header body block nested
+%type <node> expression string text argument subscript slice item starred pair element yield dotted
+%type <node> import imported module comprehended optional target targets clause
 %type <node> parameter defined_parameter definition documented
 %type <count> dots
-%type <list> strings statements line several arguments argument_list several_items items_before
-%type <list> pairs pair_list
+%type <list> statements line several arguments argument_list several_items items_before
+%type <list> imports imported_names clauses conditions target_list strings pairs pair_list
+%type <list> parameters parameter_list defined_parameters defined_list
 
 /* what was read of a list before an error */
 %destructor { items_drop(scan, $$); } <list>
 
 %%
 
-file: statements                { *result = items_node(scan, NODE_BLOCK, @1, NULL, $1); }
-    ;
+file: statements                { *result = items_node(scan, NODE_BLOCK, @1, NULL, $1); } ;
 
 statements
     : %empty                    { $$ = items_none(scan); }
@@ -125,8 +121,7 @@ statements
     | statements small T_NEWLINE { $$ = items_add(scan, $1, $2); }
     | statements line           { $$ = $1; (void)$2; }          /* one follows the other */
     | statements small T_NEWLINE indent statements T_DEDENT { $$ = items_insert(scan, $1, $2, $5); }
-    | statements line indent statements T_DEDENT { $$ = $1; (void)$2; (void)$4; }
-    ;
+    | statements line indent statements T_DEDENT { $$ = $1; (void)$2; (void)$4; } ;
 
 indent: T_INDENT { diag_error(scan->diags, @1, "unexpected indentation"); } ;
 
@@ -134,52 +129,46 @@ statement
     : class_head ':' body       { $$ = node_block(A, NODE_CLASS, @1, $1, $3); }
     | model_head ':' body       { $$ = node_block(A, NODE_MODEL, @1, $1, $3); }
     | migration_head ':' body   { $$ = node_block(A, NODE_MIGRATION, @1, $1, $3); }
-    | class_head error T_NEWLINE                              { $$ = NULL; }
-    | class_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; items_drop(scan, $5); }
-    | model_head error T_NEWLINE                              { $$ = NULL; }
-    | model_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; items_drop(scan, $5); }
-    | migration_head error T_NEWLINE                          { $$ = NULL; }
-    | migration_head error T_NEWLINE T_INDENT statements T_DEDENT { $$ = NULL; items_drop(scan, $5); }
-    | header error T_NEWLINE                                  { $$ = NULL; }
-    | header error T_NEWLINE T_INDENT statements T_DEDENT     { $$ = NULL; items_drop(scan, $5); }
-    | error T_NEWLINE           { $$ = NULL; }
-    | error T_NEWLINE T_INDENT statements T_DEDENT            { $$ = NULL; items_drop(scan, $4); }
+    | class_head broken         { $$ = NULL; }
+    | model_head broken         { $$ = NULL; }
+    | migration_head broken     { $$ = NULL; }
+    | header broken             { $$ = NULL; }
+    | broken                    { $$ = NULL; }
     | header ':' body           { $$ = $1; $$->body = $3; }
-    | definition
-    ;
+    | definition ;
+
+/* the rest of a statement that has an error, and its block */
+broken
+    : error T_NEWLINE
+    | error T_NEWLINE T_INDENT statements T_DEDENT { items_drop(scan, $4); } ;
 
 /* what layout.c has found to return a value, and to do nothing else */
 definition
     : T_DEF T_NAME parameters_of_type '(' defined_parameters ')' returns ':' documented
-                                { $$ = items_node(scan, NODE_FUNCTION, @2, $9, $5); $$->name = $2; }
-    ;
+                                { $$ = items_node(scan, NODE_FUNCTION, @2, $9, $5); $$->name = $2; } ;
 
 returns: %empty | T_ARROW expression { (void)$2; } ;
 
 documented
     : T_RETURN element T_NEWLINE                                { $$ = $2; }
     | T_NEWLINE T_INDENT T_RETURN element T_NEWLINE T_DEDENT    { $$ = $4; }
-    | T_NEWLINE T_INDENT string T_NEWLINE T_RETURN element T_NEWLINE T_DEDENT { $$ = $6; (void)$3; }
-    ;
+    | T_NEWLINE T_INDENT string T_NEWLINE T_RETURN element T_NEWLINE T_DEDENT { $$ = $6; (void)$3; } ;
 
 defined_parameters
     : %empty                    { $$ = items_none(scan); }
     | defined_list
-    | defined_list ','
-    ;
+    | defined_list ',' ;
 
 defined_list
     : defined_parameter         { $$ = items_one(scan, $1); }
-    | defined_list ',' defined_parameter { $$ = items_add(scan, $1, $3); }
-    ;
+    | defined_list ',' defined_parameter { $$ = items_add(scan, $1, $3); } ;
 
 defined_parameter
     : parameter
     | T_NAME ':' expression     { $$ = node_name(A, NODE_KEYWORD, @1, $1, NULL); (void)$3; }
     | T_NAME ':' expression '=' expression { $$ = node_name(A, NODE_KEYWORD, @1, $1, $5); (void)$3; }
     | '*' T_NAME ':' item       { $$ = node_name(A, NODE_STAR, @2, $2, NULL); (void)$4; }
-    | T_POWER T_NAME ':' expression { $$ = node_name(A, NODE_DOUBLE_STAR, @2, $2, NULL); (void)$4; }
-    ;
+    | T_POWER T_NAME ':' expression { $$ = node_name(A, NODE_DOUBLE_STAR, @2, $2, NULL); (void)$4; } ;
 
 /* statements whose block may run or not */
 header
@@ -188,8 +177,7 @@ header
     | T_ELSE                    { $$ = node_pair(A, NODE_ELSE, @$, NULL, NULL); }
     | T_FOR targets T_IN element { $$ = node_pair(A, NODE_LOOP, @$, $2, $4); }
     | T_WHILE item              { $$ = node_pair(A, NODE_LOOP, @$, NULL, NULL); (void)$2; }
-    | T_EXCEPT exceptions       { $$ = node_pair(A, NODE_EXCEPT, @$, NULL, NULL); }
-    ;
+    | T_EXCEPT exceptions       { $$ = node_pair(A, NODE_EXCEPT, @$, NULL, NULL); } ;
 
 exceptions: %empty | item { (void)$1; } | item T_NAME T_NAME { (void)$1; (void)$2; (void)$3; } ;
 
@@ -197,22 +185,18 @@ exceptions: %empty | item { (void)$1; } | item T_NAME T_NAME { (void)$1; (void)$
 block
     : T_TRY ':' body            { $$ = $3; }
     | T_FINALLY ':' body        { $$ = $3; }
-    | T_WITH nested             { $$ = $2; }
-    ;
+    | T_WITH nested             { $$ = $2; } ;
 
 nested
     : with_items ':' body       { $$ = $3; }
-    | error T_NEWLINE           { $$ = node_new(A, NODE_BLOCK, @$); }
-    | error T_NEWLINE T_INDENT statements T_DEDENT { $$ = node_new(A, NODE_BLOCK, @$); items_drop(scan, $4); }
-    ;
+    | broken                    { $$ = node_new(A, NODE_BLOCK, @$); } ;
 
 with_items: with_item | with_items ',' with_item ;
 with_item: expression { (void)$1; } | expression T_NAME target { (void)$1; (void)$2; (void)$3; } ;
 
 class_head
     : T_CLASS T_NAME parameters_of_type         { $$ = node_name(A, NODE_NAME, @2, $2, NULL); }
-    | T_CLASS T_NAME parameters_of_type '(' arguments ')' { $$ = items_node(scan, NODE_CLASS, @2, NULL, $5); $$->name = $2; }
-    ;
+    | T_CLASS T_NAME parameters_of_type '(' arguments ')' { $$ = items_node(scan, NODE_CLASS, @2, NULL, $5); $$->name = $2; } ;
 
 parameters_of_type: %empty | '[' type_parameters ']' ;
 type_parameters: type_parameter | type_parameter ',' | type_parameter ',' type_parameters ;
@@ -221,48 +205,40 @@ type_name
     : T_NAME                    { (void)$1; }
     | T_NAME ':' expression     { (void)$1; (void)$3; }
     | '*' T_NAME                { (void)$2; }
-    | T_POWER T_NAME            { (void)$2; }
-    ;
+    | T_POWER T_NAME            { (void)$2; } ;
 
 model_head
     : T_MODEL dotted                            { $$ = node_pair(A, NODE_CALL, @$, $2, NULL); }
-    | T_MODEL dotted '(' arguments ')'          { $$ = items_node(scan, NODE_CALL, @$, $2, $4); }
-    ;
+    | T_MODEL dotted '(' arguments ')'          { $$ = items_node(scan, NODE_CALL, @$, $2, $4); } ;
 
 migration_head
     : T_MIGRATION string                        { $$ = node_pair(A, NODE_CALL, @$, $2, NULL); }
-    | T_MIGRATION string '(' arguments ')'      { $$ = items_node(scan, NODE_CALL, @$, $2, $4); }
-    ;
+    | T_MIGRATION string '(' arguments ')'      { $$ = items_node(scan, NODE_CALL, @$, $2, $4); } ;
 
 dotted
     : T_NAME                    { $$ = node_name(A, NODE_NAME, @1, $1, NULL); }
-    | dotted '.' T_NAME         { $$ = node_name(A, NODE_ATTRIBUTE, @$, $3, $1); }
-    ;
+    | dotted '.' T_NAME         { $$ = node_name(A, NODE_ATTRIBUTE, @$, $3, $1); } ;
 
 body
     : T_NEWLINE T_INDENT statements T_DEDENT    { $$ = items_node(scan, NODE_BLOCK, @3, NULL, $3); }
     | T_NEWLINE                 { diag_error(scan->diags, @1, "expected an indented block"); $$ = node_new(A, NODE_BLOCK, @1); }
     | small T_NEWLINE           { $$ = items_node(scan, NODE_BLOCK, @1, NULL, items_one(scan, $1)); }
-    | line                      { $$ = items_node(scan, NODE_BLOCK, @1, NULL, $1); }
-    ;
+    | line                      { $$ = items_node(scan, NODE_BLOCK, @1, NULL, $1); } ;
 
 /* a line with a semicolon */
 line
     : several T_NEWLINE
-    | several small T_NEWLINE   { $$ = items_add(scan, $1, $2); }
-    ;
+    | several small T_NEWLINE   { $$ = items_add(scan, $1, $2); } ;
 
 several
     : small ';'                 { $$ = items_one(scan, $1); }
-    | several small ';'         { $$ = items_add(scan, $1, $2); }
-    ;
+    | several small ';'         { $$ = items_add(scan, $1, $2); } ;
 
 /* a = b = value: a has it */
 assigned
     : yield
     | element '=' element       { $$ = $3; (void)$1; }
-    | element '=' assigned      { $$ = $3; (void)$1; }
-    ;
+    | element '=' assigned      { $$ = $3; (void)$1; } ;
 
 small
     : element                   { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
@@ -276,21 +252,18 @@ small
     | T_FIELD T_NAME '=' expression { $$ = node_name(A, NODE_FIELD, @$, $2, $4); }
     | import
     | T_MATCH                   { $$ = node_with_body(A, NODE_LOOP, @1, NULL, NULL, node_new(A, NODE_BLOCK, @1)); }
-    | T_FUNCTION                { $$ = node_new(A, NODE_FUNCTION, @1); $$->name = $1; }
-    ;
+    | T_FUNCTION                { $$ = node_new(A, NODE_FUNCTION, @1); $$->name = $1; } ;
 
 yield
     : T_YIELD                   { $$ = node_new(A, NODE_OPAQUE, @$); }
     | T_YIELD element           { $$ = node_new(A, NODE_OPAQUE, @$); (void)$2; }
-    | T_YIELD T_FROM expression       { $$ = node_new(A, NODE_OPAQUE, @$); (void)$3; }
-    ;
+    | T_YIELD T_FROM expression       { $$ = node_new(A, NODE_OPAQUE, @$); (void)$3; } ;
 
 import
     : T_IMPORT imports          { $$ = parse_import(scan, @$, NULL, 0, $2); }
     | T_FROM module T_IMPORT imported_names { $$ = parse_import(scan, @$, $2, 0, $4); }
     | T_FROM dots T_IMPORT imported_names { $$ = parse_import(scan, @$, NULL, $2, $4); }
-    | T_FROM dots module T_IMPORT imported_names { $$ = parse_import(scan, @$, $3, $2, $5); }
-    ;
+    | T_FROM dots module T_IMPORT imported_names { $$ = parse_import(scan, @$, $3, $2, $5); } ;
 
 module: dotted ;
 
@@ -298,62 +271,52 @@ dots
     : '.'                       { $$ = 1; }
     | T_ELLIPSIS                { $$ = 3; }
     | dots '.'                  { $$ = $1 + 1; }
-    | dots T_ELLIPSIS           { $$ = $1 + 3; }
-    ;
+    | dots T_ELLIPSIS           { $$ = $1 + 3; } ;
 
 imports
     : imported                  { $$ = items_one(scan, $1); }
-    | imports ',' imported      { $$ = items_add(scan, $1, $3); }
-    ;
+    | imports ',' imported      { $$ = items_add(scan, $1, $3); } ;
 
 /* `as` is no word of the language: it is a name between two others */
 imported
     : module                    { $$ = node_name(A, NODE_KEYWORD, @$, NULL, $1); }
-    | module T_NAME T_NAME      { $$ = node_name(A, NODE_KEYWORD, @$, $3, $1); (void)$2; }
-    ;
+    | module T_NAME T_NAME      { $$ = node_name(A, NODE_KEYWORD, @$, $3, $1); (void)$2; } ;
 
 imported_names
     : '*'                       { $$ = items_one(scan, node_pair(A, NODE_STAR, @$, NULL, NULL)); }
     | imports
     | '(' imports ')'           { $$ = $2; }
-    | '(' imports ',' ')'       { $$ = $2; }
-    ;
+    | '(' imports ',' ')'       { $$ = $2; } ;
 
 /* One expression, or several with commas: a tuple. */
 element
     : expression                { $$ = parse_shallow(scan, $1); }
     | starred                   { $$ = parse_shallow(scan, $1); }
-    | several_items             { $$ = items_node(scan, NODE_TUPLE, @$, NULL, $1); }
-    ;
+    | several_items             { $$ = items_node(scan, NODE_TUPLE, @$, NULL, $1); } ;
 
 /* with a comma at least, which may be the last */
 several_items
     : items_before
-    | items_before item         { $$ = items_add(scan, $1, $2); }
-    ;
+    | items_before item         { $$ = items_add(scan, $1, $2); } ;
 
 items_before
     : item ','                  { $$ = items_one(scan, $1); }
-    | items_before item ','     { $$ = items_add(scan, $1, $2); }
-    ;
+    | items_before item ','     { $$ = items_add(scan, $1, $2); } ;
 
 item: expression | starred ;
 
 starred
     : '*' expression            { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
-    | T_NAME T_WALRUS expression { $$ = $3; (void)$1; }
-    ;
+    | T_NAME T_WALRUS expression { $$ = $3; (void)$1; } ;
 
 parameters
     : %empty                    { $$ = items_none(scan); }
     | parameter_list
-    | parameter_list ','
-    ;
+    | parameter_list ',' ;
 
 parameter_list
     : parameter                 { $$ = items_one(scan, $1); }
-    | parameter_list ',' parameter { $$ = items_add(scan, $1, $3); }
-    ;
+    | parameter_list ',' parameter { $$ = items_add(scan, $1, $3); } ;
 
 parameter
     : T_NAME                    { $$ = node_name(A, NODE_KEYWORD, @1, $1, NULL); }
@@ -361,8 +324,7 @@ parameter
     | '*'                       { $$ = node_name(A, NODE_STAR, @1, NULL, NULL); }
     | '/'                       { $$ = node_new(A, NODE_OPAQUE, @1); }
     | '*' T_NAME                { $$ = node_name(A, NODE_STAR, @2, $2, NULL); }
-    | T_POWER T_NAME            { $$ = node_name(A, NODE_DOUBLE_STAR, @2, $2, NULL); }
-    ;
+    | T_POWER T_NAME            { $$ = node_name(A, NODE_DOUBLE_STAR, @2, $2, NULL); } ;
 
 /*
  * One rule for all levels: the precedences above stand for a chain of fifteen, which each name
@@ -424,35 +386,29 @@ expression
     | expression T_AND expression { $$ = node_test(A, @$, TEST_AND, $1, $3); }
     | expression T_OR expression { $$ = node_test(A, @$, TEST_OR, $1, $3); }
     | expression T_IF expression T_ELSE expression { $$ = node_three(A, NODE_CONDITIONAL, @$, $3, $1, $5); }
-    | T_LAMBDA parameters ':' expression %prec T_LAMBDA { $$ = items_node(scan, NODE_FUNCTION, @$, $4, $2); }
-    ;
+    | T_LAMBDA parameters ':' expression %prec T_LAMBDA { $$ = items_node(scan, NODE_FUNCTION, @$, $4, $2); } ;
 
 subscript
     : slice
     | slice ',' subscript       { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; (void)$3; }
-    | slice ','                 { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; }
-    ;
+    | slice ','                 { $$ = node_new(A, NODE_OPAQUE, @$); (void)$1; } ;
 
 slice
     : item
     | optional ':' optional     { $$ = node_three(A, NODE_SLICE, @$, $1, $3, node_new(A, NODE_NONE, @$)); }
-    | optional ':' optional ':' optional { $$ = node_three(A, NODE_SLICE, @$, $1, $3, $5); }
-    ;
+    | optional ':' optional ':' optional { $$ = node_three(A, NODE_SLICE, @$, $1, $3, $5); } ;
 
 optional
     : %empty                    { $$ = node_new(A, NODE_NONE, @$); }
-    | expression
-    ;
+    | expression ;
 
 string
     : text
-    | strings                   { $$ = literal_join(scan, @$, items_drop(scan, $1)); }
-    ;
+    | strings                   { $$ = literal_join(scan, @$, items_drop(scan, $1)); } ;
 
 strings
     : text text                 { $$ = items_add(scan, items_one(scan, $1), $2); }
-    | strings text              { $$ = items_add(scan, $1, $2); }
-    ;
+    | strings text              { $$ = items_add(scan, $1, $2); } ;
 
 text: T_STRING | T_FSTRING ;
 
@@ -460,49 +416,40 @@ pairs: %empty { $$ = items_none(scan); } | pair_list | pair_list ',' ;
 
 pair_list
     : pair                      { $$ = items_one(scan, $1); }
-    | pair_list ',' pair        { $$ = items_add(scan, $1, $3); }
-    ;
+    | pair_list ',' pair        { $$ = items_add(scan, $1, $3); } ;
 
 pair
     : expression ':' expression { $$ = node_pair(A, NODE_PAIR, @$, $1, $3); }
-    | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
-    ;
+    | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); } ;
 
 comprehended: item clauses      { $$ = items_node(scan, NODE_GENERATOR, @$, $1, $2); } ;
 
 clauses
     : clause                    { $$ = items_one(scan, $1); }
-    | clauses clause            { $$ = items_add(scan, $1, $2); }
-    ;
+    | clauses clause            { $$ = items_add(scan, $1, $2); } ;
 
 clause
     : T_FOR targets T_IN expression conditions { $$ = items_node(scan, NODE_LOOP, @$, $2, $5); $$->right = $4; }
-    | T_ASYNC T_FOR targets T_IN expression conditions { $$ = items_node(scan, NODE_LOOP, @$, $3, $6); $$->right = node_new(A, NODE_OPAQUE, @$); (void)$5; }
-    ;
+    | T_ASYNC T_FOR targets T_IN expression conditions { $$ = items_node(scan, NODE_LOOP, @$, $3, $6); $$->right = node_new(A, NODE_OPAQUE, @$); (void)$5; } ;
 
 targets
     : target
     | target_list               { $$ = items_node(scan, NODE_TUPLE, @$, NULL, $1); }
-    | target_list target        { $$ = items_node(scan, NODE_TUPLE, @$, NULL, items_add(scan, $1, $2)); }
-    ;
+    | target_list target        { $$ = items_node(scan, NODE_TUPLE, @$, NULL, items_add(scan, $1, $2)); } ;
 target_list
     : target ','                { $$ = items_one(scan, $1); }
-    | target_list target ','    { $$ = items_add(scan, $1, $2); }
-    ;
+    | target_list target ','    { $$ = items_add(scan, $1, $2); } ;
 target
     : expression %prec TARGET
-    | '*' expression %prec TARGET { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
-    ;
+    | '*' expression %prec TARGET { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); } ;
 conditions
     : %empty %prec CONDITION    { $$ = items_none(scan); }
-    | conditions T_IF expression %prec CONDITION { $$ = items_add(scan, $1, $3); }
-    ;
+    | conditions T_IF expression %prec CONDITION { $$ = items_add(scan, $1, $3); } ;
 
 arguments
     : %empty                    { $$ = items_none(scan); }
     | argument_list
-    | argument_list ','
-    ;
+    | argument_list ',' ;
 
 /* What most arguments are takes no step of its own. */
 argument_list
@@ -511,14 +458,12 @@ argument_list
     | argument                  { $$ = items_one(scan, $1); }
     | argument_list ',' expression { $$ = items_add(scan, $1, $3); }
     | argument_list ',' T_NAME '=' expression { $$ = items_add(scan, $1, node_name(A, NODE_KEYWORD, loc_join(@3, @5), $3, $5)); }
-    | argument_list ',' argument { $$ = items_add(scan, $1, $3); }
-    ;
+    | argument_list ',' argument { $$ = items_add(scan, $1, $3); } ;
 
 argument
     : starred
     | comprehended
-    | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); }
-    ;
+    | T_POWER expression        { $$ = node_pair(A, NODE_DOUBLE_STAR, @$, $2, NULL); } ;
 
 %%
 

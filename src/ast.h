@@ -1,7 +1,7 @@
 /*
- * The syntax tree of a file: few kinds, for what declares or is evaluated of Python. Whatever has no
- * meaning in a declaration (await, the parts of an f-string with a format ...) is one NODE_OPAQUE; of
- * functions that do more than return a value only the name is in the tree.
+ * The syntax tree of a file: few kinds, for what declares or is evaluated of Python. Whatever has
+ * no meaning in a declaration (await, the parts of an f-string with a format ...) is one
+ * NODE_OPAQUE; of functions that do more than return a value only the name is in the tree.
  */
 #ifndef IDXC_AST_H
 #define IDXC_AST_H
@@ -28,13 +28,14 @@ typedef enum NodeKind {
 	NODE_SUBSCRIPT,         /* left [ right ] */
 	NODE_UNARY,             /* op left */
 	NODE_BINARY,            /* left op right */
-	NODE_TEST,              /* left test right: comparisons, `and`, `or`; `not` has left alone */
+	NODE_TEST,              /* left test right: comparisons, `and`, `or`; `not` has left only */
 	NODE_CONDITIONAL,       /* items: condition, value, value otherwise */
 	NODE_GENERATOR,         /* left: element, items: NODE_LOOP. [x for ...] is [*(x for ...)] */
 	NODE_SLICE,             /* items: start, stop, step */
 	NODE_FSTRING,           /* items: strings and expressions */
-	NODE_FUNCTION,          /* lambda, or a def that only returns: left: its value, NULL: not known;
-	                           items: parameters, NODE_KEYWORD (left: default) or stars with a name */
+	/* lambda, or a def that only returns: left: its value, NULL: not known;
+	   items: parameters, NODE_KEYWORD (left: default) or stars with a name */
+	NODE_FUNCTION,
 	NODE_OPAQUE,            /* an expression idxc does not evaluate */
 	/* statements */
 	NODE_ASSIGN,            /* left = right; `a += b` is a = a + b */
@@ -44,11 +45,14 @@ typedef enum NodeKind {
 	NODE_MIGRATION,         /* migration left(items): body */
 	NODE_INCLUDE,           /* left: the path */
 	NODE_FIELD,             /* field name = left: what a class of fields is */
-	NODE_IMPORT,            /* from left import items: NODE_KEYWORD (name as bound, left: as there) or
-	                           NODE_STAR; length: leading dots; no left, no dots: import items */
+	/* from left import items: NODE_KEYWORD (name as bound, left: as there) or NODE_STAR;
+	   length: leading dots; no left, no dots: import items */
+	NODE_IMPORT,
 	NODE_IF, NODE_ELIF, NODE_ELSE,          /* left: condition; body */
-	NODE_EXCEPT,            /* body; what stands in try, finally and with stands in the block itself */
-	NODE_LOOP,              /* for left in right: body, while: body alone, match: an empty body; in a generator: items: ifs */
+	NODE_EXCEPT,            /* body; that of try, finally and with stands in the block itself */
+	/* for left in right: body, while: body alone, match: an empty body; in a generator:
+	   items: ifs */
+	NODE_LOOP,
 	NODE_BLOCK,             /* items: a file or a body */
 } NodeKind;
 
@@ -80,7 +84,7 @@ struct Node {
 	Operator op : 4;
 	Test test : 4;
 	bool not_constant : 1;  /* eval() has found that this operation is none */
-	bool closed : 1;        /* every name in it is replaced by its value: it means the same anywhere */
+	bool closed : 1; /* every name in it is replaced by its value: it means the same anywhere */
 	unsigned depth : 15;    /* of left and right; saturates */
 	uint32_t length;        /* of text, in bytes */
 	Loc loc;

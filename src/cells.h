@@ -37,9 +37,9 @@
 #define NO_FOR(dialect, types, reason, way_out) { .on = dialect, REASON(types, reason, way_out) }
 
 /*
- * In PARTIAL(...), after the rules: the rows for which there is no value, and which a server refuses
- * (SQLite has NULL there). Those of MySQL are errors in its strict mode, the default. A rule of
- * REFUSES_NONE says that there are none.
+ * In PARTIAL(...), after the rules: the rows for which there is no value, and which a server
+ * refuses (SQLite has NULL there). Those of MySQL are errors in its strict mode, the default. A
+ * rule of REFUSES_NONE says that there are none.
  */
 #define PARTIAL(...) .partial = RULES(__VA_ARGS__)
 #define REFUSES(dialect, types, rows, way_out) NO_FOR(dialect, types, rows, way_out)

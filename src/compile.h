@@ -9,8 +9,8 @@
 #include "resolve.h"
 
 /*
- * What a compilation is for. Where it is known before anything is read, a file of models is compiled and
- * forgotten model by model (compile_stream.c).
+ * What a compilation is for. Where it is known before anything is read, a file of models is
+ * compiled and forgotten model by model (compile_stream.c).
  */
 typedef struct Demand {
 	const List *targets;    /* of Target */
@@ -40,7 +40,7 @@ typedef struct Compilation {
 	List origins;           /* of Origin: of each block */
 	List migrations;        /* of Migration, in their order */
 	bool backwards;         /* --backwards */
-	Demand *demand;         /* of one file, with plans and scratch of its own; NULL: of all at once */
+	Demand *demand; /* of one file, with plans and scratch of its own; NULL: of all at once */
 } Compilation;
 
 /* Where a block comes from. */
@@ -76,21 +76,24 @@ void compilation_add(Compilation *compilation, const char *path, const char *tex
 bool compilation_resolve(Compilation *compilation);
 
 /* One target's plan, of the migrations if there are any; errors are queued. */
-Plan *compilation_plan(Compilation *compilation, const Target *target, const LegalizeOptions *options);
+Plan *compilation_plan(Compilation *compilation, const Target *target,
+                       const LegalizeOptions *options);
 
 /* The statements of one target; where they can be, planned and printed one by one. */
-void compilation_print(Compilation *compilation, const Target *target, const LegalizeOptions *options,
-                       Buffer *out);
+void compilation_print(Compilation *compilation, const Target *target,
+                       const LegalizeOptions *options, Buffer *out);
 
 /* ---- within compile ---- */
 
 /* Compiles a file for c->demand; false: nothing was done, it is to be compiled as a whole. */
 bool compilation_stream(Compilation *compilation, const Source *source);
-bool compilation_check(Compilation *compilation, const Source *source); /* false: it is no text in UTF-8 */
-const char *compilation_app(Compilation *compilation, const char *path);        /* label of its models */
+/* false: it is no text in UTF-8 */
+bool compilation_check(Compilation *compilation, const Source *source);
+const char *compilation_app(Compilation *compilation, const char *path); /* label of its models */
 
 Node *compilation_parse(Compilation *compilation, const Source *source);        /* NULL: no text */
-Module *compilation_module(Compilation *compilation, const Node *block, const char *canonical, const char *path);
+Module *compilation_module(Compilation *compilation, const Node *block, const char *canonical,
+                           const char *path);
 SourceStatus compilation_read_folder(Compilation *compilation, const char *path);
 Module *open_module(Resolver *resolver, Loc from, unsigned dots, const char *name);
 

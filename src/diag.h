@@ -35,7 +35,7 @@ extern const CategoryInfo category_table[CATEGORY_COUNT];
 typedef struct Diag {
 	Severity severity;
 	Category category;
-	uint32_t turn, sequence;        /* keep records of one place in the order of targets and making */
+	uint32_t turn, sequence; /* keep records of one place in the order of targets and making */
 	Loc loc;
 	const char *target;     /* NULL: all */
 	const char *message;
@@ -61,8 +61,8 @@ void diags_init(Diags *diags, Sources *sources, Arena *arena);
 /* Queue a record and return it, so that the caller can add a hint or a related place. */
 Diag *diag_error(Diags *diags, Loc loc, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
-Diag *diag_warn(Diags *diags, Category category, Loc loc, const char *target, const char *format, ...)
-	__attribute__((format(printf, 5, 6)));
+Diag *diag_warn(Diags *diags, Category category, Loc loc, const char *target, const char *format,
+                ...) __attribute__((format(printf, 5, 6)));
 
 /* To try something that may fail: takes back what was queued since; the first error, or NULL. */
 typedef struct DiagMark {
@@ -79,7 +79,8 @@ void diags_keep(Diags *diags, DiagMark mark);
 bool diag_may_suggest(const Diags *diags);
 
 /* Adds a hint "did you mean 'x'?" when one of the words is near. */
-void diag_suggest(Diags *diags, Diag *diag, const char *word, const char *const *words, size_t count);
+void diag_suggest(Diags *diags, Diag *diag, const char *word, const char *const *words,
+                  size_t count);
 
 /* -W words: "no-x", "error", "error=x", "no-error=x", "x". False: there is no such category. */
 bool diags_configure(Diags *diags, const char *word);

@@ -65,7 +65,8 @@ typedef enum Capability {
 /* How literals are written; each a template with $ for the text. */
 typedef enum LiteralStyle {
 	LITERAL_TRUE, LITERAL_FALSE, LITERAL_STRING, LITERAL_ESCAPED, LITERAL_DECIMAL, LITERAL_DATE,
-	LITERAL_TIME, LITERAL_TIMESTAMP_TZ, LITERAL_INTERVAL, LITERAL_UUID, LITERAL_IP, LITERAL_JSON,
+	LITERAL_TIME, LITERAL_TIMESTAMP_TZ, LITERAL_INTERVAL, LITERAL_UUID, LITERAL_IP,
+	LITERAL_JSON,
 	LITERAL_BYTES, LITERAL_STYLE_COUNT
 } LiteralStyle;
 
@@ -90,12 +91,13 @@ typedef struct Dialect {
 	bool upper;                     /* Django folds names to upper case */
 	uint16_t name_limit;            /* bytes (characters, see below); 0: none */
 	bool limit_in_characters;
-	Version long_names;             /* from here on the server takes longer names, and Django cuts them all the same */
+	/* from here on the server takes longer names, and Django cuts them all the same */
+	Version long_names;
 	uint16_t django_limit;          /* what Django cuts automatic names to */
 	bool names_per_table;           /* index names are unique in a table, not in the schema */
 	bool fold_names;                /* names that differ in case alone are one */
 	bool nulls_high;                /* NULLs sort after values by default */
-	bool lob_default_computed;      /* a literal default of an unlimited column is an expression */
+	bool lob_default_computed; /* a literal default of an unlimited column is an expression */
 	bool lob_spreads;               /* a text computed from an unlimited one is unlimited */
 	bool empty_is_null;             /* '' IS NULL */
 	bool length_needed;             /* VARCHAR has a length */
@@ -104,7 +106,7 @@ typedef struct Dialect {
 	bool index_foreign_keys;        /* Django makes an index for a foreign key */
 	uint16_t list_limit;            /* values in one IN (...); 0: none */
 	uint16_t key_limit;             /* key parts in one index */
-	uint16_t table_key_limit;       /* indexes of a table, the primary key among them; 0: none */
+	uint16_t table_key_limit; /* indexes of a table, the primary key among them; 0: none */
 	uint16_t key_bytes;             /* length of a whole key; 0: none that the types tell */
 	uint16_t row_key_bytes;         /* of the key of one row; 0: none but key_bytes */
 	uint16_t computed_width;        /* characters of a computed text that a key takes; 0: any */
@@ -112,19 +114,22 @@ typedef struct Dialect {
 	bool one_index_per_keys;        /* a second index on the same key list is refused */
 	bool keys_differ;               /* a column twice in one key list is refused */
 	uint16_t comment_limit;         /* characters in a comment on an index; 0: none */
-	const char *beginning;          /* of text $1, $2 characters, as a key; NULL: the whole text may be one */
+	/* of text $1, $2 characters, as a key; NULL: the whole text may be one */
+	const char *beginning;
 	uint16_t line_limit;            /* bytes in a line of a script; 0: none */
 	uint16_t literal_limit;         /* bytes of a text; 0: none */
 	const char *literal_joint;      /* between the parts of one that is longer than a line */
-	uint16_t condition_bytes;       /* of the constants in an index, which are stored as a row */
+	uint16_t condition_bytes; /* of the constants in an index, which are stored as a row */
 	const char *escape_backslash;   /* NULL, or what a backslash becomes in LITERAL_STRING */
 	const char *newline;            /* NULL, or how a line feed in a literal is written */
-	const char *collations;         /* those there are, by blanks ("_": any with an underscore); NULL: unknown */
-	const char *unlimited_cast;     /* CAST to a text without a length; NULL: the type without one */
+	/* those there are, by blanks ("_": any with an underscore); NULL: unknown */
+	const char *collations;
+	/* CAST to a text without a length; NULL: the type without one */
+	const char *unlimited_cast;
 	const char *decimal_cast;       /* around a computed decimal; NULL: not needed */
-	const char *float_mark;         /* behind a number that is a float: without it, it is a decimal */
-	const char *to_zone;            /* around a moment for another time zone, $Z; NULL: see the rules */
-	bool time_always;               /* times have six digits of a fraction: some are compared as texts */
+	const char *float_mark; /* behind a number that is a float: without it, it is a decimal */
+	const char *to_zone; /* around a moment for another time zone, $Z; NULL: see the rules */
+	bool time_always; /* times have six digits of a fraction: some are compared as texts */
 	bool interval_always;           /* intervals have days and fractions always, and no words */
 	bool partial_package;           /* django-partial-index knows it */
 	bool boolean_is_number;         /* Django compares booleans with 0 and 1 */
@@ -132,16 +137,23 @@ typedef struct Dialect {
 	const char *true_condition, *false_condition;   /* of a boolean column, $1 */
 	Version can[CAPABILITY_COUNT];
 	const char *literal[LITERAL_STYLE_COUNT];
-	const char *backslash_note;     /* first line of a script with backslashes; NULL: they mean one thing */
+	/* first line of a script with backslashes; NULL: they mean one thing */
+	const char *backslash_note;
 	const char *prologue;           /* the first lines of a script */
 	const char *create_index, *drop_index, *add_constraint, *drop_constraint;
 	const char *comment_index;      /* NULL: within create_index, or none */
 	const char *rename_index;
-	/* UNIQUE of a column: how it goes (NULL: with the table alone), and its name; $1 table, $2 column */
+	/*
+	 * UNIQUE of a column: how it goes (NULL: with the table alone), and its name; $1 table, $2
+	 * column
+	 */
 	const char *drop_column_unique, *column_unique_name;
-	/* the lines of a concurrent build that may be run again, NULL behind the last; or NULL: no build leaves anything */
+	/*
+	 * the lines of a concurrent build that may be run again, NULL behind the last; or NULL: no
+	 * build leaves anything
+	 */
 	const char *const *retry[RETRY_FORM_COUNT];
-	const char *outside_transaction;        /* a word of statements that must stand outside; or NULL */
+	const char *outside_transaction; /* a word of statements that must stand outside; or NULL */
 	const char *begin, *commit;             /* NULL: DDL is in no transaction */
 	const char *create_extension, *drop_extension;  /* NULL: there are none */
 	const char *load_extension[2];          /* what a user does: before and after its name */
@@ -150,7 +162,10 @@ typedef struct Dialect {
 	/* for --tables; no add_foreign_key: a column has it; no comment_column: likewise */
 	const char *create_table, *drop_table, *column, *comment_table, *comment_column;
 	const char *add_foreign_key, *drop_foreign_key;
-	/* how a geometry is added: $1 table, $2 column, $3 SRID, $4 shape, $5 dimensions, $6 NOT NULL */
+	/*
+	 * how a geometry is added: $1 table, $2 column, $3 SRID, $4 shape, $5 dimensions, $6 NOT
+	 * NULL
+	 */
 	const char *add_geometry, *drop_geometry;       /* NULL: it is a column as others */
 	const char *identity;           /* after an automatic primary key */
 } Dialect;
@@ -165,7 +180,9 @@ typedef struct Target {
 	struct RuleMemory *rules;       /* what rule_find() found; NULL: it remembers nothing */
 } Target;
 
-typedef enum TargetStatus { TARGET_OK, TARGET_UNKNOWN, TARGET_BAD_VERSION, TARGET_TOO_OLD } TargetStatus;
+typedef enum TargetStatus {
+	TARGET_OK, TARGET_UNKNOWN, TARGET_BAD_VERSION, TARGET_TOO_OLD
+} TargetStatus;
 
 TargetStatus target_parse(Arena *arena, const char *text, size_t length, Target *target);
 

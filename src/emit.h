@@ -34,8 +34,8 @@ void emit_statement(Buffer *out, const Target *target, const char *text, const P
                     const PlanTable *table);
 
 /*
- * Says in a first line what the text from `start` on takes for granted of the session; nothing where
- * it means the same in every session.
+ * Says in a first line what the text from `start` on takes for granted of the session; nothing
+ * where it means the same in every session.
  */
 void emit_assumption(Buffer *out, size_t start, const Dialect *dialect);
 

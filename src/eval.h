@@ -23,7 +23,10 @@ const Node *eval_conditional(Resolver *resolver, const Scope *scope, const Node 
 const Node *eval_items(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 bool has_stars(const Node *node);       /* among its items */
 
-/* Dicts: the value of a key, NULL: not there or not known; a pair in place of one with that key; {'a': 1} | {'b': 2}. */
+/*
+ * Dicts: the value of a key, NULL: not there or not known; a pair in place of one with that key;
+ * {'a': 1} | {'b': 2}.
+ */
 const Node *eval_dict(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 const Node *dict_find(Resolver *resolver, const Node *dict, const Node *key);
 void dict_put(Resolver *resolver, Node *dict, Node *pair);
@@ -42,11 +45,12 @@ const Node *apply_partial(Resolver *resolver, const Node *node, const Node *part
 const Node *eval_format(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 
 /* 'x %s' % value; NULL: it can't be had. */
-const Node *format_percent(Resolver *resolver, const Scope *scope, const Node *node, const Node *format,
-                           const Node *value, int hops);
+const Node *format_percent(Resolver *resolver, const Scope *scope, const Node *node,
+                           const Node *format, const Node *value, int hops);
 
 /* What a class gives to a name, its bases included; NULL: nothing that is known. */
-const Node *class_attribute(Resolver *resolver, const Node *class_node, const char *name, Loc use, int hops);
+const Node *class_attribute(Resolver *resolver, const Node *class_node, const char *name, Loc use,
+                            int hops);
 
 /* The members of a class Status(TextChoices), or of another enumeration. */
 typedef struct Member {
@@ -63,10 +67,11 @@ typedef struct Enumeration {
 } Enumeration;
 
 const Enumeration *enumeration_of(Resolver *resolver, const Node *class_node);  /* NULL: none */
-const Member *enumeration_member(const Enumeration *enumeration, const char *name);     /* or NULL */
+const Member *enumeration_member(const Enumeration *enumeration, const char *name); /* or NULL */
 
 /* values, choices, labels, names; NULL: another word. */
-const Node *enumeration_list(Resolver *resolver, const Enumeration *enumeration, const char *what, Loc use);
+const Node *enumeration_list(Resolver *resolver, const Enumeration *enumeration, const char *what,
+                             Loc use);
 
 /* The member that `Status.OPEN` or the variable of a loop means; NULL: none. */
 const Member *member_of(Resolver *resolver, const Scope *scope, const Node *node, int hops);

@@ -43,7 +43,7 @@ typedef struct Format {
 	long long width, precision;
 } Format;
 
-bool format_value(Buffer *out, const Format *format, const Node *value);       /* false: can't be had */
+bool format_value(Buffer *out, const Format *format, const Node *value); /* false: can't be had */
 bool format_spec(const char *spec, Format *format);
 
 /* As repr() prints it; false: not known. */

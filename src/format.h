@@ -6,7 +6,9 @@
 
 typedef enum Format { FORMAT_SQL, FORMAT_IDX, FORMAT_MIGRATION } Format;
 
-/* An .idx file, and a migration, that mean what was resolved: both are compiled to the same plan. */
+/*
+ * An .idx file, and a migration, that mean what was resolved: both are compiled to the same plan.
+ */
 void format_idx(Buffer *out, Resolver *resolver);
 void format_migration(Buffer *out, Resolver *resolver);
 

@@ -37,7 +37,7 @@ typedef enum FunctionKind {
 	FUNCTION_JSON_OBJECT,   /* named arguments are keys and values */
 	FUNCTION_JSON_ARRAY,
 	FUNCTION_SEARCH,        /* SearchVector, SearchQuery: config= and its like */
-	FUNCTION_EXTRACT, FUNCTION_TRUNC,       /* the part of a date is lookup_name, or lookup_name= */
+	FUNCTION_EXTRACT, FUNCTION_TRUNC, /* the part of a date is lookup_name, or lookup_name= */
 	FUNCTION_WRAPPER,       /* ExpressionWrapper: the argument itself */
 	FUNCTION_CASE, FUNCTION_RAW, FUNCTION_F, FUNCTION_VALUE,
 	FUNCTION_BOUNDARY,      /* RangeBoundary: the text '[)' */
@@ -102,11 +102,15 @@ typedef enum EmptyText {
 } EmptyText;
 
 enum {
-	LOOKUP_ROUNDS_UP = 1,   /* a float beside an integer: up to the next (IntegerFieldFloatRounding) */
+	/* a float beside an integer: up to the next (IntegerFieldFloatRounding) */
+	LOOKUP_ROUNDS_UP = 1,
 	LOOKUP_NULL = 2,        /* None is a value: JSON's null */
 	LOOKUP_NONE_IS_NULL = 4,        /* None stands for isnull=True */
 	LOOKUP_AS_TEXT = 8,     /* a value in JSON is compared as a text */
-	/* of a year: a comparison with its first or last day (both: between), so that an index serves */
+	/*
+	 * of a year: a comparison with its first or last day (both: between), so that an index
+	 * serves
+	 */
 	LOOKUP_YEAR_FIRST = 16, LOOKUP_YEAR_LAST = 32,
 	LOOKUP_ELEMENT = 64,    /* a range takes one value, too */
 	/* a number that the column can't hold decides it (Django's IntegerFieldOverflow): one below
@@ -119,7 +123,8 @@ typedef struct Lookup {
 	const char *types;      /* letters of the left types it takes */
 	Preparation preparation;
 	const Rule *rules;      /* $1 left, $2 right (and $3 for a pair) */
-	const char *expression; /* name of the row's class as an expression: "GreaterThan"; or NULL */
+	/* name of the row's class as an expression: "GreaterThan"; or NULL */
+	const char *expression;
 	uint16_t flags;
 	EmptyText empty;
 	const Rule *negated;    /* isnull=False */
@@ -141,7 +146,7 @@ extern const LookupTable *const lookup_tables[];
 /* The lookups by number, one table after the other; NULL behind the last. */
 const Lookup *lookup_at(size_t number);
 size_t lookup_count(void);
-const Lookup *lookup_find(const char *name, Type type);         /* NULL: the type has no such lookup */
+const Lookup *lookup_find(const char *name, Type type); /* NULL: the type has no such lookup */
 const Lookup *lookup_find_name(const char *name);               /* the first of the name */
 bool lookup_takes(const Lookup *lookup, Type type);
 const Lookup *lookup_find_expression(const char *class_name);  /* the first of the name */
@@ -176,14 +181,16 @@ typedef struct FieldType {
 	const char *base;       /* of a range: the type of its ends; NULL: none */
 	const char *range;      /* the range of such values; NULL: none */
 	/*
-	 * Column types with $E element and $N how many (perhaps), $L length, $D digits, $P decimal places, $G geometry or geography, $Z of
-	 * three dimensions, $S SRID; ORDER DialectId, [0]: all.
+	 * Column types with $E element and $N how many (perhaps), $L length, $D digits, $P decimal
+	 * places, $G geometry or geography, $Z of three dimensions, $S SRID; ORDER DialectId, [0]:
+	 * all.
 	 */
 	const char *column[DIALECT_COUNT];
 	const char *cast[DIALECT_COUNT];        /* in CAST(x AS ...); NULL: as the column */
 	const char *check[DIALECT_COUNT];       /* $1 the column; NULL: none */
 	const char *shape;      /* of a geometry, as databases call it; NULL: none */
-	const char *related;    /* type of a foreign key to it; NULL: the same (Django: rel_db_type()) */
+	/* type of a foreign key to it; NULL: the same (Django: rel_db_type()) */
+	const char *related;
 	const Span *spans;      /* ORDER DialectId, [0]: all; NULL: no integer */
 } FieldType;
 
@@ -192,7 +199,10 @@ extern const size_t field_type_count;
 const FieldType *field_type_find(const char *name);
 extern const FieldType field_type_unknown;
 
-/* -1, 0, 1: an integer, printed plainly, is below, within, above what a column on the dialect holds. */
+/*
+ * -1, 0, 1: an integer, printed plainly, is below, within, above what a column on the dialect
+ * holds.
+ */
 int field_type_side(const FieldType *type, const Dialect *dialect, const char *integer);
 
 /* Whether a column on any dialect holds the integer. */

@@ -67,7 +67,7 @@ typedef struct Lowering {
 	Loc loc;                /* of what can't be expressed */
 	const char *why, *hint;
 	bool tables;            /* the table is printed, too: it may be without the column */
-	bool exact;             /* of a unique index: it covers no row more, one with NULL neither */
+	bool exact; /* of a unique index: it covers no row more, one with NULL neither */
 	Fold fold;              /* of the condition that was lowered last */
 	bool generating;        /* the value of a generated column, which may name others */
 	bool may_change;        /* the value may be another one at each call (DEFAULT) */
@@ -86,10 +86,10 @@ typedef struct Partial {
 Piece *lower(Lowering *lowering, const Expr *expr);
 Piece *lower_generated(Lowering *lowering, const Field *field);  /* NULL: no such column there */
 Piece *lower_value(Lowering *lowering, const Expr *expr);     /* ... a condition as a value */
-bool lower_collation(Lowering *lowering, const Expr *expr);     /* false: the target has no such one */
+bool lower_collation(Lowering *lowering, const Expr *expr); /* false: the target has no such one */
 Piece *piece_new(Arena *arena, PieceKind kind, const char *text, Type type);
 Piece *piece_text(Arena *arena, const char *text);      /* a literal */
-Piece *piece_over(Arena *arena, const char *template, Piece *arg, Type type);   /* of one argument */
+Piece *piece_over(Arena *arena, const char *template, Piece *arg, Type type); /* of one argument */
 Piece *piece_join(Arena *arena, const char *separator, Piece *a, Piece *b);
 
 /* One note for each of a list of Partial. */

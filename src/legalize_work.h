@@ -46,7 +46,10 @@ bool check_identity(Work *work, const Expr *expr);
 bool check_width(Work *work, const KeyPart *key, Type type);
 void warn_extension(Work *work, const Lowering *lowering);
 
-/* The piece of a Prefix() key part over its column; may set out->prefix. NULL: the index is skipped. */
+/*
+ * The piece of a Prefix() key part over its column; may set out->prefix. NULL: the index is
+ * skipped.
+ */
 Piece *plan_prefix(Work *work, const KeyPart *key, Piece *column, PlanKey *out);
 
 /* The name of a spatial field's index; NULL: as names.h has it. */

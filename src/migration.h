@@ -70,7 +70,7 @@ typedef struct Migration {
 	const Node **operations;
 	uint32_t operation_count;
 	List steps;             /* of Step: to be printed */
-	List history;           /* of Step: forwards, not printed (the past, or before --backwards) */
+	List history; /* of Step: forwards, not printed (the past, or before --backwards) */
 } Migration;
 
 /* Appends the migrations of a parsed file. `path` gives the name. */

@@ -61,7 +61,7 @@ typedef struct Diff {
 	ModelState *before, *after; /* NULL: not there */
 } Diff;
 
-Step *diff_step(const Diff *diff, StepKind kind);       /* of the model, where the operation stands */
+Step *diff_step(const Diff *diff, StepKind kind); /* of the model, where the operation stands */
 void diff_create(const Diff *diff, const Index *index, const void *id); /* index NULL: nothing */
 void diff_drop(const Diff *diff, const Index *index, const void *id);
 

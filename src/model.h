@@ -17,7 +17,7 @@ typedef struct Class {
 	bool any_meta;          /* it, or one of a base */
 	List bases;             /* of Class: those that are declared here */
 	List lookup;            /* of Class: itself and all bases, in Python's order (MRO) */
-	const Node *unknown_base;       /* one of all bases that is declared elsewhere; NULL: none */
+	const Node *unknown_base; /* one of all bases that is declared elsewhere; NULL: none */
 } Class;
 
 typedef struct Expr Expr;
@@ -39,7 +39,7 @@ typedef struct Field {
 	const Model *model;     /* that declares it */
 	const Node *call;       /* as written; NULL: implied (id) or a column of an open model */
 	const char *relation;   /* name of the model a foreign key points to; NULL: none */
-	const struct Field *target;     /* the column a foreign key holds a value of; NULL: unknown */
+	const struct Field *target; /* the column a foreign key holds a value of; NULL: unknown */
 	const Model *to_model;  /* ... and its model; NULL: declared elsewhere */
 	const struct Field *base;       /* of an ArrayField */
 	const char *collation, *tablespace;
@@ -56,7 +56,7 @@ typedef struct Field {
 	const char *through, *through_table;    /* of a ManyToManyField: through=, db_table= */
 	Computed default_value, generated;      /* db_default=, expression= */
 	const char *comment;    /* db_comment= */
-	const Node *unknown;    /* an option that can't be evaluated; NULL: none that an index needs */
+	const Node *unknown; /* an option that can't be evaluated; NULL: none that an index needs */
 	const Node *index_class;        /* db_index=HashIndex; NULL: none */
 	const struct Scope *scope;      /* of the names in it */
 } Field;
@@ -105,7 +105,8 @@ struct Expr {
 	const Lookup *lookup;
 	Expr **args;
 	uint32_t count, capacity;
-	const char *text;       /* Func: how it is spelled; Collate: the collation; Extract, Trunc: the zone; RawSQL */
+	/* Func: how it is spelled; Collate: the collation; Extract, Trunc: the zone; RawSQL */
+	const char *text;
 	const char *joiner;     /* Func: arg_joiner */
 };
 
@@ -124,7 +125,9 @@ typedef struct KeyPart {
 } KeyPart;
 
 typedef enum Deferrable { DEFERRABLE_NO, DEFERRABLE_DEFERRED, DEFERRABLE_IMMEDIATE } Deferrable;
-typedef enum NullsDistinct { NULLS_DISTINCT_DEFAULT, NULLS_DISTINCT_TRUE, NULLS_DISTINCT_FALSE } NullsDistinct;
+typedef enum NullsDistinct {
+	NULLS_DISTINCT_DEFAULT, NULLS_DISTINCT_TRUE, NULLS_DISTINCT_FALSE
+} NullsDistinct;
 
 /* A storage parameter and its value: "fillfactor = 70". */
 typedef struct Setting {
@@ -151,7 +154,7 @@ typedef struct Index {
 	bool exclusion;         /* ExclusionConstraint: a constraint, but not unique */
 	const char *method_text;        /* the method as it is to be printed; NULL: by its name */
 	bool concurrently;
-	bool foreign_key;       /* Django's index for a foreign key: some databases make one themselves */
+	bool foreign_key; /* Django's index for a foreign key: some databases make one themselves */
 	bool like;              /* PostgreSQL's second index for text, for LIKE 'x%' */
 	bool from_field;        /* db_index=True, a foreign key, ...: named as Django names those */
 	uint32_t targets;       /* bit 1 << DialectId; all bits: everywhere */
@@ -161,7 +164,8 @@ typedef struct Index {
 	/* predicates that are texts, ORDER DialectId; [0]: for all that have none of their own */
 	const char *where[DIALECT_COUNT];
 	Loc where_loc[DIALECT_COUNT];
-	const char *digest;     /* PartialIndex: what its automatic name is a digest of, besides the keys */
+	/* PartialIndex: what its automatic name is a digest of, besides the keys */
+	const char *digest;
 	const Field **include;
 	uint32_t include_count;
 	const char *tablespace;
@@ -171,8 +175,8 @@ typedef struct Index {
 	Loc comment_loc, visible_loc;
 	Deferrable deferrable;
 	NullsDistinct nulls_distinct;
-	Loc condition_loc, include_loc, tablespace_loc, method_loc, concurrently_loc, deferrable_loc,
-		nulls_distinct_loc;
+	Loc condition_loc, include_loc, tablespace_loc, method_loc, concurrently_loc,
+		deferrable_loc, nulls_distinct_loc;
 } Index;
 
 typedef struct Check {
@@ -207,12 +211,13 @@ struct Model {
 	bool read;              /* its fields are complete */
 	const Node *unknown;    /* an option that can't be evaluated; NULL: none */
 	bool generated;         /* the table of a ManyToManyField: it has no node */
-	const Model *owner;     /* ... of the field of this name in this model, as its table is called */
+	/* ... of the field of this name in this model, as its table is called */
+	const Model *owner;
 	const char *owner_field;
 	const char *tablespace;
 };
 
-bool index_is_partial(const Index *index);      /* it has a condition or text, maybe for some targets */
+bool index_is_partial(const Index *index); /* it has a condition or text, maybe for some targets */
 
 /* The field whose column type a field has: through foreign keys to the key they point to. */
 static inline const Field *field_storage(const Field *field)

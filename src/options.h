@@ -6,7 +6,9 @@
 #include "format.h"
 
 typedef enum DumpKind { DUMP_NOTHING, DUMP_TOKENS, DUMP_AST, DUMP_PLAN, DUMP_EXPLANATION } DumpKind;
-typedef enum Action { ACTION_COMPILE, ACTION_DONE, ACTION_USAGE, ACTION_LIST_TARGETS, ACTION_LIST_FUNCTIONS } Action;
+typedef enum Action {
+	ACTION_COMPILE, ACTION_DONE, ACTION_USAGE, ACTION_LIST_TARGETS, ACTION_LIST_FUNCTIONS
+} Action;
 typedef enum ColorMode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorMode;
 
 typedef struct Options {

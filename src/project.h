@@ -10,7 +10,7 @@
 typedef struct Project {
 	Arena *arena;
 	Names *names;
-	Map files;              /* canonical path -> the path to show: given, or in a given folder */
+	Map files; /* canonical path -> the path to show: given, or in a given folder */
 	List trees;             /* of char *: canonical paths of the folders */
 } Project;
 
@@ -27,7 +27,8 @@ bool project_add_folder(Project *project, const char *canonical, const char *pat
  * The file that holds a module: name is dotted or NULL, dots is how many stand before it. It is
  * looked for from the importing file upwards. NULL: none of the project.
  */
-const char *project_module(const Project *project, const char *importer, unsigned dots, const char *name);
+const char *project_module(const Project *project, const char *importer, unsigned dots,
+                           const char *name);
 
 /*
  * The app of a file that holds models: the folder that models.py or the folder models stands in.
@@ -36,7 +37,9 @@ const char *project_module(const Project *project, const char *importer, unsigne
  */
 const char *project_app(const Project *project, const char *canonical, const char *path);
 
-/* The app of a file that was imported: the nearest folder upwards that holds models, else its own. */
+/*
+ * The app of a file that was imported: the nearest folder upwards that holds models, else its own.
+ */
 const char *project_app_around(const Project *project, const char *canonical);
 
 #endif

@@ -36,11 +36,15 @@ static inline const Node *reader_list(Reader *reader, const char *name)
 }
 
 /* The text at a place of a list, interned; NULL after an error. `what` is the option's name. */
-const char *reader_list_text(Reader *reader, const Node *list, uint32_t at, Loc *loc, const char *what);
+const char *reader_list_text(Reader *reader, const Node *list, uint32_t at, Loc *loc,
+                             const char *what);
 const Node *reader_list_item(Reader *reader, const Node *list, uint32_t at, const char *what);
 Expr *reader_column(Reader *reader, const char *name, Loc loc);
 
-/* The class that a call or a name of a class stands for: a row of the table, or a class of the user. */
+/*
+ * The class that a call or a name of a class stands for: a row of the table, or a class of the
+ * user.
+ */
 const IndexClass *index_class_of(Resolver *resolver, const Scope *scope, const Node *name);
 
 void read_keys(Reader *reader);

@@ -57,8 +57,8 @@ typedef struct Module {
 } Module;
 
 /*
- * The module that an import in the file of `from` means: `name` is dotted or NULL, `dots` is how many
- * stand before it. NULL: it is none of the files that were given.
+ * The module that an import in the file of `from` means: `name` is dotted or NULL, `dots` is how
+ * many stand before it. NULL: it is none of the files that were given.
  */
 typedef Module *(*ModuleOpener)(Resolver *resolver, Loc from, unsigned dots, const char *name);
 
@@ -76,7 +76,7 @@ struct Resolver {
 	Map by_name;            /* name -> the last Model of that name, see namesake */
 	List lookups;           /* of char *: their names, each once */
 	Map transforms;         /* lookup names -> Node: the class, or a name of it */
-	uint32_t steps;         /* expressions made for one index; constants may double them each time */
+	uint32_t steps; /* expressions made for one index; constants may double them each time */
 	uint32_t include_depth;
 	bool names_only;        /* within a file that was included before */
 	const char *zone;       /* time zone of date parts: "UTC" */
@@ -85,16 +85,19 @@ struct Resolver {
 	Map settings;           /* name -> Node: --setting */
 	Map contributed;        /* User: auth.User, imported from Django's own apps */
 	Map foreign;            /* MoneyField: "from shop.fields import MoneyField", not given */
-	Map local;              /* names that a relative import takes from a file that was not given */
+	Map local; /* names that a relative import takes from a file that was not given */
 	Map dicts;              /* Node of a large dict -> DictTable */
 	Map field_types;        /* name of a class -> Node: the class or call that it stands for */
-	Map told;               /* Node of a class of fields that was reported, see field_made_check() */
+	Map told; /* Node of a class of fields that was reported, see field_made_check() */
 	uint32_t applied;       /* calls of the files' own functions; see apply_function() */
 	bool dotted_imports;    /* somewhere stands `import a.b` */
 	bool missed;            /* a name was asked for that is outlined, and not there */
 };
 
-/* Takes over a parsed file and those that it imports, if that was not done; then resolve_finish() once. */
+/*
+ * Takes over a parsed file and those that it imports, if that was not done; then resolve_finish()
+ * once.
+ */
 void resolve_module(Resolver *resolver, Module *module);
 
 /* The statements of a file, or of one that is included. */
@@ -116,14 +119,17 @@ void resolve_finish(Resolver *resolver);
 void resolve_statement(Resolver *resolver, const Node *block, Scope *scope);
 void resolve_bodies(Resolver *resolver);
 
-/* A resolver whose names, models and so on come and go with `arena`; what `outer` knows it knows, too. */
+/*
+ * A resolver whose names, models and so on come and go with `arena`; what `outer` knows it knows,
+ * too.
+ */
 Resolver resolver_over(const Resolver *outer, Arena *arena);
 
 Scope *scope_new(Resolver *resolver, Scope *parent);
 Scope *scope_of_file(Resolver *resolver, const Node *block);    /* a new one; block knows it */
 void scope_bind(Resolver *resolver, Scope *scope, const char *name, const Node *node, Loc loc);
-void scope_bind_from(Resolver *resolver, Scope *scope, const char *name, const Node *node, Scope *home,
-                     Loc loc);          /* the names in node are those of `home` */
+void scope_bind_from(Resolver *resolver, Scope *scope, const char *name, const Node *node,
+                     Scope *home, Loc loc); /* the names in node are those of `home` */
 
 /* Binds what an assignment, a class or a model names; other statements are left alone. */
 void scope_take(Resolver *resolver, Scope *scope, const Node *statement);
@@ -131,7 +137,9 @@ void scope_take(Resolver *resolver, Scope *scope, const Node *statement);
 /* What the target at a place of `a, b = value` gets; NULL: not known. */
 const Node *assigned_item(Resolver *resolver, const Node *targets, uint32_t at, const Node *value);
 
-/* The names in the body of a class, a model or a module that was bound somewhere; NULL: it was not. */
+/*
+ * The names in the body of a class, a model or a module that was bound somewhere; NULL: it was not.
+ */
 Scope *scope_inside(Resolver *resolver, const Node *body);
 Model *scope_model(const Node *node);   /* the model that a class is; NULL: it is none */
 
@@ -166,7 +174,9 @@ static inline bool is_bound(const char *name)
 	return name_entry(name)->bound;
 }
 
-/* The parts of "price__gte", interned, beginning with a field; a name without "__" is one itself. */
+/*
+ * The parts of "price__gte", interned, beginning with a field; a name without "__" is one itself.
+ */
 typedef struct Path {
 	const char *const *parts;
 	uint32_t count;
@@ -188,7 +198,8 @@ const Node *eval_node(Resolver *resolver, const Scope *scope, const Node *node);
 
 static inline const Node *eval(Resolver *resolver, const Scope *scope, const Node *node)
 {
-	return node->closed || node->kind <= NODE_ELLIPSIS ? node : eval_node(resolver, scope, node);
+	return node->closed || node->kind <= NODE_ELLIPSIS ? node
+	                                                   : eval_node(resolver, scope, node);
 }
 
 /* What a class body gives to an interned name; NULL: nothing. */
@@ -210,11 +221,15 @@ typedef struct Arguments {
 } Arguments;
 
 Arguments arguments_of(Resolver *resolver, const Scope *scope, const Node *call);
-Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call);    /* no error for `unknown` */
-void arguments_sort(Resolver *resolver, Arguments *arguments);     /* keywords by name, as Q does it; `used` is not */
+/* no error for `unknown` */
+Arguments arguments_known(Resolver *resolver, const Scope *scope, const Node *call);
+/* keywords by name, as Q does it; `used` is not */
+void arguments_sort(Resolver *resolver, Arguments *arguments);
 const Node *argument_find(Arguments *arguments, const char *name, uint8_t number);
 
-/* The value of a keyword, or NULL. A call has few keywords, and is asked for many that it has not. */
+/*
+ * The value of a keyword, or NULL. A call has few keywords, and is asked for many that it has not.
+ */
 static inline const Node *argument_named(Arguments *arguments, const char *name)
 {
 	uint8_t number = text_number(name, strlen(name));
@@ -238,7 +253,7 @@ typedef struct ExprContext {
 Expr *resolve_expression(ExprContext *context, const Node *node);       /* text is a value */
 Expr *resolve_operand(ExprContext *context, const Node *node);          /* text names a field */
 Expr *resolve_condition(ExprContext *context, const Node *node);
-Expr *truth_of(ExprContext *context, Expr *expr, Loc loc);       /* a boolean expression as a condition */
+Expr *truth_of(ExprContext *context, Expr *expr, Loc loc); /* a boolean expression as a condition */
 
 /* False, and an error the first time, when one index has become unreasonably large. */
 bool within_limits(ExprContext *context, const Node *node);
@@ -246,25 +261,32 @@ bool is_condition(ExprContext *context, const Node *node);      /* a Q, or opera
 
 /* The column that a path begins with. NULL after an error. */
 Expr *resolve_path(ExprContext *context, const char *path, Loc loc);    /* interned */
-const Lookup *lookup_of(ExprContext *context, const char *name, Type type);     /* lookup_find() of an interned name */
+/* lookup_find() of an interned name */
+const Lookup *lookup_of(ExprContext *context, const char *name, Type type);
 Expr *apply_transform(ExprContext *context, Expr *expr, const char *name);      /* interned */
 
-Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc);        /* interned; NULL after an error */
-Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const char *name, const Node *call);
-const Field *field_of_type(Resolver *resolver, const char *name);       /* "IntegerField", as a type */
-const Field *field_of_call(ExprContext *context, const Node *node);     /* CharField(max_length=10), as a type */
+/* interned; NULL after an error */
+Field *model_field(Resolver *resolver, Model *model, const char *name, Loc loc);
+Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const char *name,
+                 const Node *call);
+const Field *field_of_type(Resolver *resolver, const char *name); /* "IntegerField", as a type */
+/* CharField(max_length=10), as a type */
+const Field *field_of_call(ExprContext *context, const Node *node);
 
 /*
  * A literal of a field's type (field may be NULL: the type of the node itself). NULL after an
  * error.
  */
-const Literal *resolve_literal(ExprContext *context, const Node *node, const Field *field, Type type);
+const Literal *resolve_literal(ExprContext *context, const Node *node, const Field *field,
+                               Type type);
 Expr *literal_expr(ExprContext *context, const Literal *literal, Loc loc);
 bool is_literal(const Node *node);
 
 /* ---- words (resolve_words.c) ---- */
 
-/* The name that a NODE_STRING spells, interned; NULL, or false, and an error when it can be none. */
+/*
+ * The name that a NODE_STRING spells, interned; NULL, or false, and an error when it can be none.
+ */
 const char *name_text(Resolver *resolver, const Node *text);
 bool is_name(Resolver *resolver, const Node *text);
 const char *name_intern(const Resolver *resolver, const char *text);

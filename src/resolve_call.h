@@ -4,8 +4,8 @@
 
 #include "resolve.h"
 
-Expr *call_new(ExprContext *context, const Function *function, Loc loc);        /* without arguments yet */
-Expr *call_typed(Expr *expr);           /* sets the type from the row and the arguments; returns expr */
+Expr *call_new(ExprContext *context, const Function *function, Loc loc); /* without arguments yet */
+Expr *call_typed(Expr *expr); /* sets the type from the row and the arguments; returns expr */
 Expr *path_expression(ExprContext *context, const char *path, Loc loc);        /* F('a__lower') */
 
 /* How a function is spelled by a call and by the classes it is of, the most derived one first. */
@@ -20,7 +20,7 @@ typedef struct Spelling {
 /* Whether a class, or a name of one, is a function's. */
 bool spelling_of_class(ExprContext *context, const Node *class_node, Spelling *spelling);
 const char *spelled_name(const Spelling *spelling);
-const Node *spelling_option(const Spelling *spelling, const char *name);        /* NULL: not given */
+const Node *spelling_option(const Spelling *spelling, const char *name); /* NULL: not given */
 
 /* Gives the call (with its arguments) a row of its own if it is spelled otherwise than the base. */
 bool spell(Spelling *spelling, Expr *expr);
@@ -32,7 +32,9 @@ Expr *value_call(ExprContext *context, const Node *node);
 Expr *boundary_call(ExprContext *context, const Node *node);    /* RangeBoundary() */
 Expr *f_call(ExprContext *context, const Node *node);
 
-/* JSON: a value by a key; a path as a text; the calls of KeyTransform, KT, JSONObject, JSONArray. */
+/*
+ * JSON: a value by a key; a path as a text; the calls of KeyTransform, KT, JSONObject, JSONArray.
+ */
 Expr *key_of(ExprContext *context, const Function *function, Expr *document, const char *key,
              Loc loc);
 Expr *key_as_text(ExprContext *context, Expr *expr);

@@ -7,8 +7,8 @@
 bool flow_is_branch(const Node *node);  /* if, elif, else, except, a loop */
 
 /*
- * The statements that run of the branch at `*at`, which becomes the place of the last that belongs to
- * it. Names that may be bound or not are bound to what nobody knows.
+ * The statements that run of the branch at `*at`, which becomes the place of the last that belongs
+ * to it. Names that may be bound or not are bound to what nobody knows.
  */
 NodeList flow_branch(Resolver *resolver, const Scope *scope, NodeList list, uint32_t *at);
 

@@ -4,8 +4,9 @@
 
 #include "resolve.h"
 
-Model *model_find(const Resolver *resolver, const Model *from, const char *name);       /* or NULL */
-Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char *app, const char *name);
+Model *model_find(const Resolver *resolver, const Model *from, const char *name); /* or NULL */
+Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char *app,
+                 const char *name);
 const Node *class_meta(const Node *node);       /* the nested class Meta, or NULL */
 
 /* ---- bodies (resolve_body.c), in this order, each for all models ---- */
@@ -22,7 +23,7 @@ typedef struct MetaOption {
 	const Scope *scope;
 } MetaOption;
 
-void model_class(Resolver *resolver, Model *model);     /* sets model->class; its bases have theirs */
+void model_class(Resolver *resolver, Model *model); /* sets model->class; its bases have theirs */
 MetaOption meta_option(Resolver *resolver, const Model *model, const char *name);
 
 /* Adds what the bases bring to a model's own fields, once theirs are complete. */
@@ -38,11 +39,12 @@ const char *lower_case(Arena *arena, const char *text);
 /* What options say; NULL nodes are options that are not there. */
 bool is_true(Resolver *resolver, const Scope *scope, const Node *node);
 bool is_false(Resolver *resolver, const Scope *scope, const Node *node);
-const char *text_of(Resolver *resolver, const Scope *scope, const Node *node);  /* interned, or NULL */
+/* interned, or NULL */
+const char *text_of(Resolver *resolver, const Scope *scope, const Node *node);
 
 /*
- * The row of a call like CharField(...); NULL: no field. A class that derives from one is that one, a
- * class that nobody knows is field_type_unknown.
+ * The row of a call like CharField(...); NULL: no field. A class that derives from one is that one,
+ * a class that nobody knows is field_type_unknown.
  */
 const FieldType *field_type_of(Resolver *resolver, const Scope *scope, const Node *call);
 
@@ -56,10 +58,14 @@ const Node *field_call(Resolver *resolver, const Scope *scope, const Node *node)
 void field_made_check(Resolver *resolver, const Field *field, const Node *written);
 bool may_be_field(Resolver *resolver, const Scope *scope, const Node *item);
 void field_unread(Resolver *resolver, const Node *item);
-const Node *body_may_have(Resolver *resolver, const Model *model, const char *name);    /* NULL: nothing unknown */
+/* NULL: nothing unknown */
+const Node *body_may_have(Resolver *resolver, const Model *model, const char *name);
 void column_assumed(Resolver *resolver, const Node *value, const char *name);
 
-/* field MoneyField = DecimalField(max_digits=12), and --field-type; a call with the options it gives. */
+/*
+ * field MoneyField = DecimalField(max_digits=12), and --field-type; a call with the options it
+ * gives.
+ */
 const Node *declared_call(Resolver *resolver, const Node *call);
 void field_type_declare(Resolver *resolver, const char *name, const Node *value);
 

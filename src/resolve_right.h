@@ -6,7 +6,8 @@
 
 /* The condition that a lookup is, its right side prepared. */
 Expr *compare(ExprContext *context, const Lookup *lookup, Expr *left, const Node *node, Loc loc);
-Expr *constant_condition(ExprContext *context, bool holds, Loc loc);      /* met by all rows, or by none */
+/* met by all rows, or by none */
+Expr *constant_condition(ExprContext *context, bool holds, Loc loc);
 Expr *null_test(ExprContext *context, Expr *operand, bool is_null, Loc loc);
 
 /* The field whose values a left side has, for literals beside it; NULL: none is known. */

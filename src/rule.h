@@ -26,11 +26,11 @@ Type type_of_letter(char letter);        /* TYPE_COUNT: no letter of a type */
 /* What a cell is, and so what stands beside its template. */
 typedef enum RuleKind {
 	RULE_PLAIN,             /* nothing */
-	RULE_REFUSED,           /* no template, but the reason, as the diagnostic says it; the way out */
+	RULE_REFUSED, /* no template, but the reason, as the diagnostic says it; the way out */
 	RULE_VOLATILE,          /* nothing. Another value at each call: a default, but no key */
 	RULE_EXTENSION,         /* the extension that the server needs */
 	RULE_THROUGH,           /* of Cast: a type on the way to another */
-	RULE_EACH,              /* of a lookup: what joins the templates, each for $1 and one argument more */
+	RULE_EACH, /* of a lookup: what joins the templates, each for $1 and one argument more */
 } RuleKind;
 
 /*

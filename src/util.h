@@ -52,7 +52,7 @@ char *arena_printf(Arena *arena, const char *format, ...) __attribute__((format(
 char *arena_vprintf(Arena *arena, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
 void arena_free(Arena *arena);
-void arena_reset(Arena *arena);                         /* frees all, but keeps its last block for what comes */
+void arena_reset(Arena *arena); /* frees all, but keeps its last block for what comes */
 _Noreturn void arena_exhausted(Arena *arena);
 
 #define NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
@@ -132,19 +132,20 @@ typedef struct Names {
 /* What lies around the text of an interned name. */
 typedef struct Name {
 	union {
-		const struct Word *word;        /* what resolve knows of it (word_of); NULL: nobody has asked */
-		const void *owner;      /* in legalize: the index of that name, or with these keys */
+		/* what resolve knows of it (word_of); NULL: nobody has asked */
+		const struct Word *word;
+		const void *owner; /* in legalize: the index of that name, or with these keys */
 	};
 	bool bound;                     /* there is something of that name: see scope.c */
-	bool outlined;                  /* ... though it may not be there yet, or no longer: compile_stream.c */
+	bool outlined; /* ... though it may not be there yet, or no longer: compile_stream.c */
 	uint8_t keyword;                /* its number in lexer.l; 0: it is none */
 	uint8_t number;                 /* text_number() of it */
 	char text[];
 } Name;
 
 /*
- * One of 64 numbers; few texts of a short list have the same. Of a literal the compiler knows it, so
- * that to ask whether a name may be that one costs an instruction or two.
+ * One of 64 numbers; few texts of a short list have the same. Of a literal the compiler knows it,
+ * so that to ask whether a name may be that one costs an instruction or two.
  */
 static inline uint8_t text_number(const char *text, size_t length)
 {
@@ -182,8 +183,8 @@ static inline void *map_get(const Map *map, const char *key)
 void map_put(Map *map, const char *key, void *value);   /* replaces */
 
 /*
- * Texts that were met, as digests of 64 bits: two texts share one by chance, about once in 2^54 pairs.
- * Who needs certainty has to look at the texts.
+ * Texts that were met, as digests of 64 bits: two texts share one by chance, about once in 2^54
+ * pairs. Who needs certainty has to look at the texts.
  */
 typedef struct DigestSet {
 	uint64_t *slots;
@@ -212,7 +213,7 @@ bool text_ends(const char *text, const char *suffix);
 /* UTF-8: texts are valid by the time they come here (source.c sees to it). */
 size_t utf8_length(const char *text, size_t bytes);             /* in characters */
 size_t utf8_prefix(const char *text, size_t characters);        /* bytes of the first characters */
-size_t utf8_invalid(const char *text, size_t bytes);            /* offset of the first bad byte, or bytes */
+size_t utf8_invalid(const char *text, size_t bytes); /* offset of the first bad byte, or bytes */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 
 /* A copy in upper case, as Python's str.upper() has it for Latin, Greek and Cyrillic letters. */

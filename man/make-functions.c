@@ -188,9 +188,10 @@ static void print_functions(Arena *arena)
 static void print_operators(Arena *arena)
 {
 	static const char *const rows[][2] = {
-		{ "+", "a + b" }, { "-", "a - b" }, { "*", "a * b; -a is a * -1" }, { "/", "a / b" },
-		{ "%", "a % b" }, { "**", "a ** b" }, { "&", "a.bitand(b)" }, { "|", "a.bitor(b)" },
-		{ "#", "a.bitxor(b)" }, { "<<", "a.bitleftshift(b)" }, { ">>", "a.bitrightshift(b)" },
+		{ "+", "a + b" }, { "-", "a - b" }, { "*", "a * b; -a is a * -1" },
+		{ "/", "a / b" }, { "%", "a % b" }, { "**", "a ** b" }, { "&", "a.bitand(b)" },
+		{ "|", "a.bitor(b)" }, { "#", "a.bitxor(b)" }, { "<<", "a.bitleftshift(b)" },
+		{ ">>", "a.bitrightshift(b)" },
 	};
 	puts(".Sh OPERATORS\n.Bl -tag -width Ds");
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -224,8 +225,9 @@ static void print_lookups(Arena *arena)
 /* A cell of a field type: the dialect's own, its parent's, or that of all. */
 static const char *cell(const char *const cells[DIALECT_COUNT], const Dialect *dialect)
 {
-	return cells[dialect->id] ? cells[dialect->id]
-		: dialect->parent && cells[dialect->parent] ? cells[dialect->parent] : cells[DIALECT_NONE];
+	return cells[dialect->id]                          ? cells[dialect->id]
+	       : dialect->parent && cells[dialect->parent] ? cells[dialect->parent]
+	                                                   : cells[DIALECT_NONE];
 }
 
 static void add_field(Buffer *out, const FieldType *type, const Dialect *dialect)
@@ -254,7 +256,8 @@ static void print_field_flags(const FieldType *type)
 {
 	static const struct { uint16_t flag; const char *words; } words[] = {
 		{ FIELD_AUTO, "Numbered by the database." },
-		{ FIELD_TEXT_OPS, "PostgreSQL: an index of one such column has a second one for LIKE." },
+		{ FIELD_TEXT_OPS,
+		  "PostgreSQL: an index of one such column has a second one for LIKE." },
 		{ FIELD_INDEXED, "Indexed by default." },
 		{ FIELD_UNIQUE, "Unique." },
 		{ FIELD_MANY, "A table of its own: no column." },
@@ -262,7 +265,8 @@ static void print_field_flags(const FieldType *type)
 		{ FIELD_COMPOSITE, "The primary key is of the columns that it names." },
 		{ FIELD_SPATIAL, "It has a spatial index by default; $G is geometry or geography, "
 			"$Z stands for a third dimension, $S is the SRID." },
-		{ FIELD_GENERATED, "A column of the type of output_field, computed by the database." },
+		{ FIELD_GENERATED,
+		  "A column of the type of output_field, computed by the database." },
 	};
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (type->flags & words[i].flag)
@@ -270,7 +274,8 @@ static void print_field_flags(const FieldType *type)
 	if (type->length)
 		printf("max_length is %u by default.\n", type->length);
 	if (type->flags & FIELD_RELATION)
-		puts("The column has the name with _id, and the type of the key that it points to.");
+		puts("The column has the name with _id, and the type of the key that it "
+		     "points to.");
 }
 
 static void print_fields(Arena *arena)

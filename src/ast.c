@@ -136,7 +136,8 @@ Node *node_test(Arena *arena, Loc loc, Test test, Node *left, Node *right)
 
 Node *node_three(Arena *arena, NodeKind kind, Loc loc, Node *a, Node *b, Node *c)
 {
-	NodeList items = node_list(arena, node_list(arena, node_list(arena, (NodeList){ 0 }, a), b), c);
+	NodeList items =
+		node_list(arena, node_list(arena, node_list(arena, (NodeList){ 0 }, a), b), c);
 	return node_items(arena, kind, loc, NULL, items);
 }
 

@@ -1,11 +1,11 @@
 /*
- * A file of models that are compiled and forgotten a few at a time, so that a large one takes little
- * memory. What other statements may need stays: constants, classes, abstract models, and of each
- * model its name, its table and its key, for the foreign keys that point to it.
+ * A file of models that are compiled and forgotten a few at a time, so that a large one takes
+ * little memory. What other statements may need stays: constants, classes, abstract models, and of
+ * each model its name, its table and its key, for the foreign keys that point to it.
  *
- * A model waits for those further down that its foreign keys point to. Whatever asks for more of the
- * file than that, an error first of all, ends the attempt: nothing of it is left then, and the file is
- * compiled as a whole.
+ * A model waits for those further down that its foreign keys point to. Whatever asks for more of
+ * the file than that, an error first of all, ends the attempt: nothing of it is left then, and the
+ * file is compiled as a whole.
  */
 #include "compile.h"
 #include "eval.h"
@@ -299,7 +299,7 @@ static bool refer(Stream *stream, const Model *model, const char *text)
 	const char *app =
 		dot ? names_intern(&stream->c->names, text, (size_t)(dot - text)) : model->app;
 	Declared *declared = declared_find(stream, app, name);
-	if (!declared) /* one of another app that has the name is meant, perhaps: which is the last? */
+	if (!declared) /* maybe one of another app that has the name is meant: which is the last? */
 		return dot || !map_get(&stream->models, name);
 	if (declared->progress == MODEL_COMES && !declared->awaited) {
 		declared->awaited = true;

@@ -288,8 +288,8 @@ static void print_caret(const Printer *p, const Source *source, Window window, L
 	fprintf(p->out, "%s\n", paint(p, "\33[0m"));
 }
 
-static void print_place(Printer *p, SourceCursor *cursor, Loc loc, Severity severity, const char *target,
-                        const char *message, Category category)
+static void print_place(Printer *p, SourceCursor *cursor, Loc loc, Severity severity,
+                        const char *target, const char *message, Category category)
 {
 	const Source *source = loc.start ? source_of(p->diags->sources, loc) : NULL;
 	LineColumn at = { 0 };

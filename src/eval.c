@@ -121,7 +121,8 @@ static const Node *limit_of(Resolver *resolver, const Node *node, const char *cl
 		for (size_t j = 0; j < COUNT(limits[i].numbers) && limits[i].numbers[j]; j++)
 			items = node_list(resolver->arena, items,
 			                  node_text(resolver->arena, NODE_INT, node->loc,
-			                            limits[i].numbers[j], strlen(limits[i].numbers[j])));
+			                            limits[i].numbers[j],
+			                            strlen(limits[i].numbers[j])));
 		return node_items(resolver->arena, NODE_CALL, node->loc, node->left, items);
 	}
 	return NULL;
@@ -282,7 +283,8 @@ static bool has_parts(const Node *node)
 const Node *eval_closed_at(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
 	const Node *value = eval_at(resolver, scope, node, hops);
-	if (value->closed || is_body(value) || value->kind == NODE_FUNCTION || (!has_parts(value) && value->kind != NODE_NAME))
+	if (value->closed || is_body(value) || value->kind == NODE_FUNCTION
+	    || (!has_parts(value) && value->kind != NODE_NAME))
 		return value;
 	if (hops > EVAL_HOPS || value->kind == NODE_GENERATOR)
 		return node_new(resolver->arena, NODE_OPAQUE, node->loc);

@@ -26,7 +26,8 @@ static bool print_field(Call *call, Buffer *out, const char *at, const char *end
 	bool repr = *at == '!' && at[1] == 'r';
 	if (*at == '!')
 		at += repr || at[1] == 's' ? 2 : 0;
-	const char *spec = *at == ':' ? arena_text(call->resolver->arena, at + 1, (size_t)(end - at - 1)) : "";
+	const char *spec =
+		*at == ':' ? arena_text(call->resolver->arena, at + 1, (size_t)(end - at - 1)) : "";
 	if (!item || (*at != ':' && at != end) || !format_spec(spec, &format))
 		return false;
 	if (!repr)

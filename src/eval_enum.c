@@ -1,6 +1,6 @@
 /*
- * Constants: enumerations. Django's Choices (django/db/models/enums.py of 5.2) take a last text of a
- * tuple as the label; Python's own Enum classes have values alone.
+ * Constants: enumerations. Django's Choices (django/db/models/enums.py of 5.2) take a last text of
+ * a tuple as the label; Python's own Enum classes have values alone.
  */
 #include "eval.h"
 
@@ -212,7 +212,8 @@ static const Member *enumeration_search(Resolver *resolver, const Enumeration *e
 			return &enumeration->members[i];
 	return by_value || key->kind != NODE_STRING
 	               ? NULL
-	               : enumeration_member(enumeration, names_intern(resolver->names, key->text, key->length));
+	               : enumeration_member(enumeration,
+	                                    names_intern(resolver->names, key->text, key->length));
 }
 
 const Member *member_of(Resolver *resolver, const Scope *scope, const Node *node, int hops)

@@ -140,7 +140,10 @@ static bool names_keyword(const Node *call, const char *name)
 	return false;
 }
 
-/* Short(null=True) after Short = partial(CharField, max_length=10) is CharField(max_length=10, null=True). */
+/*
+ * Short(null=True) after Short = partial(CharField, max_length=10) is CharField(max_length=10,
+ * null=True).
+ */
 const Node *apply_partial(Resolver *resolver, const Node *node, const Node *partial)
 {
 	const char *name = node_last_name(partial->left);

@@ -338,8 +338,9 @@ static const Node *eval_chained(Resolver *resolver, const Scope *scope, const No
 	const Node *first = eval_test(resolver, scope, node->left, hops + 1);
 	if (first->kind != NODE_TRUE)
 		return first->kind == NODE_FALSE ? first : node;
-	Truth result = comparison(node->test, eval_closed_at(resolver, scope, node->left->right, hops + 1),
-	                          eval_closed_at(resolver, scope, node->right, hops + 1));
+	Truth result =
+		comparison(node->test, eval_closed_at(resolver, scope, node->left->right, hops + 1),
+	                   eval_closed_at(resolver, scope, node->right, hops + 1));
 	return result == TRUTH_UNKNOWN ? node
 	                               : constant_truth(resolver, node->loc, result == TRUTH_TRUE);
 }

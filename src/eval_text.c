@@ -74,7 +74,8 @@ static const char *percent_format(const char *at, Format *format, NodeKind kind)
 static bool percent_print(Buffer *out, const char *letter, Format *format, const Node *item)
 {
 	if (*letter == 'd' || *letter == 'i')
-		return item->kind == NODE_INT && !format->precise && format_value(out, format, item);
+		return item->kind == NODE_INT && !format->precise
+		       && format_value(out, format, item);
 	if (*letter == 'x' || *letter == 'X' || *letter == 'o')
 		format->type = *letter;
 	else if (*letter == 'r' && item->kind == NODE_STRING)
@@ -98,7 +99,8 @@ static const char *percent_item(Buffer *out, const char *at, const Node *value, 
 		item = value;
 	}
 	Format format;
-	return item && (at = percent_format(at, &format, item->kind)) && percent_print(out, at, &format, item)
+	return item && (at = percent_format(at, &format, item->kind))
+	                       && percent_print(out, at, &format, item)
 	               ? at + 1
 	               : NULL;
 }

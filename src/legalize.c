@@ -29,7 +29,8 @@ const char *work_lacks(const Work *work, const char *what)
 }
 
 /* "from 8.0.13 on", when a newer version of the dialect could. */
-const char *target_lacks(Arena *arena, const Target *target, Capability capability, const char *what)
+const char *target_lacks(Arena *arena, const Target *target, Capability capability,
+                         const char *what)
 {
 	const Dialect *dialect = target->dialect;
 	char version[16];

@@ -1,6 +1,6 @@
 /*
- * --emulate=generated-columns: where keys are columns alone, an expression becomes a virtual
- * column with an index on it. Sources: MariaDB, "Generated Columns" and "Invisible Columns"; MySQL 5.7
+ * --emulate=generated-columns: where keys are columns alone, an expression becomes a virtual column
+ * with an index on it. Sources: MariaDB, "Generated Columns" and "Invisible Columns"; MySQL 5.7
  * manual, 8.3.11 "Optimizer Use of Generated Column Indexes".
  */
 #include "legalize_work.h"

@@ -1,4 +1,4 @@
-/* All indexes of the models, one by one: no two may share a name, on some databases not even keys. */
+/* The indexes of all models: no two may share a name, on some databases not even keys. */
 #include "legalize_work.h"
 #include "names.h"
 
@@ -12,7 +12,8 @@ struct Walk {
 	Names names;            /* as the target compares them; an Index owns each */
 	Names keys;             /* lists of keys; a KeyOwner owns each */
 	Buffer text;            /* for one of them */
-	DigestSet *forgotten;   /* names of indexes and tables that are gone; NULL: nothing is forgotten */
+	/* names of indexes and tables that are gone; NULL: nothing is forgotten */
+	DigestSet *forgotten;
 	bool met;               /* ... and one of them has come again, most likely */
 	uint32_t table_keys;    /* of the model so far, those of its columns among them */
 	Plan *plan;
@@ -147,8 +148,8 @@ static void own_inline_keys(Walk *walk, const Model *model)
 		if (!field->primary && !field->unique)
 			continue;
 		const char *table = table_of(walk->scratch, target, model);
-		PlanKey key = { .piece = piece_new(walk->scratch, PIECE_COLUMN,
-			                           target_name(walk->scratch, target, field->column),
+		const char *column = target_name(walk->scratch, target, field->column);
+		PlanKey key = { .piece = piece_new(walk->scratch, PIECE_COLUMN, column,
 			                           TYPE_UNKNOWN) };
 		const PlanIndex plan = { .keys = &key,
 			                 .key_count = 1,

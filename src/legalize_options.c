@@ -114,7 +114,7 @@ static const char *other_name(Work *work, const char *name)
 	return arena_printf(work->arena, "%.*s%s%s", (int)length, name, digest, tail);
 }
 
-/* '"archive"."book"' is in "archive".; an index is where its table is, and may be out of the path. */
+/* '"archive"."book"' is in "archive".; an index is where its table is, maybe out of the path. */
 static const char *schema_of(Work *work, const char *table)
 {
 	char mark = work->target->dialect->quote;

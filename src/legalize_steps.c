@@ -62,7 +62,7 @@ static void extension(Stage *stage, const Step *step, const char *template)
 	stage_statement(stage, template, plan, NULL);
 }
 
-/* Whether a word is among the first of a statement: CREATE UNIQUE INDEX CONCURRENTLY, REINDEX ... */
+/* Whether a word is among the first of a statement: CREATE UNIQUE INDEX CONCURRENTLY ... */
 static bool begins_with_word(const char *text, const char *word)
 {
 	enum { FIRST = 5 };

@@ -1,4 +1,4 @@
-/* Steps on indexes. What was created is remembered: a drop of what the target never had is nothing. */
+/* Steps on indexes. What was created is remembered: what the target never had is not dropped. */
 #include "legalize_stage.h"
 #include "legalize_work.h"
 #include "names.h"

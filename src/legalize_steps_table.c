@@ -83,9 +83,10 @@ static void drop_column(Stage *stage, const Step *step)
 	const PlanIndex *index;
 	if (!target_can(stage->target, CAN_DROP_INDEXED_COLUMN) && step->field->unique
 	    && !live_of(&stage->live, step->id)) {
-		diag_warn(stage_diags(stage), CATEGORY_SKIPPED, step->loc, stage->target->label,
-		          "column '%s' stays: %s drops no column that the table was made UNIQUE with",
-		          step->field->column, stage_dialect(stage)->title);
+		diag_warn(
+			stage_diags(stage), CATEGORY_SKIPPED, step->loc, stage->target->label,
+			"column '%s' stays: %s drops no column that the table was made UNIQUE with",
+			step->field->column, stage_dialect(stage)->title);
 		return;
 	}
 	/* SQLite drops no column that has an index */

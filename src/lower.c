@@ -251,7 +251,8 @@ static uint32_t implied_argument(Lowering *lowering, const Expr *expr, Piece **a
 static bool needs_zone(const Expr *expr)
 {
 	FunctionKind kind = expr->function->kind;
-	return (kind == FUNCTION_EXTRACT || kind == FUNCTION_TRUNC) && !text_equal(expr->text, "UTC");
+	return (kind == FUNCTION_EXTRACT || kind == FUNCTION_TRUNC)
+	       && !text_equal(expr->text, "UTC");
 }
 
 static void to_zone(Lowering *lowering, const Expr *expr, Piece **args)

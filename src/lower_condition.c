@@ -89,7 +89,8 @@ static Piece *lower_each(Lowering *lowering, const Expr *expr, const Rule *rule,
 		Piece **pair = NEW_ARRAY(lowering->arena, Piece *, 2);
 		pair[0] = args[0];
 		pair[1] = args[i];
-		Piece *one = piece_new(lowering->arena, PIECE_TEMPLATE, rule_sql(rule), TYPE_BOOLEAN);
+		Piece *one =
+			piece_new(lowering->arena, PIECE_TEMPLATE, rule_sql(rule), TYPE_BOOLEAN);
 		join->args[join->count++] = piece_with(one, pair, 2);
 	}
 	return join->count > 1 ? join : piece_over(lowering->arena, "($1)", join, TYPE_BOOLEAN);

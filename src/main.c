@@ -129,12 +129,12 @@ static void make_texts(Run *run)
 static bool asks_for_indexes(const Options *options)
 {
 	return options->files.count == 1 && !options->migrations.count && !options->past.count
-	       && options->format == FORMAT_SQL && options->dump == DUMP_NOTHING && !options->backwards
-	       && !options->legalize.drop && !options->legalize.tables
+	       && options->format == FORMAT_SQL && options->dump == DUMP_NOTHING
+	       && !options->backwards && !options->legalize.drop && !options->legalize.tables
 	       && !options->legalize.generated_columns;
 }
 
-/* Reads, and compiles what can be while it is read: then demand.met is set, and the texts are there. */
+/* Reads, and compiles what can be while it is read: then demand.met is set, the texts are there. */
 static int read_and_compile(Run *run, Demand *demand)
 {
 	uint32_t count = run->options.targets.count;

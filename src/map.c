@@ -85,7 +85,8 @@ static inline bool same_bytes(const void *a, const void *b, size_t length)
 }
 
 /* Where a name is, or the free slot where it belongs. */
-static inline NameSlot *name_slot(const Names *names, const char *text, size_t length, uint32_t hash)
+static inline NameSlot *name_slot(const Names *names, const char *text, size_t length,
+                                  uint32_t hash)
 {
 	uint32_t at = hash & (names->capacity - 1);
 	for (;; at = (at + 1) & (names->capacity - 1)) {

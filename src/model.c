@@ -90,8 +90,8 @@ static bool call_nullable(const Target *target, const Expr *expr)
 	if (text && target->dialect->empty_is_null) /* cut or trimmed to '' */
 		return true;
 	/* a key may be missing, and nothing is known of what functions of the file compute */
-	return nulls > 0 || kind == FUNCTION_KEY || kind == FUNCTION_GENERIC || kind == FUNCTION_BILATERAL
-	       || kind == FUNCTION_RAW || kind == FUNCTION_NULLING;
+	return nulls > 0 || kind == FUNCTION_KEY || kind == FUNCTION_GENERIC
+	       || kind == FUNCTION_BILATERAL || kind == FUNCTION_RAW || kind == FUNCTION_NULLING;
 }
 
 /* condition, value, condition, value ... default */

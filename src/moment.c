@@ -165,7 +165,9 @@ static Moment iso_start(int year)
 
 Moment moment_of_year(int year, bool iso, bool last)
 {
-	Moment day = { .year = year, .month = last ? 12 : 1, .day = last ? 31 : 1, .has_date = true };
+	Moment day = { .has_date = true, .year = year };
+	day.month = last ? 12 : 1;
+	day.day = last ? 31 : 1;
 	if (!iso)
 		return day;
 	day = iso_start(year + last);

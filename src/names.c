@@ -47,8 +47,8 @@ const char *bare_table(Arena *arena, const char *table)
 }
 
 /*
- * Index(fields=[...]): the digest is over table, columns and suffix alone. That of a PartialIndex is
- * over the whole table name, and uniqueness and predicates as well.
+ * Index(fields=[...]): the digest is over table, columns and suffix alone. That of a PartialIndex
+ * is over the whole table name, and uniqueness and predicates as well.
  */
 static const char *plain_name(Arena *arena, const Index *index, const char *table)
 {
@@ -163,8 +163,8 @@ static bool is_field_list(const Index *index)
 	             && !index->exclusion;
 	for (uint32_t i = 0; plain && i < index->key_count; i++) {
 		const KeyPart *key = &index->keys[i];
-		plain = key->expr->kind == EXPR_COLUMN && !key->prefix && !key->opclass && key->order != ORDER_ASC
-		        && key->nulls == NULLS_DEFAULT;
+		plain = key->expr->kind == EXPR_COLUMN && !key->prefix && !key->opclass
+		        && key->order != ORDER_ASC && key->nulls == NULLS_DEFAULT;
 	}
 	return plain;
 }

@@ -91,8 +91,8 @@ static const char help[] =
 	"  -h, --help              print this help\n"
 	"  -V, --version           print the version\n"
 	"\n"
-	"FILE is an .idx file, a Django models.py or a migration; '-' is standard input. See idxc(1) and "
-        "idx(5).\n";
+	"FILE is an .idx file, a Django models.py or a migration; '-' is standard input. See "
+	"idxc(1) and idx(5).\n";
 
 static Action usage(const char *problem, const char *what)
 {
@@ -365,7 +365,8 @@ Action options_read(Options *options, Diags *diags, Arena *arena, int argc, char
 		return usage("the name of the output is empty", NULL);
 	if (options->dependencies_wanted && (!options->output || text_equal(options->output, "-")))
 		return usage("-MD and -MF need -o FILE", NULL);
-	if (options->dump == DUMP_TOKENS || options->dump == DUMP_AST || options->format != FORMAT_SQL)
+	if (options->dump == DUMP_TOKENS || options->dump == DUMP_AST
+	    || options->format != FORMAT_SQL)
 		options->targets.count = 1; /* they are the same for all */
 	return action;
 }

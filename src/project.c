@@ -47,7 +47,7 @@ static bool is_folder(DIR *folder, const struct dirent *entry)
 	       && S_ISDIR(status.st_mode);
 }
 
-/* The entries of a folder, sorted; a folder's name ends in a slash. Links to folders are not followed. */
+/* The entries of a folder, sorted; a folder's name ends in a slash. No link is followed to one. */
 static bool entries(const Project *project, const char *path, List *names)
 {
 	DIR *folder = opendir(path);
@@ -167,7 +167,9 @@ static bool is_label(const char *name)
 	return true;
 }
 
-/* The folder of the app whose models or migrations a file holds; NULL: not called as Django wants. */
+/*
+ * The folder of the app whose models or migrations a file holds; NULL: not called as Django wants.
+ */
 static const char *app_folder(const Project *project, const char *path)
 {
 	const char *folder = folder_of(project, path);

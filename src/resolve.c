@@ -46,8 +46,8 @@ static void model_register(Resolver *resolver, Model *model)
 		return;
 	const Model *other = find_in_app(resolver, model->app, model->name);
 	if (other) {
-		Diag *diag = diag_error(resolver->diags, model->loc, "model %s.%s is declared twice",
-		                        model->app, model->name);
+		Diag *diag = diag_error(resolver->diags, model->loc,
+		                        "model %s.%s is declared twice", model->app, model->name);
 		diag->related = other->loc;
 		diag->related_message = "the first declaration is here";
 	}
@@ -292,7 +292,7 @@ static void add_transform(Resolver *resolver, const char *name, const Node *clas
 	map_put(&resolver->transforms, name, (void *)class);
 }
 
-/* class Unaccent(Transform): lookup_name = 'unaccent'. What it derives from is asked when it is used. */
+/* class Unaccent(Transform): lookup_name = 'unaccent'. Its bases are asked when it is used. */
 static void class_transform(Resolver *resolver, const Scope *scope, const Node *node)
 {
 	const Node *name = class_member(
@@ -393,12 +393,17 @@ Resolver resolver_over(const Resolver *outer, Arena *arena)
 {
 	Resolver inner = *outer;
 	const struct { Map *inner; const Map *outer; } maps[] = {
-		{ &inner.candidates, &outer->candidates },   { &inner.by_name, &outer->by_name },
+		{ &inner.candidates, &outer->candidates },
+		{ &inner.by_name, &outer->by_name },
 		{ &inner.transforms, &outer->transforms },
-		{ &inner.homes, &outer->homes },             { &inner.enums, &outer->enums },
-		{ &inner.settings, &outer->settings },       { &inner.contributed, &outer->contributed },
-		{ &inner.foreign, &outer->foreign },         { &inner.local, &outer->local },
-		{ &inner.dicts, &outer->dicts },             { &inner.told, &outer->told },
+		{ &inner.homes, &outer->homes },
+		{ &inner.enums, &outer->enums },
+		{ &inner.settings, &outer->settings },
+		{ &inner.contributed, &outer->contributed },
+		{ &inner.foreign, &outer->foreign },
+		{ &inner.local, &outer->local },
+		{ &inner.dicts, &outer->dicts },
+		{ &inner.told, &outer->told },
 		{ &inner.field_types, &outer->field_types },
 	};
 	for (size_t i = 0; i < COUNT(maps); i++)

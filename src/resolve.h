@@ -168,7 +168,10 @@ static inline const Word *word_of(Resolver *resolver, const char *name)
 	return word ? word : word_new(resolver, name);
 }
 
-/* Whether anything in the files has an interned name: if not, it is Python's, Django's, or a field's. */
+/*
+ * Whether anything in the files has an interned name: if not, it is Python's, Django's, or a
+ * field's.
+ */
 static inline bool is_bound(const char *name)
 {
 	return name_entry(name)->bound;

@@ -75,8 +75,9 @@ static void several_fields(Resolver *resolver, Model *model, const Node *item)
 		if (!value || target->kind != NODE_NAME
 		    || !field_type_of(resolver, model->scope, value))
 			continue;
-		body_field(resolver, model,
-		           node_pair(resolver->arena, NODE_ASSIGN, item->loc, target, (Node *)value));
+		body_field(
+			resolver, model,
+			node_pair(resolver->arena, NODE_ASSIGN, item->loc, target, (Node *)value));
 	}
 }
 
@@ -90,7 +91,8 @@ static void read_body(Resolver *resolver, Model *model)
 		if (item->kind != NODE_ASSIGN)
 			continue;
 		any |= item->left->kind == NODE_OPAQUE
-		       || (item->left->kind == NODE_SUBSCRIPT && item->left->left->kind == NODE_CALL);
+		       || (item->left->kind == NODE_SUBSCRIPT
+		           && item->left->left->kind == NODE_CALL);
 		if (item->left->kind == NODE_TUPLE || item->left->kind == NODE_LIST)
 			several_fields(resolver, model, item);
 		if (item->left->kind != NODE_NAME)

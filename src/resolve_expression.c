@@ -292,7 +292,8 @@ static Expr *call_expression(ExprContext *context, const Node *node)
 		return known_function(&spelling, node);
 	if (text_equal(name, "Extract") || text_equal(name, "Trunc"))
 		return date_part(context, node, name);
-	spelling = (Spelling){ .context = context, .base = word_of(context->resolver, name)->function };
+	spelling = (Spelling){ .context = context,
+		               .base = word_of(context->resolver, name)->function };
 	if (spelling.base)
 		return known_function(&spelling, node);
 	if (text_equal(name, "asc") || text_equal(name, "desc")) {
@@ -326,7 +327,8 @@ static Expr *combined_query(ExprContext *context, const Node *node)
 		return NULL;
 	if (left->type != TYPE_TSQUERY || right->type != TYPE_TSQUERY)
 		return no_operation(context, node);
-	Expr *both = operation(context, node->op == OPERATOR_AND ? "&" : "|", node->loc, left, right);
+	Expr *both =
+		operation(context, node->op == OPERATOR_AND ? "&" : "|", node->loc, left, right);
 	both->type = TYPE_TSQUERY;
 	return both;
 }

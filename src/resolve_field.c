@@ -62,7 +62,9 @@ static const char *user_model(Resolver *resolver, const Scope *scope, const Node
 	return given ? given : names_intern(resolver->names, "auth.User", 9);
 }
 
-/* contenttypes.ContentType after `from django.contrib.contenttypes import models as contenttypes` */
+/*
+ * contenttypes.ContentType after `from django.contrib.contenttypes import models as contenttypes`
+ */
 static const char *contributed_model(Resolver *resolver, const Node *value)
 {
 	const Node *left = value->kind == NODE_ATTRIBUTE ? value->left : NULL;

@@ -1,6 +1,6 @@
 /*
- * Statements that may run or not. What stands under a condition that idxc can evaluate is read as if it
- * stood there alone; what declares something and is not read is a warning, never silence.
+ * Statements that may run or not. What stands under a condition that idxc can evaluate is read as
+ * if it stood there alone; what declares something and is not read is a warning, never silence.
  */
 #include "resolve_flow.h"
 
@@ -53,7 +53,10 @@ static bool class_declares(Resolver *resolver, const Scope *scope, const Node *n
 	return false;
 }
 
-/* setattr(Book, 'size', IntegerField()), Book.add_to_class(...), IntegerField().contribute_to_class(...) */
+/*
+ * setattr(Book, 'size', IntegerField()), Book.add_to_class(...),
+ * IntegerField().contribute_to_class(...)
+ */
 static bool adds_field(Resolver *resolver, const Scope *scope, const Node *call)
 {
 	static const char *const names[] = { "setattr", "add_to_class", "contribute_to_class" };

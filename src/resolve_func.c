@@ -4,8 +4,8 @@
  * with rules as a row of the tables has them, so that nothing behind knows the difference.
  *
  * An option is looked for among the keywords of the call, then in the classes, the most derived
- * first. One that ends in a database's name, function_sqlite, is for that database; None there means
- * that it has no such function.
+ * first. One that ends in a database's name, function_sqlite, is for that database; None there
+ * means that it has no such function.
  */
 #include "resolve_call.h"
 
@@ -233,8 +233,9 @@ static void add_unread(const Spelling *spelling, Rule **rule, DialectId on, cons
 	(*rule)->result = TYPE_UNKNOWN;
 	(*rule)->kind = RULE_REFUSED;
 	Arena *arena = spelling->context->resolver->arena;
-	const char *why = arena_printf(arena, "%s() is not read, but function_%s = '...' beside it is",
-	                               method, dialect_table[on].name);
+	const char *why =
+		arena_printf(arena, "%s() is not read, but function_%s = '...' beside it is",
+	                     method, dialect_table[on].name);
 	(*rule)->texts = rule_write(arena, why);
 	(*rule)++;
 }

@@ -51,7 +51,8 @@ static void import_modules(Resolver *resolver, Scope *scope, const Node *stateme
 }
 
 /* from django.contrib.auth.models import User: auth.User, though that file was not given. */
-static void import_contributed(Resolver *resolver, const char *path, const char *name, const char *here)
+static void import_contributed(Resolver *resolver, const char *path, const char *name,
+                               const char *here)
 {
 	static const char apps[] = "django.contrib.", models[] = ".models.";
 	const char *app = text_starts(path, apps) ? path + strlen(apps) : NULL;

@@ -1,6 +1,7 @@
 /*
- * Fields that something else than a plain call makes: `CharField() if LARGE else TextField()`, a helper
- * function, partial(), an item of a list. What can't be told is a column of unknown type, and a warning.
+ * Fields that something else than a plain call makes: `CharField() if LARGE else TextField()`, a
+ * helper function, partial(), an item of a list. What can't be told is a column of unknown type,
+ * and a warning.
  */
 #include "eval.h"
 #include "resolve_model.h"
@@ -94,7 +95,10 @@ void field_made_check(Resolver *resolver, const Field *field, const Node *writte
 		unread(resolver, written->loc, "idxc can't tell which field this is")->hint = hint;
 }
 
-/* A call in lower case of what no file declares, in a name that is no constant: it may give a field. */
+/*
+ * A call in lower case of what no file declares, in a name that is no constant: it may give a
+ * field.
+ */
 bool may_be_field(Resolver *resolver, const Scope *scope, const Node *item)
 {
 	const Node *callee = item->right->kind == NODE_CALL ? item->right->left : NULL;

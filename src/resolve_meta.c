@@ -46,7 +46,8 @@ static Index *implied_index(Resolver *resolver, Model *model, const Field *const
 Index *columns_index(Resolver *resolver, const Model *model, const Field *const *fields,
                      uint32_t count, bool unique, Loc loc)
 {
-	Index *index = unlisted_index(resolver, model, fields, count, unique ? "_uniq" : "_idx", loc);
+	Index *index =
+		unlisted_index(resolver, model, fields, count, unique ? "_uniq" : "_idx", loc);
 	index->unique = index->constraint = unique;
 	return index;
 }
@@ -199,8 +200,8 @@ static void together(ExprContext *context, const Node *names, bool unique)
 	if (!names->items.count)
 		return;
 	list_add(context->resolver->arena, &context->model->indexes,
-	         columns_index(context->resolver, context->model, fields, names->items.count, unique,
-	                       names->loc));
+	         columns_index(context->resolver, context->model, fields, names->items.count,
+	                       unique, names->loc));
 }
 
 static bool is_sequence(const Node *node)

@@ -1,6 +1,6 @@
 /*
- * PartialIndex of django-partial-index, and predicates that are texts. Source: partial_index/index.py
- * 0.6.0: arguments, errors and the digest of the name.
+ * PartialIndex of django-partial-index, and predicates that are texts. Source:
+ * partial_index/index.py 0.6.0: arguments, errors and the digest of the name.
  */
 #include "reader.h"
 #include "repr.h"

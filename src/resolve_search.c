@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-/* config='english': a constant of no type, which the rules know by that; NULL: none, or an error. */
+/*
+ * config='english': a constant of no type, which the rules know by that; NULL: none, or an error.
+ */
 static Expr *config_literal(ExprContext *context, const Node *node)
 {
 	const Node *value = eval(context->resolver, context->scope, node);

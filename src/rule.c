@@ -5,9 +5,9 @@
 
 /* ORDER Type */
 static const char *const words[TYPE_COUNT] = {
-	"unknown", "boolean", "integer", "float", "decimal", "short text", "long text", "date", "time",
-	"date and time", "duration", "UUID", "JSON", "JSON value", "bytes", "IP address", "array",
-	"range", "hstore", "text search vector", "text search query", "geometry", "NULL",
+	"unknown", "boolean", "integer", "float", "decimal", "short text", "long text", "date",
+	"time", "date and time", "duration", "UUID", "JSON", "JSON value", "bytes", "IP address",
+	"array", "range", "hstore", "text search vector", "text search query", "geometry", "NULL",
 	"local date and time",
 };
 

@@ -117,7 +117,8 @@ static const Node *part_of(Arena *arena, const NodeList *targets, uint32_t at, c
 	if (at == star) {
 		long long last = (long long)star + 1 - targets->count;
 		Node *none = node_new(arena, NODE_NONE, loc);
-		key = node_three(arena, NODE_SLICE, loc, key, last ? number_node(arena, loc, last) : none, none);
+		key = node_three(arena, NODE_SLICE, loc, key,
+		                 last ? number_node(arena, loc, last) : none, none);
 	}
 	return node_pair(arena, NODE_SUBSCRIPT, loc, (Node *)value, key);
 }
@@ -181,7 +182,8 @@ Scope *scope_inside(Resolver *resolver, const Node *body)
 	if (scope && scope->body && !scope->filled) {
 		scope->filled = true;
 		Arena *arena = resolver->arena;
-		resolver->arena = scope->names.arena; /* what is in a scope stays as long as it does */
+		/* what is in a scope stays as long as it does */
+		resolver->arena = scope->names.arena;
 		const NodeList statements = body->body->items;
 		for (uint32_t i = 0; i < statements.count; i++)
 			if (statements.items[i]->kind != NODE_ASSIGN
@@ -209,7 +211,8 @@ const Node *class_member(const Node *class_node, const char *name)
 		const Node *item = class_node->body->items.items[i];
 		if (item->kind == NODE_CLASS && item->name == name)
 			found = item;
-		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME && item->left->name == name)
+		if (item->kind == NODE_ASSIGN && item->left->kind == NODE_NAME
+		    && item->left->name == name)
 			found = item->right;
 	}
 	return found;

@@ -117,7 +117,8 @@ struct BufferBlock {
 
 static struct BufferBlock *block_around(void *text)
 {
-	return text ? (struct BufferBlock *)((char *)text - offsetof(struct BufferBlock, text)) : NULL;
+	return text ? (struct BufferBlock *)((char *)text - offsetof(struct BufferBlock, text))
+	            : NULL;
 }
 
 static void block_link(struct BufferBlock *block, struct BufferBlock *next,

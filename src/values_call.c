@@ -69,7 +69,7 @@ const Literal *literal_shift(Resolver *resolver, const Literal *a, const Literal
 		return NULL;
 	const long long day = 86400000000;
 	long long micros = strtoll(by->text, NULL, 10);
-	if (from->type == TYPE_DATE) /* timedelta.days, which Python rounds down, are added or taken */
+	if (from->type == TYPE_DATE) /* timedelta.days, which Python rounds down, are added */
 		micros = (micros / day - (micros % day < 0)) * day;
 	micros *= back ? -1 : 1;
 	if (from->type == TYPE_INTERVAL)
@@ -126,7 +126,8 @@ static const Literal *make_interval(ExprContext *context, const Node *node)
 		double value = 0;
 		if (!number_argument(context, &arguments, i, names[i], &value))
 			return bad_value(context, node, "can't evaluate this duration");
-		double part = value * micros[i], most = MOST_DAYS * 86400e6, sum = part + (double)total;
+		double part = value * micros[i], most = MOST_DAYS * 86400e6,
+		       sum = part + (double)total;
 		if (!(part >= -most && part <= most && sum >= -most && sum <= most))
 			return bad_value(context, node, "the duration is too long");
 		total += (long long)(part < 0 ? part - 0.5 : part + 0.5);

@@ -125,7 +125,8 @@ const Literal *to_json(ExprContext *context, const Node *node, const Field *fiel
 {
 	Buffer text = { .arena = context->resolver->arena };
 	bool fine = json_value(context, &text, node, field);
-	const char *copy = fine ? arena_text(context->resolver->arena, text.text, text.length) : NULL;
+	const char *copy =
+		fine ? arena_text(context->resolver->arena, text.text, text.length) : NULL;
 	buffer_free(&text);
 	return copy ? literal_text(context->resolver, TYPE_JSON, copy) : NULL;
 }

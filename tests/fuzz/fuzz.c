@@ -10,7 +10,8 @@
  * The compiler opens no file of the system: fopen is wrapped by the linker (--wrap=fopen).
  *
  * What must hold, whatever the input: no crash; an error or a text, never both; the same text
- * again, and the same texts and messages of a file that is compiled and forgotten model by model; and the text is as many statements as are planned, each ended outside of all quotes.
+ * again, and the same texts and messages of a file that is compiled and forgotten model by model;
+ * and the text is as many statements as are planned, each ended outside of all quotes.
  */
 #include "fuzz.h"
 
@@ -37,7 +38,8 @@ enum Flag {
 
 enum More { MORE_INPUTS = 1, MORE_BACKWARDS = 2, MORE_JSON = 4 };
 
-static const char *const kinds[] = { "fuzz.idx", "shop/models.py", "shop/migrations/0001_initial.py" };
+static const char *const kinds[] = { "fuzz.idx", "shop/models.py",
+	                             "shop/migrations/0001_initial.py" };
 
 typedef struct Part {
 	const char *text;
@@ -92,8 +94,9 @@ _Noreturn static void broken(const char *what, const char *text)
 /* Text that idxc passes through as it is may hold anything. */
 static bool passes_raw_text(const char *text, size_t length)
 {
-	static const char *const raw[] = { "RunSQL", "RawSQL", "template", "function", "joiner", "_tablespace",
-		                           "where", "Func",     "db_table", "SQL" };
+	static const char *const raw[] = { "RunSQL",   "RawSQL",      "template", "function",
+		                           "joiner",   "_tablespace", "where",    "Func",
+		                           "db_table", "SQL" };
 	for (size_t i = 0; i < COUNT(raw); i++)
 		if (memmem(text, length, raw[i], strlen(raw[i])))
 			return true;
@@ -335,7 +338,8 @@ static bool add_by_model(Run *run)
 	LegalizeOptions legalize_options = { 0 };
 	EmitOptions emit_options = { 0 };
 	configure(run, &legalize_options, &emit_options);
-	Demand demand = { &targets, NEW_ARRAY(c->arena, Buffer, targets.count), &legalize_options, false };
+	Demand demand = { &targets, NEW_ARRAY(c->arena, Buffer, targets.count), &legalize_options,
+		          false };
 	for (uint32_t i = 0; i < targets.count; i++)
 		demand.texts[i].arena = c->arena;
 	c->demand = &demand;
@@ -392,10 +396,12 @@ static void compare(const Run *run, bool by_model)
 	Run again = { .data = run->data, .size = run->size, .by_model = by_model };
 	compile(&again);
 	if (again.length != run->length || memcmp(again.text, run->text, run->length) != 0)
-		broken(by_model ? "another text model by model" : "another text the second time", again.text);
+		broken(by_model ? "another text model by model" : "another text the second time",
+		       again.text);
 	if (again.messages_length != run->messages_length
 	    || memcmp(again.messages, run->messages, run->messages_length) != 0)
-		broken(by_model ? "other messages model by model" : "other messages the second time",
+		broken(by_model ? "other messages model by model"
+		                : "other messages the second time",
 		       again.messages);
 	forget(&again);
 }

@@ -200,7 +200,8 @@ static void expect_column_type(const FieldType *type, const char *template)
 	for (const char *at = template; at && *at; at++) {
 		depth += (*at == '(') - (*at == ')');
 		if (*at == '$')
-			cr_expect(at[1] && strchr("LDPENGZS", at[1]), "%s: %s", type->name, template);
+			cr_expect(at[1] && strchr("LDPENGZS", at[1]), "%s: %s", type->name,
+			          template);
 	}
 	cr_expect_eq(depth, 0, "%s: %s", type->name, template);
 }

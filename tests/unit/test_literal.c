@@ -39,8 +39,9 @@ Test(strings, prefixes)
 {
 	CHECK({ "r'\\n'", "string \\n;" }, { "R'\\x'", "string \\x;" }, { "u'a'", "string a;" },
 	      { "U'a'", "string a;" }, { "b'a\\x41'", "bytes aA;" }, { "rb'\\n'", "bytes \\n;" },
-	      { "Br'\\n'", "bytes \\n;" }, { "r'\\''", "string \\';" }, { "f'{a}'", "f-string;string ;name a;" },
-	      { "rF'{a}'", "f-string;string ;name a;" }, { "fR'''a'''", "f-string;string a;" });
+	      { "Br'\\n'", "bytes \\n;" }, { "r'\\''", "string \\';" },
+	      { "f'{a}'", "f-string;string ;name a;" }, { "rF'{a}'", "f-string;string ;name a;" },
+	      { "fR'''a'''", "f-string;string a;" });
 }
 
 Test(strings, escapes)
@@ -67,7 +68,7 @@ Test(strings, bad_escapes)
 	expect_message("'\\xg0'", "1:2 too few hexadecimal digits in escape");
 	expect_message("'\\u12'", "1:2 too few hexadecimal digits in escape");
 	expect_message("'\\U00110000'", "1:2 not a Unicode character");
-	cr_expect(strstr(unit_tree("'\\N{BULLET}'"), "opaque"));        /* texts that are not known */
+	cr_expect(strstr(unit_tree("'\\N{BULLET}'"), "opaque")); /* texts that are not known */
 	cr_expect(strstr(unit_tree("'\\ud800'"), "opaque"));
 }
 

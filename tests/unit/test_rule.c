@@ -142,7 +142,8 @@ Test(rule, memory)
 	};
 	RuleMemory memory = { 0 };
 	const Target target = { &dialect_table[DIALECT_SQLITE], V(3, 40, 0), "sqlite", &memory };
-	static const ArgumentType integers[2] = { { .type = TYPE_INTEGER }, { .type = TYPE_INTEGER } };
+	static const ArgumentType integers[2] = { { .type = TYPE_INTEGER },
+		                                  { .type = TYPE_INTEGER } };
 	const ArgumentType constant[2] = { integers[0], { .type = TYPE_INTEGER, .literal = true } };
 	const ArgumentType fine[2] = { integers[0], { .type = TYPE_STRING, .text = "a" } };
 	const ArgumentType wrong[2] = { integers[0], { .type = TYPE_STRING, .text = "(" } };
@@ -169,12 +170,14 @@ Test(rule, letters)
 Test(rule, regular_expressions)
 {
 	static const char *const right[] = {
-		"", "a||b", "()", "\\(", "[(]", "[]a]", "[^]a]", "[[:alpha:]]", "[a[.-.]]", "[\\]]",
-		"a*?", "a{2}?", "a{,2}", "{a", "(?:a)+", "(?<=a)b", "(?i)a", "(?q)(", "***=(", "a]}",
+		"",         "a||b",  "()",    "\\(",   "[(]",   "[]a]", "[^]a]",  "[[:alpha:]]",
+		"[a[.-.]]", "[\\]]", "a*?",   "a{2}?", "a{,2}", "{a",   "(?:a)+", "(?<=a)b",
+		"(?i)a",    "(?q)(", "***=(", "a]}",
 	};
 	static const char *const malformed[] = {
-		"(", "a)", "a(b", "[", "[]", "[[:alpha:]", "[a\\]", "*a", "(*a)", "a|*b", "^*", "a**",
-		"a*+", "a*??", "a{2", "{2}", "a{2}{3}", "a\\", "(?P<x>a)", "(?:*a)", "(?", "***",
+		"(",       "a)",   "a(b",      "[",      "[]",  "[[:alpha:]", "[a\\]", "*a",
+		"(*a)",    "a|*b", "^*",       "a**",    "a*+", "a*??",       "a{2",   "{2}",
+		"a{2}{3}", "a\\",  "(?P<x>a)", "(?:*a)", "(?",  "***",
 	};
 	for (size_t i = 0; i < COUNT(right); i++)
 		cr_expect_not(regex_is_malformed(right[i]), "%s", right[i]);

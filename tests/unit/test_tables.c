@@ -114,7 +114,8 @@ Test(tables, functions_are_sorted)
 Test(tables, lookups_are_sorted)
 {
 	for (const LookupTable *const *table = lookup_tables; *table; table++)
-		for (size_t i = 1; i < (*table)->count; i++) { /* a name may have a row for each type */
+		/* a name may have a row for each type */
+		for (size_t i = 1; i < (*table)->count; i++) {
 			const Lookup *rows = (*table)->rows;
 			cr_expect(strcmp(rows[i - 1].name, rows[i].name) <= 0, "%s: %s before %s",
 			          (*table)->title, rows[i - 1].name, rows[i].name);
@@ -131,7 +132,8 @@ Test(tables, every_row_is_found)
 		if (lookup->expression)
 			cr_expect_eq(lookup_find_expression(lookup->expression), lookup, "%s",
 			             lookup->expression);
-		for (const char *letter = lookup->types; *letter; letter++) /* no type has two rows */
+		for (const char *letter = lookup->types; *letter;
+		     letter++) /* no type has two rows */
 			cr_expect_eq(lookup_find(lookup->name, type_of_letter(*letter)), lookup,
 			             "%s of %c", lookup->name, *letter);
 	}
@@ -326,12 +328,13 @@ static void check_cells(const Row *row)
 		cr_expect(rule->since <= dialect_table[rule->on].newest || !rule->on,
 		          "%s %s: %s: since after the newest version", row->table, row->name, what);
 		for (const char *at = rule_when(rule); *at; at++)
-			cr_expect(strchr(TYPE_LETTERS "*ekSzwmo\"-+![]", *at), "%s %s: no type '%c'",
-			          row->table, row->name, *at);
+			cr_expect(strchr(TYPE_LETTERS "*ekSzwmo\"-+![]", *at),
+			          "%s %s: no type '%c'", row->table, row->name, *at);
 		unsigned atoms = 0;
 		for (const char *at = rule_when(rule); *at; atoms++)
 			rule_atom_matches(&at, (ArgumentType){ .type = TYPE_UNKNOWN });
-		cr_expect(atoms <= RULE_ARGUMENTS, "%s %s: %s", row->table, row->name, rule_when(rule));
+		cr_expect(atoms <= RULE_ARGUMENTS, "%s %s: %s", row->table, row->name,
+		          rule_when(rule));
 	}
 }
 
@@ -391,7 +394,8 @@ static void check_partial(const Row *row)
 {
 	for (const Rule *rule = row->rules; !rule_is_end(rule); rule++) {
 		cr_expect(rule->on, "%s: rows are refused by a server", row->name);
-		cr_expect(rule_sql(rule) ? !*rule_sql(rule) : *rule_refusal(rule) && rule_beside(rule),
+		cr_expect(rule_sql(rule) ? !*rule_sql(rule)
+		                         : *rule_refusal(rule) && rule_beside(rule),
 		          "%s: either refused or not", row->name);
 	}
 }

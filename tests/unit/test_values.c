@@ -282,31 +282,31 @@ Test(values, bytes)
 
 Test(values, json)
 {
-	check_values(
-		"JSONField()",
-		ROWS({ "1", "'1'::jsonb" }, { "[1, 2.50, 'x', None]", "'[1, 2.5, \"x\", null]'::jsonb" },
-	             { "{'a': {'b': True}, 'a': (1,)}", "'{\"a\": [1]}'::jsonb" },
-	             { "{1: False, None: 'it\\'s'}",
-	               "'{\"1\": false, \"null\": \"it''s\"}'::jsonb" },
-	             { "{}", "'{}'::jsonb" }, { "None", "'null'::jsonb" },
-	             { "'\xc3\xbc\xf0\x9f\x99\x82'",
-	               "E'\"\\\\u00fc\\\\ud83d\\\\ude42\"'::jsonb" }));
+	check_values("JSONField()",
+	             ROWS({ "1", "'1'::jsonb" },
+	                  { "[1, 2.50, 'x', None]", "'[1, 2.5, \"x\", null]'::jsonb" },
+	                  { "{'a': {'b': True}, 'a': (1,)}", "'{\"a\": [1]}'::jsonb" },
+	                  { "{1: False, None: 'it\\'s'}",
+	                    "'{\"1\": false, \"null\": \"it''s\"}'::jsonb" },
+	                  { "{}", "'{}'::jsonb" }, { "None", "'null'::jsonb" },
+	                  { "'\xc3\xbc\xf0\x9f\x99\x82'",
+	                    "E'\"\\\\u00fc\\\\ud83d\\\\ude42\"'::jsonb" }));
 	check_values("JSONField(encoder=DjangoJSONEncoder)",
 	             ROWS({ "[date(2020, 1, 2), Decimal('1.50')]",
 	                    "'[\"2020-01-02\", \"1.50\"]'::jsonb" },
 	                  { "datetime(2020, 1, 2, 3, 4, 5, 678901)",
 	                    "'\"2020-01-02T03:04:05.678\"'::jsonb" }));
-	check_errors("JSONField()", ROWS({ "b'x'", "bytes are no JSON" },
-	                                 { "[Decimal('1')]", "this is no JSON" }, { "{[]: 1}", "a text" },
-	                                 { "[1, x]", "can't evaluate" } ));
+	check_errors("JSONField()",
+	             ROWS({ "b'x'", "bytes are no JSON" }, { "[Decimal('1')]", "this is no JSON" },
+	                  { "{[]: 1}", "a text" }, { "[1, x]", "can't evaluate" }));
 }
 
 /* ORA-01795: a list has a thousand values at most. */
 Test(values, long_lists)
 {
-	const char *sql = unit_compile("oracle",
-	                               "model M:\n    f = IntegerField()\n"
-	                               "    Index('f', name='i', condition=Q(f__in=range(1001)))\n");
+	const char *sql = unit_compile(
+		"oracle", "model M:\n    f = IntegerField()\n"
+			  "    Index('f', name='i', condition=Q(f__in=range(1001)))\n");
 	cr_expect(strstr(sql, "998, 999) OR \"F\" IN (1000)) THEN"), "%s", sql);
 }
 

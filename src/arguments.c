@@ -21,6 +21,8 @@ static void add_node(Resolver *resolver, const Node *const **items, uint32_t *co
 
 static void spread_pair(Resolver *resolver, Arguments *arguments, const Node *pair)
 {
+	if (!sql_text(resolver, pair->left))
+		return;
 	const char *name = names_intern(resolver->names, pair->left->text, pair->left->length);
 	add_node(resolver, &arguments->keywords, &arguments->keyword_count,
 	         node_name(resolver->arena, NODE_KEYWORD, pair->loc, name, pair->right));

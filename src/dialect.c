@@ -68,6 +68,17 @@ static bool is_ordinary(const char *name)
 	return true;
 }
 
+size_t dialect_schema_length(const Dialect *dialect, const char *name)
+{
+	const char *last = name;
+	const char *end = skip_quoted(dialect, name);
+	while (end && *end == '.') {
+		last = end + 1;
+		end = skip_quoted(dialect, last);
+	}
+	return end && !*end ? (size_t)(last - name) : 0;
+}
+
 static bool beyond_basic_plane(const char *text)
 {
 	for (; *text; text++)
@@ -92,6 +103,21 @@ const char *dialect_name_problem(const Dialect *dialect, const char *name)
 	if (rules & NAME_BASIC_PLANE && beyond_basic_plane(name))
 		return "takes no character beyond U+FFFF in a name";
 	return NULL;
+}
+
+const char *dialect_long_name(const Dialect *dialect, const char *name)
+{
+	size_t bytes = strlen(name);
+	bool is_long = dialect->long_name && bytes > dialect->name_limit
+	               && utf8_length(name, bytes) > dialect->name_limit
+	               && !dialect_quoted(dialect, name);
+	return is_long ? dialect->long_name : NULL;
+}
+
+const char *dialect_column_problem(const Dialect *dialect, const char *name)
+{
+	const char *problem = dialect_long_name(dialect, name);
+	return problem ? problem : dialect_name_problem(dialect, name);
 }
 
 /*

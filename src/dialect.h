@@ -90,6 +90,7 @@ typedef struct Dialect {
 	uint8_t name_rules;             /* of NameRule */
 	bool upper;                     /* Django folds names to upper case */
 	uint16_t name_limit;            /* bytes (characters, see below); 0: none */
+	const char *long_name;          /* what it has against longer ones; NULL: it cuts them */
 	bool limit_in_characters;
 	/* from here on the server takes longer names, and Django cuts them all the same */
 	Version long_names;
@@ -113,7 +114,8 @@ typedef struct Dialect {
 	uint8_t character_bytes;        /* that a character of a text takes in a key */
 	bool one_index_per_keys;        /* a second index on the same key list is refused */
 	bool keys_differ;               /* a column twice in one key list is refused */
-	uint16_t comment_limit;         /* characters in a comment on an index; 0: none */
+	uint16_t comment_limit;         /* characters in a comment on an index or column; 0: none */
+	uint16_t table_comment_limit;   /* ... on a table */
 	/* of text $1, $2 characters, as a key; NULL: the whole text may be one */
 	const char *beginning;
 	uint16_t line_limit;            /* bytes in a line of a script; 0: none */
@@ -198,8 +200,15 @@ bool dialect_collates(const Dialect *dialect, const char *name);
 /* Whether a name is quoted as it is ('"OWNER"."T"'): Django leaves such a one alone. */
 bool dialect_quoted(const Dialect *dialect, const char *name);
 
+/* Of a quoted name with a schema, how much comes before the last point and with it; else 0. */
+size_t dialect_schema_length(const Dialect *dialect, const char *name);
+
 /* What the dialect has against a name, as "takes no ... in a name"; NULL: nothing. */
 const char *dialect_name_problem(const Dialect *dialect, const char *name);
+
+/* ... its length, where that is refused; and both of the name of a column. */
+const char *dialect_long_name(const Dialect *dialect, const char *name);
+const char *dialect_column_problem(const Dialect *dialect, const char *name);
 
 /* Why a comment would not be kept as it is; NULL: it is. */
 const char *dialect_comment_problem(const Dialect *dialect, const char *text);

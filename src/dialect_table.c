@@ -146,13 +146,13 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[LITERAL_BYTES] = "E'\\\\x$'::bytea",
 		},
 		.create_index = PG_CREATE_INDEX("{name}"),
-		.drop_index = "DROP INDEX{online| CONCURRENTLY} IF EXISTS {name}",
+		.drop_index = "DROP INDEX{online| CONCURRENTLY} IF EXISTS {schema}{name}",
 		.add_constraint = "ALTER TABLE {table} ADD CONSTRAINT {name}{unique| UNIQUE}"
 			"{method| EXCLUDE USING $}{not_distinct| NULLS NOT DISTINCT}"
 			"{distinct| NULLS DISTINCT} ({keys}){include| INCLUDE ($)}{where| WHERE ($)}"
 			"{deferrable| DEFERRABLE INITIALLY $}",
 		.drop_constraint = "ALTER TABLE {table} DROP CONSTRAINT{exists| IF EXISTS} {name}",
-		.rename_index = "ALTER INDEX {name} RENAME TO {new_name}",
+		.rename_index = "ALTER INDEX {schema}{name} RENAME TO {new_name}",
 		.drop_column_unique = "ALTER TABLE {table} DROP CONSTRAINT {name}",
 		.column_unique_name = "$1_$2_key",
 		.retry = { [RETRY_PSQL] = pg_retry_psql, [RETRY_PLAIN] = pg_retry_plain },
@@ -173,7 +173,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			"{generated| GENERATED ALWAYS AS ($)}{stored| STORED}{virtual| VIRTUAL}"
 			"{not_null| NOT NULL}{null| NULL}{primary| PRIMARY KEY}{unique| UNIQUE}"
 			"{tablespace| USING INDEX TABLESPACE $}{check| CHECK ($)}{identity| $}",
-		.comment_index = "COMMENT ON INDEX {name} IS {comment}",
+		.comment_index = "COMMENT ON INDEX {schema}{name} IS {comment}",
 		.comment_table = "COMMENT ON TABLE {table} IS {comment}",
 		.comment_column = "COMMENT ON COLUMN {table}.{name} IS {comment}",
 		.add_foreign_key = "ALTER TABLE {table} ADD CONSTRAINT {name} FOREIGN KEY ({column})"
@@ -226,9 +226,9 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 			[LITERAL_JSON] = "'$'",
 			[LITERAL_BYTES] = "X'$'",
 		},
-		.create_index = "CREATE{unique| UNIQUE} INDEX{exists| IF NOT EXISTS} {name} ON "
-			"{table} ({keys}){where| WHERE $}",
-		.drop_index = "DROP INDEX{exists| IF EXISTS} {name}",
+		.create_index = "CREATE{unique| UNIQUE} INDEX{exists| IF NOT EXISTS} {schema}{name} ON "
+			"{bare_table} ({keys}){where| WHERE $}",
+		.drop_index = "DROP INDEX{exists| IF EXISTS} {schema}{name}",
 		.begin = "BEGIN", .commit = "COMMIT",
 		.rename_table = "ALTER TABLE {table} RENAME TO {new_name}",
 		.add_column = "ALTER TABLE {table} ADD COLUMN {columns}",
@@ -251,6 +251,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.oldest = V(5, 7, 0), .standard = V(8, 4, 0), .newest = V(9, 7, 0),
 		.quote = '`', .name_rules = NAME_NO_LAST_BLANK | NAME_BASIC_PLANE,
 		.name_limit = 64, .limit_in_characters = true, .django_limit = 64,
+		.long_name = "takes no name of more than 64 characters",
 		.names_per_table = true, .fold_names = true, .collate_is_expression = true, .related_match = true, .length_needed = true,
 		.key_limit = 16, .table_key_limit = 64,
 		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
@@ -260,7 +261,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.boolean_is_number = true, .xor = true,
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.lob_default_computed = true,
-		.comment_limit = 1024,
+		.comment_limit = 1024, .table_comment_limit = 2048,
 		.can = {
 			[CAN_BARE_CONDITION] = ALWAYS,
 			[CAN_BOOLEAN_VALUE] = ALWAYS,
@@ -324,6 +325,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.oldest = V(10, 3, 0), .standard = V(10, 11, 0), .newest = V(12, 2, 0),
 		.quote = '`', .name_rules = NAME_NO_LAST_BLANK | NAME_BASIC_PLANE,
 		.name_limit = 64, .limit_in_characters = true, .django_limit = 64,
+		.long_name = "takes no name of more than 64 characters",
 		.names_per_table = true, .fold_names = true, .collate_is_expression = true, .related_match = true, .length_needed = true,
 		.key_limit = 32, .table_key_limit = 64,
 		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
@@ -332,7 +334,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.newline = "\\n", .collations = "binary _",
 		.boolean_is_number = true, .xor = true,
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
-		.comment_limit = 1024,
+		.comment_limit = 1024, .table_comment_limit = 2048,
 		.can = {
 			[CAN_BARE_CONDITION] = ALWAYS,
 			[CAN_BOOLEAN_VALUE] = ALWAYS,

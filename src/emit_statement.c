@@ -41,7 +41,8 @@ static void fill_index(Buffer *out, const Target *target, const Template *templa
 			[SLOT_NEW_NAME] = name_value(index->new_name),
 			[SLOT_NAME_TEXT] = { .kind = VALUE_LITERAL, .item = index->name },
 			[SLOT_TABLE_TEXT] = { .kind = VALUE_NAME_LITERAL, .item = index->table },
-			[SLOT_SCHEMA] = text_value(index->schema),
+			[SLOT_SCHEMA] = { .kind = VALUE_SCHEMA, .item = index->table },
+			[SLOT_BARE_TABLE] = { .kind = VALUE_BARE, .item = index->table },
 			[SLOT_TIMEOUT] = { .kind = VALUE_LITERAL, .item = index->timeout },
 			[SLOT_TABLE_PLAIN] = literal_value(index->table),
 			[SLOT_COLUMN_PLAIN] =

@@ -42,6 +42,7 @@ static const char *const slot_names[SLOT_COUNT] = {
 	[SLOT_TABLE_TEXT] = "table_text",
 	[SLOT_TIMEOUT] = "timeout",
 	[SLOT_SCHEMA] = "schema",
+	[SLOT_BARE_TABLE] = "bare_table",
 	[SLOT_TABLE_PLAIN] = "table_plain",
 	[SLOT_COLUMN_PLAIN] = "column_plain",
 };
@@ -187,9 +188,15 @@ static void emit_columns(Buffer *out, const Target *target, const PlanTable *tab
 	template_fill(out, &primary, &key);
 }
 
+static void emit_bare(Buffer *out, const Target *target, const char *table)
+{
+	emit_name(out, target->dialect, table + dialect_schema_length(target->dialect, table));
+}
+
+/* Within a column the other table is one of the same schema. */
 static void emit_references(Buffer *out, const Target *target, const PlanForeignKey *key)
 {
-	emit_name(out, target->dialect, key->to_table);
+	emit_bare(out, target, key->to_table);
 	buffer_text(out, " (");
 	emit_name(out, target->dialect, key->to_column);
 	buffer_char(out, ')');
@@ -211,6 +218,10 @@ static void emit_value(Buffer *out, const Target *target, const Value *value)
 	case VALUE_FLAG: break;
 	case VALUE_TEXT: buffer_text(out, value->item); break;
 	case VALUE_NAME: emit_name(out, target->dialect, value->item); break;
+	case VALUE_SCHEMA:
+		buffer_add(out, value->item, dialect_schema_length(target->dialect, value->item));
+		break;
+	case VALUE_BARE: emit_bare(out, target, value->item); break;
 	case VALUE_NAMES: emit_names(out, target, value->item, value->count); break;
 	case VALUE_PIECE: emit_piece(out, target, value->item); break;
 	case VALUE_LITERAL: emit_text(out, target, value->item); break;

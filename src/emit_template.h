@@ -24,7 +24,7 @@ typedef enum Slot {
 	SLOT_COLUMN, SLOT_TO_TABLE, SLOT_TO_COLUMN,
 	SLOT_NEW_NAME,          /* of what is renamed */
 	SLOT_NAME_TEXT, SLOT_TABLE_TEXT, SLOT_TIMEOUT,  /* as texts, for the catalogue */
-	SLOT_SCHEMA,            /* before a name */
+	SLOT_SCHEMA, SLOT_BARE_TABLE,   /* what stands before the last point of a table, and behind it */
 	SLOT_TABLE_PLAIN, SLOT_COLUMN_PLAIN,      /* names as texts, without their quotes */
 	SLOT_COUNT
 } Slot;
@@ -40,6 +40,8 @@ typedef struct Value {
 		VALUE_NAME_LITERAL,     /* a name with its own quotes, within these */
 		VALUE_KEYS,             /* of a PlanIndex */
 		VALUE_COLUMNS,          /* of a PlanTable, with its constraints */
+		VALUE_SCHEMA,           /* of a table, with its point; nothing when it has none */
+		VALUE_BARE,             /* a table without its schema */
 		VALUE_REFERENCES,       /* a PlanForeignKey within a column */
 	} kind;
 	const void *item;

@@ -50,7 +50,7 @@ const char *work_lacks_version(const Work *work, Capability capability, const ch
 static const char *column_problem(const Dialect *dialect, const Piece *piece)
 {
 	const char *problem = piece->kind == PIECE_COLUMN
-	                              ? dialect_name_problem(dialect, piece->text)
+	                              ? dialect_column_problem(dialect, piece->text)
 	                              : NULL;
 	for (uint32_t i = 0; i < piece->count && !problem; i++)
 		problem = column_problem(dialect, piece->args[i]);
@@ -64,7 +64,15 @@ static void check_names(Work *work)
 	const Dialect *dialect = work->target->dialect;
 	if (!dialect->name_rules && !dialect->quote_is_final)
 		return;
-	const char *problem = dialect_name_problem(dialect, plan->name);
+	const char *problem = dialect_long_name(dialect, plan->table);
+	if (problem) {
+		work_skip(work, work->index->loc,
+		          arena_printf(work->arena, "%s %s, as its table has", work_title(work),
+		                       problem),
+		          "shorten db_table");
+		return;
+	}
+	problem = dialect_name_problem(dialect, plan->name);
 	if (!problem)
 		problem = dialect_name_problem(dialect, plan->table);
 	if (!problem && plan->tablespace)
@@ -72,7 +80,7 @@ static void check_names(Work *work)
 	for (uint32_t i = 0; i < plan->key_count && !problem; i++)
 		problem = column_problem(dialect, plan->keys[i].piece);
 	for (uint32_t i = 0; i < plan->include_count && !problem; i++)
-		problem = dialect_name_problem(dialect, plan->include[i]);
+		problem = dialect_column_problem(dialect, plan->include[i]);
 	if (!problem && plan->where)
 		problem = column_problem(dialect, plan->where);
 	if (problem)

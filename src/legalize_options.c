@@ -114,15 +114,6 @@ static const char *other_name(Work *work, const char *name)
 	return arena_printf(work->arena, "%.*s%s%s", (int)length, name, digest, tail);
 }
 
-/* '"archive"."book"' is in "archive".; an index is where its table is, maybe out of the path. */
-static const char *schema_of(Work *work, const char *table)
-{
-	char mark = work->target->dialect->quote;
-	const char *between = arena_printf(work->arena, "%c.%c", mark, mark);
-	const char *at = *table == mark ? strstr(table, between) : NULL;
-	return at ? arena_text(work->arena, table, (size_t)(at - table) + 2) : NULL;
-}
-
 /* A concurrent build that can be run again after it was interrupted. */
 void plan_retry(Work *work)
 {
@@ -134,7 +125,6 @@ void plan_retry(Work *work)
 	plan->timeout = work->options->lock_timeout;
 	plan->exists = form == RETRY_PSQL; /* what is not valid was dropped before */
 	plan->new_name = other_name(work, plan->name);
-	plan->schema = schema_of(work, plan->table);
 }
 
 static uint32_t count_nullable(const Work *work)

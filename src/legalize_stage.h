@@ -23,6 +23,9 @@ Diags *stage_diags(const Stage *stage);         /* mute, unless the step is prin
 /* The name that the table of a model has on the target. */
 const char *stage_table(Stage *stage, const Model *model);
 
+/* An error when the target can't have such a name. */
+void stage_check_name(Stage *stage, const char *name, Loc loc);
+
 /* A statement of an index, or else of a table, when it is printed. */
 void stage_statement(Stage *stage, const char *template, const PlanIndex *index,
                      const PlanTable *table);

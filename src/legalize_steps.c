@@ -23,6 +23,15 @@ const char *stage_table(Stage *stage, const Model *model)
 	                   table_of(stage->arena, stage->target, model));
 }
 
+void stage_check_name(Stage *stage, const char *name, Loc loc)
+{
+	const Dialect *dialect = stage_dialect(stage);
+	const char *problem = dialect_column_problem(dialect, name);
+	if (problem)
+		diag_error(stage_diags(stage), loc, "%s: %s %s", stage->target->label,
+		           dialect->title, problem);
+}
+
 /* ---- lines ---- */
 
 static PlanStep *add_line(Stage *stage, PlanStepKind kind)

@@ -216,6 +216,7 @@ void stage_rename_index(Stage *stage, const Step *step)
 		return;
 	if (target_can(stage->target, CAN_RENAME_INDEX)) {
 		old->new_name = new->name;
+		stage_check_name(stage, new->name, step->loc);
 		live_remove(&stage->live, old);
 		live_add(&stage->live, step->id, new);
 		stage_statement(stage, stage_dialect(stage)->rename_index, old, NULL);

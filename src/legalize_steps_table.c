@@ -26,6 +26,7 @@ static void rename_table_or_column(Stage *stage, const Step *step)
 	table->new_name =
 		column ? target_name(stage->arena, stage->target, step->other_field->column)
 		       : stage_table(stage, step->other_model);
+	stage_check_name(stage, table->new_name, step->loc);
 	stage_statement(stage,
 	                column ? stage_dialect(stage)->rename_column
 	                       : stage_dialect(stage)->rename_table,

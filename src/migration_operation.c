@@ -173,9 +173,7 @@ const char *operation_text(Resolver *resolver, const Operation *operation, const
 		           operation->row->name, parameter);
 	else if (value->kind != NODE_STRING)
 		diag_error(resolver->diags, value->loc, "%s must be a text", parameter);
-	return value && value->kind == NODE_STRING
-	               ? names_intern(resolver->names, value->text, value->length)
-	               : NULL;
+	return value && value->kind == NODE_STRING ? name_text(resolver, value) : NULL;
 }
 
 /* ---- titles ---- */

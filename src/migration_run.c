@@ -29,7 +29,8 @@ static void add_sql(Run *run, const Operation *operation, const Node *text, cons
 		          "SQL skipped: idxc can't evaluate this");
 		return;
 	}
-	const char *sql = trimmed(run, text->text, text->length);
+	const char *sql =
+		sql_text(run->resolver, text) ? trimmed(run, text->text, text->length) : "";
 	if (!*sql)
 		return;
 	Step *step = run_step(run, STEP_SQL, text->loc);

@@ -37,13 +37,17 @@ static const char *three_parts(Arena *arena, const char *table, const char *colu
 	                                suffix));
 }
 
-/* '"OWNER"."BOOKS"' is BOOKS: the digests are over the name alone (split_identifier). */
+/*
+ * '"OWNER"."BOOKS"' is BOOKS: the digests are over the name alone (split_identifier). Django leaves
+ * `owner`.`books` as it is, and makes names of it that MySQL refuses.
+ */
 const char *bare_table(Arena *arena, const char *table)
 {
-	const char *dot = strstr(table, "\".\"");
-	const char *name = dot ? dot + 3 : table + (*table == '"');
+	char quote = *table == '`' && strstr(table, "`.`") ? '`' : '"';
+	const char *dot = strstr(table, quote == '`' ? "`.`" : "\".\"");
+	const char *name = dot ? dot + 3 : table + (*table == quote);
 	size_t length = strlen(name);
-	return arena_text(arena, name, length - (length && name[length - 1] == '"'));
+	return arena_text(arena, name, length - (length && name[length - 1] == quote));
 }
 
 /*

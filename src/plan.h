@@ -49,7 +49,6 @@ typedef struct PlanIndex {
 	/* templates of a build that may be run again; NULL: one statement */
 	const char *const *script;
 	const char *timeout;    /* of its locks */
-	const char *schema; /* of its table, as it is printed, with a point; NULL: none is named */
 	bool constraint;        /* ALTER TABLE ... ADD CONSTRAINT; with a method, EXCLUDE */
 	bool unique, online, not_distinct, distinct;
 	bool exists;            /* IF NOT EXISTS, IF EXISTS */

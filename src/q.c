@@ -128,8 +128,10 @@ static Q *q_tuple(ExprContext *context, const Node *node)
 		           "expected a lookup and its value, as ('pages__gt', 400)");
 		return NULL;
 	}
-	return q_leaf(context, name_intern(context->resolver, key->text), key->loc,
-	              node->items.items[1]);
+	return sql_text(context->resolver, key)
+	               ? q_leaf(context, name_intern(context->resolver, key->text), key->loc,
+	                        node->items.items[1])
+	               : NULL;
 }
 
 static Q *q_positional(ExprContext *context, const Node *node)

@@ -294,6 +294,9 @@ const char *name_text(Resolver *resolver, const Node *text);
 bool is_name(Resolver *resolver, const Node *text);
 const char *name_intern(const Resolver *resolver, const char *text);
 
+/* The text of a NODE_STRING that stands in SQL as it is; NULL and an error: it holds a NUL. */
+const char *sql_text(Resolver *resolver, const Node *text);
+
 /* a, a.b, "a b".c: what stands in SQL without quotes of ours. */
 bool is_identifier(const char *text);
 bool is_operator_class(const char *text);       /* an identifier, perhaps with (siglen = 32) */

@@ -69,9 +69,8 @@ static bool time_zone(ExprContext *context, Expr *expr, const Node *value)
 		           "expected a time zone, as ZoneInfo('Europe/Paris')");
 		return false;
 	}
-	if (key->text[strspn(
-		    key->text,
-		    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_/+-")]) {
+	if (strspn(key->text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_/+-")
+	    != key->length) {
 		diag_error(context->resolver->diags, key->loc, "not the name of a time zone");
 		return false;
 	}
@@ -83,9 +82,9 @@ static bool collation_name(ExprContext *context, Expr *expr, const Node *value)
 {
 	value = eval(context->resolver, context->scope, value);
 	bool valid = value->kind == NODE_STRING && value->length > 0
-	             && !value->text[strspn(
-			     value->text,
-			     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.@")];
+	             && strspn(value->text,
+	                       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.@")
+	                        == value->length;
 	if (!valid)
 		diag_error(context->resolver->diags, value->loc, "invalid collation name");
 	expr->text = valid ? value->text : NULL;
@@ -388,5 +387,5 @@ Expr *f_call(ExprContext *context, const Node *node)
 		diag_error(context->resolver->diags, node->loc, "F takes the name of a field");
 		return NULL;
 	}
-	return path_expression(context, name->text, name->loc);
+	return path_expression(context, name, name->loc);
 }

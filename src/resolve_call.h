@@ -6,7 +6,7 @@
 
 Expr *call_new(ExprContext *context, const Function *function, Loc loc); /* without arguments yet */
 Expr *call_typed(Expr *expr); /* sets the type from the row and the arguments; returns expr */
-Expr *path_expression(ExprContext *context, const char *path, Loc loc);        /* F('a__lower') */
+Expr *path_expression(ExprContext *context, const Node *text, Loc loc);        /* F('a__lower') */
 
 /* How a function is spelled by a call and by the classes it is of, the most derived one first. */
 typedef struct Spelling {

@@ -136,7 +136,8 @@ static Expr *array_constructor(ExprContext *context, const Field *base, const No
 Expr *array_value(ExprContext *context, const Lookup *lookup, const Field *field, const Node *node)
 {
 	if (node->kind == NODE_STRING)
-		return array_text_check(context, field->base, node)
+		return sql_text(context->resolver, node)
+		                       && array_text_check(context, field->base, node)
 		               ? text_of_type(context, TYPE_ARRAY, node->text, node->loc)
 		               : NULL;
 	if (is_list(node) && !array_list_check(context, node))
@@ -261,7 +262,8 @@ Expr *range_value(ExprContext *context, const Field *field, const Node *node, bo
 	bool range = !element
 	             || (node->kind == NODE_STRING && *node->text && strchr("[(e", *node->text));
 	if (node->kind == NODE_STRING && range)
-		return range_text_check(context, field->base, node)
+		return sql_text(context->resolver, node)
+		                       && range_text_check(context, field->base, node)
 		               ? text_of_type(context, TYPE_RANGE, node->text, node->loc)
 		               : NULL;
 	if (is_literal(node) && element) {
@@ -300,7 +302,7 @@ static bool hstore_text(ExprContext *context, Buffer *out, const Node *node)
 Expr *hstore_value(ExprContext *context, const Node *node)
 {
 	if (node->kind == NODE_STRING)
-		return hstore_text_check(context, node)
+		return sql_text(context->resolver, node) && hstore_text_check(context, node)
 		               ? text_of_type(context, TYPE_HSTORE, node->text, node->loc)
 		               : NULL;
 	Buffer text = { .arena = context->resolver->arena };

@@ -131,9 +131,11 @@ Expr *apply_transform(ExprContext *context, Expr *expr, const char *word)
 }
 
 /* F('a__lower'): a column and transforms. */
-Expr *path_expression(ExprContext *context, const char *text, Loc loc)
+Expr *path_expression(ExprContext *context, const Node *text, Loc loc)
 {
-	const char *name = name_intern(context->resolver, text);
+	if (!sql_text(context->resolver, text))
+		return NULL;
+	const char *name = name_intern(context->resolver, text->text);
 	Path path = path_of(context->resolver, &name);
 	Expr *expr = resolve_path(context, name, loc);
 	for (uint32_t i = 1; expr && i < path.count; i++) {
@@ -445,6 +447,6 @@ Expr *resolve_expression(ExprContext *context, const Node *node)
 Expr *resolve_operand(ExprContext *context, const Node *node)
 {
 	const Node *value = eval(context->resolver, context->scope, node);
-	return value->kind == NODE_STRING ? path_expression(context, value->text, node->loc)
+	return value->kind == NODE_STRING ? path_expression(context, value, node->loc)
 	                                  : expression_of(context, node, value);
 }

@@ -87,7 +87,7 @@ static const char *model_name_of(Resolver *resolver, const Scope *scope, const N
 	if (node->kind == NODE_NAME && value == node)
 		resolver->missed = missed; /* its name is all that is asked for */
 	if (value->kind == NODE_STRING)
-		return names_intern(resolver->names, value->text, value->length);
+		return name_text(resolver, value);
 	const Model *model = scope_model(value);
 	if (model) {
 		const char *name = arena_printf(resolver->arena, "%s.%s", model->app, model->name);

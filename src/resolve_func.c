@@ -65,9 +65,10 @@ static bool text_option(const Spelling *spelling, const char *name, bool may_be_
                         const Node **value)
 {
 	*value = option(spelling, name);
-	if (!*value || (*value)->kind == NODE_STRING
-	    || (may_be_none && (*value)->kind == NODE_NONE))
+	if (!*value || (may_be_none && (*value)->kind == NODE_NONE))
 		return true;
+	if ((*value)->kind == NODE_STRING)
+		return sql_text(spelling->context->resolver, *value);
 	diag_error(spelling->context->resolver->diags, (*value)->loc, "expected a text");
 	return false;
 }
@@ -86,8 +87,11 @@ static void add_raw(Buffer *out, const char *text)
 /* An extra option in a template, %(name)s: as Python prints it. */
 static bool add_extra(const Spelling *spelling, Buffer *out, const char *name, Loc loc)
 {
+	Resolver *resolver = spelling->context->resolver;
 	const Node *value = spelling->arguments ? argument_named(spelling->arguments, name) : NULL;
-	value = value ? eval(spelling->context->resolver, spelling->context->scope, value) : NULL;
+	value = value ? eval(resolver, spelling->context->scope, value) : NULL;
+	if (value && value->kind == NODE_STRING && !sql_text(resolver, value))
+		return false;
 	if (value && (value->kind == NODE_TRUE || value->kind == NODE_FALSE))
 		buffer_text(out, value->kind == NODE_TRUE ? "True" : "False");
 	else if (value
@@ -95,7 +99,7 @@ static bool add_extra(const Spelling *spelling, Buffer *out, const char *name, L
 	             || value->kind == NODE_FLOAT))
 		add_raw(out, value->text);
 	else {
-		diag_error(spelling->context->resolver->diags, value ? value->loc : loc,
+		diag_error(resolver->diags, value ? value->loc : loc,
 		           value ? "expected a text or a number"
 		                 : "the template names '%s', which is no option of the call",
 		           name);
@@ -406,6 +410,8 @@ Expr *raw_call(ExprContext *context, const Function *function, const Node *node)
 		           "RawSQL takes a text and a list of parameters");
 		return NULL;
 	}
+	if (!sql_text(context->resolver, sql))
+		return NULL;
 	Buffer text = { .arena = arena };
 	int wanted = raw_template(context, sql, params && params->items.count, &text);
 	Rule *rules = NEW_ARRAY(arena, Rule, 2);

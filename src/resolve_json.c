@@ -80,6 +80,8 @@ Expr *key_call(ExprContext *context, const Function *function, const Node *node)
 		           function->name);
 		return NULL;
 	}
+	if (!sql_text(context->resolver, key))
+		return NULL;
 	arguments_check(context->resolver, &arguments, function->name, NULL, 0);
 	Expr *document = resolve_operand(context, arguments.positional[1]);
 	return document && has_keys(context, document, node->loc)
@@ -99,7 +101,7 @@ Expr *key_path_call(ExprContext *context, const Node *node)
 		           "KT takes a path, as KT('data__key')");
 		return NULL;
 	}
-	Expr *expr = path_expression(context, path->text, path->loc);
+	Expr *expr = path_expression(context, path, path->loc);
 	if (!expr || is_path(expr))
 		return expr ? key_as_text(context, expr) : NULL;
 	diag_error(context->resolver->diags, path->loc, "'%s' is no path in JSON", path->text);

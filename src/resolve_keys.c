@@ -120,8 +120,10 @@ static bool opclass_call(Reader *reader, KeyPart *key, const Node *node, const N
 		reader_fail(reader, node->loc, "OpClass takes an expression and name='...'");
 		return false;
 	}
-	key->opclass = value->text;
+	key->opclass = name_text(reader->context->resolver, value);
 	key->opclass_loc = node->loc;
+	if (!key->opclass)
+		return false;
 	check_opclass(reader, key, value->loc);
 	return true;
 }
@@ -191,7 +193,10 @@ static void expression_key(Reader *reader, KeyPart *key, const Node *node)
 		return;
 	}
 	if (node->kind == NODE_STRING && node->text[0] == '-') {
-		name_key(reader, key, node);
+		if (name_text(context->resolver, node))
+			name_key(reader, key, node);
+		else
+			reader->failed = true;
 		return;
 	}
 	key->expr = resolve_operand(context, node);
@@ -217,10 +222,12 @@ static void read_operator(Reader *reader, KeyPart *key, const Node *node)
 {
 	Resolver *resolver = reader->context->resolver;
 	const Node *value = eval(resolver, reader->context->scope, node);
-	const char *word = value->kind == NODE_STRING ? value->text : node_last_name(value);
-	const ExclusionOperator *operator= word ? exclusion_operator_find(word) : NULL;
-	bool symbols = value->kind == NODE_STRING && value->length
-	               && !value->text[strspn(value->text, "+-*/<>=~!@#%^&|`?")];
+	bool text = value->kind == NODE_STRING;
+	const char *word = text ? value->text : node_last_name(value);
+	bool whole = word && (!text || strlen(word) == value->length);
+	const ExclusionOperator *operator= whole ? exclusion_operator_find(word) : NULL;
+	bool symbols = text && value->length
+	               && strspn(word, "+-*/<>=~!@#%^&|`?") == value->length;
 	key->operator_loc = node->loc;
 	key->operator= operator? operator->text : symbols ? word : NULL;
 	if (!key->operator)

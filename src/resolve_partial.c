@@ -40,6 +40,8 @@ static const char *predicate_text(Reader *reader, const char *name, const Node *
 		reader_fail(reader, value->loc,
 		            "the text is no condition: a quote or bracket is open, or a comment "
 		            "or semicolon ends it");
+	else if (!sql_text(reader->context->resolver, value))
+		reader->failed = true;
 	else
 		return value->text;
 	return NULL;

@@ -15,10 +15,12 @@ static Expr *config_literal(ExprContext *context, const Node *node)
 	if (config)
 		value = eval(context->resolver, context->scope, value->items.items[0]);
 	if (value->kind == NODE_STRING)
-		return literal_expr(context,
-		                    literal_new(context->resolver, TYPE_UNKNOWN, value->text,
-		                                value->length),
-		                    value->loc);
+		return sql_text(context->resolver, value)
+		               ? literal_expr(context,
+		                              literal_new(context->resolver, TYPE_UNKNOWN,
+		                                          value->text, value->length),
+		                              value->loc)
+		               : NULL;
 	diag_error(context->resolver->diags, value->loc, "config is a text, as 'english'");
 	return NULL;
 }

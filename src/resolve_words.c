@@ -77,6 +77,14 @@ const char *name_text(Resolver *resolver, const Node *text)
 	                               : NULL;
 }
 
+const char *sql_text(Resolver *resolver, const Node *text)
+{
+	if (!memchr(text->text, '\0', text->length))
+		return text->text;
+	diag_error(resolver->diags, text->loc, "no database keeps a NUL character in a text");
+	return NULL;
+}
+
 /* The end of a word, or of a "quoted word"; NULL: there is none. */
 static const char *skip_word(const char *at)
 {

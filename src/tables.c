@@ -24,14 +24,16 @@ static const char *through_table(Arena *arena, const Target *target, const Model
 		arena_printf(arena, "%s_%s", bare_table(arena, owner), model->owner_field);
 	if (target->dialect->name_limit)
 		table = name_truncate(arena, table, target->dialect->django_limit);
+	size_t before = dialect_schema_length(target->dialect, owner);
+	if (before)
+		return arena_printf(arena, "%.*s%c%s%c", (int)before, owner, target->dialect->quote,
+		                    table, target->dialect->quote);
 	const char *dot = strstr(owner, "\".\"");
 	if (!dot)
 		return table;
-	/* where '"' quotes nothing, Django takes the outer two away all the same */
-	bool quotes = target->dialect->quote == '"';
-	const char *schema = owner + (!quotes && *owner == '"');
-	return arena_printf(arena, "%.*s%s%s", (int)(dot + 3 - schema), schema, table,
-	                    quotes ? "\"" : "");
+	/* here '"' quotes nothing; Django takes the outer two away all the same */
+	const char *schema = owner + (*owner == '"');
+	return arena_printf(arena, "%.*s%s", (int)(dot + 3 - schema), schema, table);
 }
 
 /* 'archive"."books' names a schema, too, as Django only puts it between quotes. */
@@ -95,7 +97,8 @@ static const char *collation_of(const TableWork *work, const Field *field)
 }
 
 /* Where line feeds are put together with a text, a comment is one literal all the same. */
-static Piece *comment_of(const TableWork *work, const char *comment, Loc loc, const char *what)
+static Piece *comment_of(const TableWork *work, const char *comment, Loc loc, const char *what,
+                         uint32_t limit)
 {
 	const Dialect *dialect = work->target->dialect;
 	if (!comment)
@@ -105,6 +108,8 @@ static Piece *comment_of(const TableWork *work, const char *comment, Loc loc, co
 		return NULL;
 	}
 	const char *problem = dialect_comment_problem(dialect, comment);
+	if (limit && utf8_length(comment, strlen(comment)) > limit)
+		problem = arena_printf(work->arena, "%s takes %u characters", dialect->title, limit);
 	if (problem) {
 		dropped(work, loc, what, problem, NULL);
 		return NULL;
@@ -221,7 +226,7 @@ static const char *key_tablespace(const TableWork *work, const Field *field)
 
 static void check_name(const TableWork *work, const char *name, Loc loc)
 {
-	const char *problem = dialect_name_problem(work->target->dialect, name);
+	const char *problem = dialect_column_problem(work->target->dialect, name);
 	if (problem)
 		diag_error(work->diags, loc, "%s: %s %s", work->target->label,
 		           work->target->dialect->title, problem);
@@ -294,7 +299,8 @@ static bool column_of(const TableWork *work, const Field *field, PlanColumn *col
 	column->unique = field->unique && !field->primary && may_be_key(work, field, "unique");
 	column->null = !field->primary && (field->null || (empty && !field->relation));
 	column->collation = collation_of(work, field);
-	column->comment = comment_of(work, field->comment, field->loc, "db_comment");
+	column->comment = comment_of(work, field->comment, field->loc, "db_comment",
+	                             dialect->comment_limit);
 	column->default_value = default_of(work, field);
 	column->check = check_of(work, field, column->name);
 	column->tablespace = column->primary || column->unique ? key_tablespace(work, field) : NULL;
@@ -421,10 +427,12 @@ PlanTable *plan_table(Arena *arena, Diags *diags, const Target *target, const Mo
 	const TableWork work = { arena, diags, target, model };
 	PlanTable *table = NEW(arena, PlanTable);
 	table->name = target_name(arena, target, table_of(arena, target, model));
+	check_name(&work, table->name, model->loc);
 	plan_columns(&work, table);
 	plan_checks(&work, table);
 	plan_primary(&work, table);
 	plan_tablespace_of_table(&work, table);
-	table->comment = comment_of(&work, model->comment, model->loc, "db_table_comment");
+	table->comment = comment_of(&work, model->comment, model->loc, "db_table_comment",
+	                            target->dialect->table_comment_limit);
 	return table;
 }

@@ -11,6 +11,8 @@ static bool json_key(ExprContext *context, Buffer *out, const Node *node, const 
 {
 	const Node *key = eval(context->resolver, context->scope, node);
 	if (key->kind == NODE_STRING) {
+		if (!sql_text(context->resolver, key))
+			return false;
 		json_string(out, key->text, key->length);
 		return true;
 	}
@@ -106,6 +108,8 @@ static bool json_value(ExprContext *context, Buffer *out, const Node *node, cons
 		return json_list(context, out, node, field);
 	if (node->kind == NODE_CALL && is_value_call(node))
 		return json_call(context, out, node, field);
+	if (node->kind == NODE_STRING && !sql_text(context->resolver, node))
+		return false;
 	const Literal *literal = literal_natural(context, node);
 	if (!literal)
 		return false;

@@ -39,6 +39,9 @@ FOREIGN_KEY = re.compile(rf'ALTER TABLE {NAME} ADD CONSTRAINT {NAME} FOREIGN KEY
 SPATIAL = re.compile(r'AddGeometryColumn|" (geometry|geography)\(|" raster |'
                      r'` (GEOMETRY|(MULTI)?(POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION) ')
 
+# Tables in another schema, which tests/hostile.py makes.
+SCHEMA = re.compile(rf'CREATE TABLE {NAME}\.')
+
 # Modules that are of more use with tables than for their indexes alone.
 TABLES = [os.path.join(casefile.TESTS, 'reference', name + '.py')
           for name in ('inheritance', 'tables', 'booking', 'cms', 'crm', 'forum', 'ipam', 'tickets',
@@ -84,7 +87,8 @@ class Trial:
             tables = [text for text in everything if TABLE_STATEMENT.match(text)]
             keys = [text for text in everything if FOREIGN_KEY.match(text)]
             statements = everything[len(tables):len(everything) - len(keys)]
-            if self.lacks_tables(tables, statements) or any(map(SPATIAL.search, everything)):
+            if self.lacks_tables(tables, statements) or any(
+                    SPATIAL.search(text) or SCHEMA.match(text) for text in everything):
                 return None
             with self.engine.fresh():
                 self.engine.prepare(tables + statements)

@@ -28,7 +28,8 @@ MANUAL = os.path.join(os.path.dirname(casefile.TESTS), 'man', 'idxc.1')
 APP = ('--app', 'app')      # the label of the recorded models
 
 NAME = r'(?P<quote>["`])(?P<name>(?:(?!(?P=quote)).)+)(?P=quote)'
-STATEMENT = re.compile(rf'CREATE (?:UNIQUE |SPATIAL )?INDEX {NAME}|'
+SCHEMA = r'(?:"[^"]+"\.)?'
+STATEMENT = re.compile(rf'CREATE (?:UNIQUE |SPATIAL )?INDEX {SCHEMA}{NAME}|'
                        r'ALTER TABLE \S+ ADD CONSTRAINT ' + NAME.replace('quote', 'mark')
                        .replace('<name>', '<constraint>') + r' (?:UNIQUE|EXCLUDE|FOREIGN KEY)\b')
 TABLE = re.compile(rf'CREATE TABLE {NAME} \((?P<parts>.*)\)(?P<tail>[^()]*)$')

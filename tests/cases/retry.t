@@ -89,7 +89,7 @@ ALTER INDEX "archive"."by_slug_new" RENAME TO "by_slug";
 RESET lock_timeout;
 SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relname = 'by_slug' AND i.indrelid = '"archive"."book"'::regclass AND i.indisvalid) THEN '1' ELSE 'the index is not valid: ' || 'by_slug' END::integer AS valid;
 --- sqlite
-CREATE INDEX "by_slug" ON "archive"."book" ("slug");
+CREATE INDEX "archive"."by_slug" ON "book" ("slug");
 idxc: note: sqlite: --retry-safe: an interrupted build leaves no index behind on SQLite [-Wignored]
 --- mysql
 CREATE INDEX `by_slug` ON `"archive"."book"` (`slug`);

@@ -88,8 +88,8 @@ static bool slots_known(const char *template, const char *known)
 }
 
 #define INDEX_SLOTS                                                                                \
-	"unique online exists name table method keys include not_distinct distinct with "          \
-	"tablespace where deferrable comment invisible "
+	"unique online exists schema name table bare_table method keys include not_distinct "      \
+	"distinct with tablespace where deferrable comment invisible "
 #define COLUMN_SLOTS                                                                               \
 	"name type collation comment default generated generated_comment stored virtual "          \
 	"invisible not_null null primary identity unique tablespace check references "

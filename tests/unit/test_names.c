@@ -117,11 +117,8 @@ Test(names, long_tables)
 {
 	CHECK({ "postgresql", LONG_TABLE, "Index(fields=['title'])",
 	        "a_table_nam_title_a4fd4b_idx" },
-	      { "mysql", LONG_TABLE, "Index(fields=['title'])", "a_table_nam_title_a4fd4b_idx" },
 	      { "postgresql", LONG_TABLE, "x = IntegerField(db_index=True)",
 	        "a_table_name_that_is_as_lo_x_cf94470c" },
-	      { "mysql", LONG_TABLE, "x = IntegerField(db_index=True)",
-	        "a_table_name_that_is_as_lon_x_cf94470c" },
 	      { "sqlite", LONG_TABLE, "x = IntegerField(db_index=True)",
 	        LONG_TABLE "_x_cf94470c" });
 }

@@ -140,14 +140,14 @@ static bool read_outline(Stream *stream)
 {
 	const char *at = stream->source->text, *end = at + stream->source->length;
 	bool known = !memchr(at, '\r', stream->source->length); /* may end lines alone */
-	while (at && at < end && known) {
+	while (at < end && known) {
 		const char *model = behind(at, "model");
 		if (model && !is_abstract(model))
 			known = declare(stream, at, model);
 		else if (*at != ' ' && *at != '\t' && *at != '\n' && *at != '#')
 			known = bind(stream, model ? model : at);
-		at = memchr(at, '\n', (size_t)(end - at));
-		at += at != NULL;
+		const char *feed = memchr(at, '\n', (size_t)(end - at));
+		at = feed ? feed + 1 : end;
 	}
 	return known && stream->models.count;
 }

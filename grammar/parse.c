@@ -59,6 +59,12 @@ Node *parse_shallow(Scan *scan, Node *node)
 	return node_new(scan->arena, NODE_OPAQUE, node->loc);
 }
 
+Node *parse_assign(Scan *scan, Loc loc, Node *target, Node *value)
+{
+	return node_pair(scan->arena, NODE_ASSIGN, loc, parse_shallow(scan, target),
+	                 parse_shallow(scan, value));
+}
+
 Node *parse_spread(Scan *scan, NodeKind kind, Loc loc, NodeKind star, Node *node)
 {
 	Node *all = node_pair(scan->arena, star, node->loc, node, NULL);

@@ -99,8 +99,8 @@ static inline int scan_next(YYSTYPE *value, Loc *loc, Scan *scan)
 %left '.' '(' '['
 
 %type <node> statement small assigned class_head model_head migration_head header body block nested
-%type <node> expression string text argument subscript slice item starred pair element yield dotted
-%type <node> import imported module comprehended optional target targets clause
+%type <node> expression string text argument subscript slice item starred pair tuple element yield
+%type <node> dotted import imported comprehended optional target targets clause
 %type <node> parameter defined_parameter definition documented
 %type <count> dots
 %type <list> statements line several arguments argument_list several_items items_before
@@ -240,10 +240,15 @@ assigned
     | element '=' element       { $$ = $3; (void)$1; }
     | element '=' assigned      { $$ = $3; (void)$1; } ;
 
+/* `expression` stands where `element` would be one more step for each line */
 small
-    : element                   { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
-    | element '=' element       { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $3); }
-    | element '=' assigned      { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $3); }
+    : expression                { $$ = node_pair(A, NODE_DO, @1, parse_shallow(scan, $1), NULL); }
+    | tuple                     { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
+    | expression '=' expression { $$ = parse_assign(scan, @$, $1, $3); }
+    | expression '=' tuple      { $$ = parse_assign(scan, @$, $1, $3); }
+    | expression '=' assigned   { $$ = parse_assign(scan, @$, $1, $3); }
+    | tuple '=' element         { $$ = parse_assign(scan, @$, $1, $3); }
+    | tuple '=' assigned        { $$ = parse_assign(scan, @$, $1, $3); }
     | element ':' expression    { $$ = node_pair(A, NODE_DO, @$, node_new(A, NODE_OPAQUE, @$), NULL); (void)$1; (void)$3; }
     | element ':' expression '=' element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $5); (void)$3; }
     | element T_AUGMENTED element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, node_operation(A, @$, $2, $1, $3)); }
@@ -261,11 +266,9 @@ yield
 
 import
     : T_IMPORT imports          { $$ = parse_import(scan, @$, NULL, 0, $2); }
-    | T_FROM module T_IMPORT imported_names { $$ = parse_import(scan, @$, $2, 0, $4); }
+    | T_FROM dotted T_IMPORT imported_names { $$ = parse_import(scan, @$, $2, 0, $4); }
     | T_FROM dots T_IMPORT imported_names { $$ = parse_import(scan, @$, NULL, $2, $4); }
-    | T_FROM dots module T_IMPORT imported_names { $$ = parse_import(scan, @$, $3, $2, $5); } ;
-
-module: dotted ;
+    | T_FROM dots dotted T_IMPORT imported_names { $$ = parse_import(scan, @$, $3, $2, $5); } ;
 
 dots
     : '.'                       { $$ = 1; }
@@ -279,8 +282,8 @@ imports
 
 /* `as` is no word of the language: it is a name between two others */
 imported
-    : module                    { $$ = node_name(A, NODE_KEYWORD, @$, NULL, $1); }
-    | module T_NAME T_NAME      { $$ = node_name(A, NODE_KEYWORD, @$, $3, $1); (void)$2; } ;
+    : dotted                    { $$ = node_name(A, NODE_KEYWORD, @$, NULL, $1); }
+    | dotted T_NAME T_NAME      { $$ = node_name(A, NODE_KEYWORD, @$, $3, $1); (void)$2; } ;
 
 imported_names
     : '*'                       { $$ = items_one(scan, node_pair(A, NODE_STAR, @$, NULL, NULL)); }
@@ -291,7 +294,10 @@ imported_names
 /* One expression, or several with commas: a tuple. */
 element
     : expression                { $$ = parse_shallow(scan, $1); }
-    | starred                   { $$ = parse_shallow(scan, $1); }
+    | tuple ;
+
+tuple
+    : starred                   { $$ = parse_shallow(scan, $1); }
     | several_items             { $$ = items_node(scan, NODE_TUPLE, @$, NULL, $1); } ;
 
 /* with a comma at least, which may be the last */
@@ -398,13 +404,9 @@ slice
     | optional ':' optional     { $$ = node_three(A, NODE_SLICE, @$, $1, $3, node_new(A, NODE_NONE, @$)); }
     | optional ':' optional ':' optional { $$ = node_three(A, NODE_SLICE, @$, $1, $3, $5); } ;
 
-optional
-    : %empty                    { $$ = node_new(A, NODE_NONE, @$); }
-    | expression ;
+optional: %empty { $$ = node_new(A, NODE_NONE, @$); } | expression ;
 
-string
-    : text
-    | strings                   { $$ = literal_join(scan, @$, items_drop(scan, $1)); } ;
+string: text | strings { $$ = literal_join(scan, @$, items_drop(scan, $1)); } ;
 
 strings
     : text text                 { $$ = items_add(scan, items_one(scan, $1), $2); }

@@ -130,6 +130,8 @@ Node *items_node(Scan *scan, NodeKind kind, Loc loc, Node *left, uint32_t list);
 /* A tree that later passes can walk. */
 Node *parse_shallow(Scan *scan, Node *node);
 
+Node *parse_assign(Scan *scan, Loc loc, Node *target, Node *value);
+
 /* [x for ...] is [*(x for ...)]: `star` is the kind of what stands in the list. */
 Node *parse_spread(Scan *scan, NodeKind kind, Loc loc, NodeKind star, Node *node);
 

@@ -34,7 +34,12 @@ Node *node_text(Arena *arena, NodeKind kind, Loc loc, const char *text, size_t l
 
 Node *node_string(Arena *arena, Loc loc, const char *text, size_t length)
 {
-	return node_text(arena, NODE_STRING, loc, arena_text(arena, text, length), length);
+	Node *node = arena_take(arena, sizeof *node + length + 1);
+	char *copy = (char *)(node + 1);
+	memcpy(copy, text, length);
+	copy[length] = '\0';
+	*node = (Node){ .kind = NODE_STRING, .length = (uint32_t)length, .loc = loc, .text = copy };
+	return node;
 }
 
 Node *node_name(Arena *arena, NodeKind kind, Loc loc, const char *name, Node *left)

@@ -51,7 +51,7 @@ static inline uint32_t hash_of(uint64_t sum, uint32_t key, const void *bytes, si
 	for (; end - at > 4; at += 4)
 		sum = fold(sum * key + four_bytes(at));
 	sum = fold(sum * key + last_piece(bytes, length));
-	return (uint32_t)fold(fold(sum * key + length));
+	return (uint32_t)fold(sum * key + length);
 }
 
 uint32_t hash_add(uint32_t hash, uint32_t key, const void *bytes, size_t length)

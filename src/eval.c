@@ -219,8 +219,7 @@ const Node *eval_at(Resolver *resolver, const Scope *scope, const Node *node, in
 static bool is_known_call(Resolver *resolver, const Node *node)
 {
 	const Node *callee = node->kind == NODE_CALL ? node->left : NULL;
-	return callee && callee->kind == NODE_NAME && !is_bound(callee->name)
-	       && !word_of(resolver, callee->name)->builtin;
+	return callee && is_unbound(callee) && !word_of(resolver, callee->name)->builtin;
 }
 
 const Node *eval_node(Resolver *resolver, const Scope *scope, const Node *node)

@@ -177,6 +177,11 @@ static inline bool is_bound(const char *name)
 	return name_entry(name)->bound;
 }
 
+static inline bool is_unbound(const Node *node)
+{
+	return node->kind == NODE_NAME && !is_bound(node->name);
+}
+
 /*
  * The parts of "price__gte", interned, beginning with a field; a name without "__" is one itself.
  */

@@ -32,7 +32,7 @@ static bool read_class(ExprContext *context, const Node *class_node, Spelling *s
 
 bool spelling_of_class(ExprContext *context, const Node *class_node, Spelling *spelling)
 {
-	if (class_node->kind == NODE_NAME && !is_bound(class_node->name))
+	if (is_unbound(class_node))
 		return false;
 	*spelling = (Spelling){ .context = context };
 	if (class_node->kind == NODE_NAME || class_node->kind == NODE_ATTRIBUTE)

@@ -71,9 +71,7 @@ static const Node *class_with_method(Resolver *resolver, const Scope *scope, con
 /* Options that a field's class sets by itself are in a method, which nobody reads: said once. */
 static void check_constructor(Resolver *resolver, const Field *field, const Node *written)
 {
-	const char *name = written->kind == NODE_CALL ? node_last_name(written->left) : NULL;
-	if (written->kind != NODE_CALL
-	    || (name && written->left->kind == NODE_NAME && !is_bound(name)))
+	if (written->kind != NODE_CALL || is_unbound(written->left))
 		return;
 	const Node *class = class_with_method(resolver, field->scope, written->left, "__init__", 0);
 	if (!class || map_get(&resolver->told, (const char *)class)

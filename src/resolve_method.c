@@ -49,8 +49,7 @@ static const IndexClass *class_at(Resolver *resolver, const Scope *scope, const 
                                   int depth)
 {
 	const char *last = node_last_name(name);
-	bool own = name->kind == NODE_NAME && !is_bound(last);
-	const Node *value = own ? name : eval(resolver, scope, name);
+	const Node *value = is_unbound(name) ? name : eval(resolver, scope, name);
 	if (value->kind == NODE_CLASS && depth < BASES)
 		return derived_class(resolver, scope, value, depth);
 	return last ? word_of(resolver, last)->index_class : NULL;

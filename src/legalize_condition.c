@@ -111,21 +111,21 @@ static const char *foreign_text(const Work *work, const char *text)
 static const char *text_for(const Work *work, bool *common)
 {
 	const Dialect *dialect = work->target->dialect;
-	const char *own = work->index->where[dialect->id];
+	const char *own = index_where(work->index, dialect->id);
 	if (!own && dialect->parent)
-		own = work->index->where[dialect->parent];
+		own = index_where(work->index, dialect->parent);
 	*common = !own;
-	return own ? own : work->index->where[DIALECT_NONE];
+	return own ? own : index_where(work->index, DIALECT_NONE);
 }
 
 Loc predicate_loc(const Work *work)
 {
 	DialectId id = work->target->dialect->id;
 	const Index *index = work->index;
-	return index->where[id]             ? index->where_loc[id]
-	       : index->where[DIALECT_NONE] ? index->where_loc[DIALECT_NONE]
-	       : index->condition           ? index->condition_loc
-	                                    : index->loc;
+	return index_where(index, id)             ? index->where[id].loc
+	       : index_where(index, DIALECT_NONE) ? index->where[DIALECT_NONE].loc
+	       : index->condition                 ? index->condition_loc
+	                                          : index->loc;
 }
 
 /* As it is written: a template without places. */

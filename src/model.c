@@ -66,8 +66,8 @@ bool expr_is_condition(const Expr *expr)
 bool index_is_partial(const Index *index)
 {
 	bool partial = index->condition != NULL;
-	for (int d = DIALECT_NONE; d < DIALECT_COUNT && !partial; d++)
-		partial = index->where[d] != NULL;
+	for (int d = DIALECT_NONE; index->where && d < DIALECT_COUNT && !partial; d++)
+		partial = index->where[d].text != NULL;
 	return partial;
 }
 

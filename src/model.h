@@ -136,6 +136,12 @@ typedef struct Setting {
 	Loc loc;
 } Setting;
 
+/* A condition that is a text. */
+typedef struct Predicate {
+	const char *text;       /* NULL: there is none */
+	Loc loc;
+} Predicate;
+
 typedef struct Index {
 	IndexKind kind;
 	const Model *model;
@@ -161,9 +167,8 @@ typedef struct Index {
 	KeyPart *keys;
 	uint32_t key_count;
 	const Expr *condition;
-	/* predicates that are texts, ORDER DialectId; [0]: for all that have none of their own */
-	const char *where[DIALECT_COUNT];
-	Loc where_loc[DIALECT_COUNT];
+	/* ORDER DialectId; [0]: for all that have none of their own; NULL: there are none */
+	Predicate *where;
 	/* PartialIndex: what its automatic name is a digest of, besides the keys */
 	const char *digest;
 	const Field **include;
@@ -216,6 +221,12 @@ struct Model {
 	const char *owner_field;
 	const char *tablespace;
 };
+
+/* A condition that is a text; NULL: there is none. */
+static inline const char *index_where(const Index *index, DialectId on)
+{
+	return index->where ? index->where[on].text : NULL;
+}
 
 bool index_is_partial(const Index *index); /* it has a condition or text, maybe for some targets */
 

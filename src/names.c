@@ -138,9 +138,9 @@ static void print_definition(Buffer *out, const Index *index)
 	}
 	if (index->condition)
 		expr_print(out, index->condition);
-	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT; d++)
-		if (index->where[d])
-			buffer_printf(out, "%s=%s;", dialect_table[d].name, index->where[d]);
+	for (int d = DIALECT_NONE + 1; index->where && d < DIALECT_COUNT; d++)
+		if (index->where[d].text)
+			buffer_printf(out, "%s=%s;", dialect_table[d].name, index->where[d].text);
 	for (uint32_t i = 0; i < index->include_count; i++)
 		buffer_printf(out, "+%s", index->include[i]->column);
 	if (index->unique)

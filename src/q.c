@@ -49,7 +49,6 @@ static Q *q_new(ExprContext *context, ExprKind connector)
 {
 	Q *q = NEW(context->resolver->arena, Q);
 	q->connector = connector;
-	q->scope = context->scope;
 	return q;
 }
 

@@ -9,12 +9,17 @@ typedef struct Q Q;
 struct Q {
 	ExprKind connector;     /* EXPR_AND, EXPR_OR, EXPR_XOR; EXPR_LOOKUP: a leaf */
 	bool negated;
-	const char *key;        /* "pages__gt", interned; NULL: an expression */
-	Loc key_loc;
-	const Node *value;
-	const Scope *scope;
-	Q **children;
-	uint32_t count, capacity;
+	union {
+		struct { /* of a leaf */
+			const char *key;        /* "pages__gt", interned; NULL: an expression */
+			Loc key_loc;
+			const Node *value;
+		};
+		struct { /* of others */
+			Q **children;
+			uint32_t count, capacity;
+		};
+	};
 };
 
 /*

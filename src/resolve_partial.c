@@ -47,19 +47,21 @@ static const char *predicate_text(Reader *reader, const char *name, const Node *
 	return NULL;
 }
 
-/* where_postgresql='...' and so on: each for one target. */
+/* where_postgresql='...' and so on: each for one target; room for where=, too. */
 void read_predicates(Reader *reader)
 {
 	Index *index = reader->index;
 	bool given = false;
 	for (uint32_t i = 0; i < reader->arguments.keyword_count; i++)
 		given |= *reader->arguments.keywords[i]->name == 'w';
+	if (given)
+		index->where = NEW_ARRAY(reader->context->resolver->arena, Predicate, DIALECT_COUNT);
 	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT && given; d++) {
 		const char *name = arena_join(reader->context->resolver->arena, "where_",
 		                              dialect_table[d].name, "");
 		const Node *value = reader_option(reader, name);
-		index->where[d] = predicate_text(reader, name, value);
-		index->where_loc[d] = value ? value->loc : index->loc;
+		index->where[d] = (Predicate){ predicate_text(reader, name, value),
+			                       value ? value->loc : index->loc };
 	}
 }
 
@@ -141,10 +143,10 @@ static const char *read_where(Reader *reader)
 	const Node *value = reader_option(reader, "where");
 	if (!value || (value->kind == NODE_STRING && !value->length))
 		return "";
-	index->where_loc[DIALECT_NONE] = value->loc;
 	if (value->kind == NODE_STRING) {
-		index->where[DIALECT_NONE] = predicate_text(reader, "where", value);
-		return index->where[DIALECT_NONE] ? index->where[DIALECT_NONE] : "";
+		const char *text = predicate_text(reader, "where", value);
+		index->where[DIALECT_NONE] = (Predicate){ text, value->loc };
+		return text ? text : "";
 	}
 	if (is_condition(reader->context, value) && is_pq(reader, value))
 		return read_where_condition(reader, value);
@@ -158,19 +160,20 @@ static void check_predicates(Reader *reader, const char *where)
 	const Index *index = reader->index;
 	const char *first = NULL;
 	bool any = *where != '\0';
-	for (int d = DIALECT_NONE; d < DIALECT_COUNT; d++) {
-		any |= index->where[d] != NULL;
-		if (!index->where[d] || !dialect_table[d].partial_package)
+	for (int d = DIALECT_NONE; index->where && d < DIALECT_COUNT; d++) {
+		const Predicate *own = &index->where[d];
+		any |= own->text != NULL;
+		if (!own->text || !dialect_table[d].partial_package)
 			continue;
 		if (*where)
-			reader_fail(reader, index->where_loc[d],
+			reader_fail(reader, own->loc,
 			            arena_printf(reader->context->resolver->arena,
 			                         "where_%s can't stand beside where",
 			                         dialect_table[d].name));
-		else if (first && text_equal(first, index->where[d]))
-			reader_fail(reader, index->where_loc[d],
+		else if (first && text_equal(first, own->text))
+			reader_fail(reader, own->loc,
 			            "the same text for both databases: use where");
-		first = index->where[d];
+		first = own->text;
 	}
 	if (!any && !reader->failed)
 		reader_fail(reader, index->loc, "a where predicate must be provided");
@@ -185,6 +188,7 @@ void read_partial_options(Reader *reader)
 	/* str(unique), str(where), where_postgresql, where_sqlite; then what idxc adds to them */
 	index->digest = arena_printf(arena, "%s%s", unique, where);
 	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT; d++)
-		if (index->where[d])
-			index->digest = arena_printf(arena, "%s%s", index->digest, index->where[d]);
+		if (index_where(index, (DialectId)d))
+			index->digest =
+				arena_printf(arena, "%s%s", index->digest, index->where[d].text);
 }

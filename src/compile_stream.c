@@ -230,7 +230,7 @@ static const Field *key_copy(Arena *arena, const Field *field)
 static bool is_complex(const Field *key)
 {
 	for (; key; key = key->target)
-		if (key->collation || key->base || key->unknown || key->generated.node
+		if (key->collation || key->base || key->unknown || key->generated
 		    || key->type == &field_type_unknown)
 			return true;
 	return false;

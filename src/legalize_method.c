@@ -207,7 +207,9 @@ void plan_include(Work *work)
 		Lowering lowering = { .arena = work->arena, .target = work->target };
 		bool there = !work->options->tables || !field->model->closed
 		             || table_has_column(work->arena, work->target, field);
-		if (!there || (field->generated.expr && !lower_generated(&lowering, field))) {
+		if (!there
+		    || (field->generated && field->generated->expr
+		        && !lower_generated(&lowering, field))) {
 			work_dropped(work, index->include_loc, "include",
 			             there ? lowering.why : "the table has no such column");
 			work->plan->include_count = 0;

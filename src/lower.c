@@ -373,7 +373,7 @@ Piece *lower_generated(Lowering *lowering, const Field *field)
 	Type type = field->type->type;
 	bool unlimited = type == TYPE_TEXT || type == TYPE_BINARY || type == TYPE_JSON;
 	lowering->generating = true;
-	Piece *piece = lower(lowering, field->generated.expr);
+	Piece *piece = lower(lowering, field->generated->expr);
 	if (piece && unlimited && !target_can(target, CAN_LOB_GENERATED))
 		return lower_cannot(
 			lowering, field->loc,
@@ -393,7 +393,7 @@ Piece *lower_generated(Lowering *lowering, const Field *field)
 static bool column_generates(Lowering *lowering, const Expr *expr)
 {
 	const Field *field = expr->field;
-	if (!field->generated.expr || lowering->generating)
+	if (!field->generated || !field->generated->expr || lowering->generating)
 		return true;
 	Lowering value = { .arena = lowering->arena,
 		           .target = lowering->target,

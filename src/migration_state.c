@@ -185,7 +185,7 @@ static Field *render_field(State *state, FieldState *state_of, Model *model)
 	if (!made)
 		state_of->made = field = field_new(state->resolver, state_of->scope, model,
 		                                   state_of->name, state_of->call);
-	else if (made->relation || made->default_value.node || made->generated.node) {
+	else if (made->relation || made->default_value || made->generated) {
 		field = NEW(state->resolver->arena, Field);
 		*field = *made;
 		field->model = model;

@@ -43,18 +43,18 @@ typedef struct Field {
 	const Model *to_model;  /* ... and its model; NULL: declared elsewhere */
 	const struct Field *base;       /* of an ArrayField */
 	const char *collation, *tablespace;
-	bool unmeasured;        /* max_length or its like is given, and not known */
 	uint32_t length, digits, places;
 	int srid;
 	uint32_t dimensions;    /* of a geometry */
 	bool null : 1, unique : 1, indexed : 1, primary : 1, like_index : 1, constrained : 1;
+	bool unmeasured : 1;    /* max_length or its like is given, and not known */
 	bool parent_link : 1;   /* multi-table inheritance: the key of the parent's row */
 	bool json_encoder : 1;  /* of a JSONField: encoder= */
 	bool stored : 1;        /* GeneratedField: db_persist=True */
 	bool spatial : 1, geography : 1;        /* spatial_index=, geography= */
 	const char *to_field;   /* of a foreign key; NULL: the primary key */
 	const char *through, *through_table;    /* of a ManyToManyField: through=, db_table= */
-	Computed default_value, generated;      /* db_default=, expression= */
+	const Computed *default_value, *generated;      /* db_default=, expression=; NULL: none */
 	const char *comment;    /* db_comment= */
 	const Node *unknown; /* an option that can't be evaluated; NULL: none that an index needs */
 	const Node *index_class;        /* db_index=HashIndex; NULL: none */
@@ -189,7 +189,7 @@ typedef struct Check {
 	const struct Scope *scope;
 	const char *name;
 	Loc loc;
-	Computed condition;
+	const Computed *condition;
 } Check;
 
 struct Model {

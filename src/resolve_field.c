@@ -229,7 +229,7 @@ static void field_options(Resolver *resolver, const Scope *scope, Field *field,
 	field->tablespace =
 		name_text_of(resolver, scope, argument_named(arguments, "db_tablespace"));
 	field->comment = name_text_of(resolver, scope, argument_named(arguments, "db_comment"));
-	field->default_value.node = argument_named(arguments, "db_default");
+	field->default_value = computed_new(resolver, argument_named(arguments, "db_default"));
 	const char *column =
 		text_in_index(resolver, scope, field, argument_named(arguments, "db_column"));
 	field->column = column ? column : field->attname;
@@ -257,9 +257,9 @@ static void generated_field(Resolver *resolver, const Scope *scope, Field *field
                             Arguments *arguments)
 {
 	const Node *output = argument_named(arguments, "output_field");
-	field->generated.node = argument_named(arguments, "expression");
+	field->generated = computed_new(resolver, argument_named(arguments, "expression"));
 	field->stored = argument_truth(resolver, scope, arguments, "db_persist");
-	if (!output || !field->generated.node || !field_type_of(resolver, scope, output)) {
+	if (!output || !field->generated || !field_type_of(resolver, scope, output)) {
 		diag_error(resolver->diags, field->loc,
 		           "a generated field needs an expression and an output_field");
 		return;

@@ -137,8 +137,8 @@ void field_indexes(Resolver *resolver, Model *model)
 		if (field->indexed && !unique)
 			field_index(resolver, model, field, false);
 		/* Django asks the field itself, which a GeneratedField's type is not */
-		bool collated = !field->generated.node
-		                && (field->collation || field_storage(field)->collation);
+		bool collated =
+			!field->generated && (field->collation || field_storage(field)->collation);
 		if ((field->indexed || unique) && text && field->like_index && !collated)
 			field_index(resolver, model, field, true);
 	}

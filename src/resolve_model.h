@@ -90,6 +90,8 @@ void meta_indexes(Resolver *resolver, Model *model);
 /* Check constraints, and the values that fields have by themselves (resolve_table.c). */
 bool is_check_call(const Node *call);
 void model_add_check(ExprContext *context, const Node *call);
+/* A value that is not read yet; NULL: of nothing. */
+const Computed *computed_new(Resolver *resolver, const Node *node);
 void field_values(Resolver *resolver, Model *model);
 
 /* After all indexes: a declared spatial one replaces that of its field. */

@@ -34,16 +34,31 @@ static const Expr *condition_of(ExprContext *context, const Field *field, const 
 	return resolve_condition(context, node);
 }
 
-/* Reads on trial: errors become the reason why there is no value. */
-static Computed computed(ExprContext *context, const Field *field, const Node *node, Reading read)
+const Computed *computed_new(Resolver *resolver, const Node *node)
 {
-	Computed result = { .node = node, .loc = node->loc };
+	if (!node)
+		return NULL;
+	Computed *computed = NEW(resolver->arena, Computed);
+	computed->node = node;
+	computed->loc = node->loc;
+	return computed;
+}
+
+/*
+ * Reads on trial: errors become the reason why there is no value. What is not read yet stays so for
+ * those who share it.
+ */
+static const Computed *compute(ExprContext *context, const Field *field, const Computed *unread,
+                               Reading read)
+{
+	Computed *result = NEW(context->resolver->arena, Computed);
 	DiagMark mark = diags_mark(context->resolver->diags);
 	context->resolver->steps = 0;
-	result.expr = read(context, field, node);
-	result.why = diags_take_back(context->resolver->diags, mark);
-	if (result.why)
-		result.expr = NULL;
+	*result = *unread;
+	result->expr = read(context, field, unread->node);
+	result->why = diags_take_back(context->resolver->diags, mark);
+	if (result->why)
+		result->expr = NULL;
 	return result;
 }
 
@@ -51,15 +66,14 @@ void field_values(Resolver *resolver, Model *model)
 {
 	for (uint32_t i = 0; i < model->fields.count; i++) {
 		Field *field = model->fields.items[i];
-		if (!field->default_value.node && !field->generated.node)
+		if (!field->default_value && !field->generated)
 			continue;
 		ExprContext context = { resolver, field->scope, model };
-		if (field->default_value.node)
+		if (field->default_value)
 			field->default_value =
-				computed(&context, field, field->default_value.node, default_of);
-		if (field->generated.node)
-			field->generated =
-				computed(&context, field, field->generated.node, generated_of);
+				compute(&context, field, field->default_value, default_of);
+		if (field->generated)
+			field->generated = compute(&context, field, field->generated, generated_of);
 	}
 }
 
@@ -89,7 +103,7 @@ void model_add_check(ExprContext *context, const Node *call)
 	check->node = call;
 	check->scope = context->scope;
 	check->name = strchr(name, '%') ? reader_interpolate(&reader, name, call->loc) : name;
-	check->condition = computed(context, NULL, condition, condition_of);
+	check->condition = compute(context, NULL, computed_new(resolver, condition), condition_of);
 	list_add(resolver->arena, &context->model->checks, check);
 	diag_warn(resolver->diags, CATEGORY_IGNORED, call->loc, NULL,
 	          "a check constraint is no index: it belongs to the table");

@@ -141,8 +141,8 @@ static Piece *default_piece(const TableWork *work, const Field *field, Piece *pi
 
 static Piece *default_of(const TableWork *work, const Field *field)
 {
-	const Computed *value = &field->default_value;
-	if (!value->node)
+	const Computed *value = field->default_value;
+	if (!value)
 		return NULL;
 	Lowering lowering = { .arena = work->arena, .target = work->target, .may_change = true };
 	Piece *piece = value->expr ? lower(&lowering, value->expr) : NULL;
@@ -163,8 +163,8 @@ static Piece *default_of(const TableWork *work, const Field *field)
 /* False when the column can't be had. */
 static bool plan_generated(const TableWork *work, const Field *field, PlanColumn *column)
 {
-	const Computed *value = &field->generated;
-	if (!value->node)
+	const Computed *value = field->generated;
+	if (!value)
 		return true;
 	Lowering lowering = { .arena = work->arena, .target = work->target, .tables = true };
 	column->generated = value->expr ? lower_generated(&lowering, field) : NULL;
@@ -192,7 +192,7 @@ static Piece *check_of(const TableWork *work, const Field *field, const char *co
 	const char *const *checks = field_storage(field)->type->check;
 	const Dialect *dialect = work->target->dialect;
 	const char *check = checks[dialect->id] ? checks[dialect->id] : checks[DIALECT_NONE];
-	if (!check || field->relation || field->generated.node)
+	if (!check || field->relation || field->generated)
 		return NULL;
 	return piece_over(work->arena, check,
 	                  piece_new(work->arena, PIECE_COLUMN, column, TYPE_UNKNOWN), TYPE_BOOLEAN);
@@ -378,7 +378,7 @@ static void plan_checks(const TableWork *work, PlanTable *table)
 	table->checks = NEW_ARRAY(work->arena, PlanCheck, checks->count);
 	for (uint32_t i = 0; i < checks->count; i++) {
 		const Check *check = checks->items[i];
-		const Computed *value = &check->condition;
+		const Computed *value = check->condition;
 		Lowering lowering = { .arena = work->arena,
 			              .target = work->target,
 			              .tables = true };

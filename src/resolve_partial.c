@@ -55,7 +55,8 @@ void read_predicates(Reader *reader)
 	for (uint32_t i = 0; i < reader->arguments.keyword_count; i++)
 		given |= *reader->arguments.keywords[i]->name == 'w';
 	if (given)
-		index->where = NEW_ARRAY(reader->context->resolver->arena, Predicate, DIALECT_COUNT);
+		index->where =
+			NEW_ARRAY(reader->context->resolver->arena, Predicate, DIALECT_COUNT);
 	for (int d = DIALECT_NONE + 1; d < DIALECT_COUNT && given; d++) {
 		const char *name = arena_join(reader->context->resolver->arena, "where_",
 		                              dialect_table[d].name, "");

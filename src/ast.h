@@ -107,7 +107,7 @@ Node *node_name(Arena *arena, NodeKind kind, Loc loc, const char *name, Node *le
 Node *node_pair(Arena *arena, NodeKind kind, Loc loc, Node *left, Node *right);
 Node *node_operation(Arena *arena, Loc loc, Operator op, Node *left, Node *right);
 Node *node_items(Arena *arena, NodeKind kind, Loc loc, Node *left, NodeList items);
-Node *node_copied(Arena *arena, NodeKind kind, Loc loc, Node *left, NodeList items);    /* of a copy */
+Node *node_copied(Arena *arena, NodeKind kind, Loc loc, Node *left, NodeList items); /* of a copy */
 Node *node_block(Arena *arena, NodeKind kind, Loc loc, Node *head, Node *body);
 NodeList node_list(Arena *arena, NodeList list, Node *item);    /* list with item appended */
 

@@ -24,7 +24,8 @@ typedef enum Slot {
 	SLOT_COLUMN, SLOT_TO_TABLE, SLOT_TO_COLUMN,
 	SLOT_NEW_NAME,          /* of what is renamed */
 	SLOT_NAME_TEXT, SLOT_TABLE_TEXT, SLOT_TIMEOUT,  /* as texts, for the catalogue */
-	SLOT_SCHEMA, SLOT_BARE_TABLE,   /* what stands before the last point of a table, and behind it */
+	/* what stands before the last point of a table, and behind it */
+	SLOT_SCHEMA, SLOT_BARE_TABLE,
 	SLOT_TABLE_PLAIN, SLOT_COLUMN_PLAIN,      /* names as texts, without their quotes */
 	SLOT_COUNT
 } Slot;

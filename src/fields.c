@@ -58,11 +58,14 @@ const FieldType field_type_unknown = { .name = "(unknown)", .type = TYPE_UNKNOWN
 /* clang-format off: a property a line, where one line is not enough */
 const FieldType field_type_table[] = {
 	{ "ArrayField", TYPE_ARRAY, COLUMN(PG = "$E[$N]") },
-	{ "AutoField", TYPE_INTEGER, .range = "IntegerRangeField", .related = "IntegerField", .flags = FIELD_AUTO, .spans = medium,
+	{ "AutoField", TYPE_INTEGER, .range = "IntegerRangeField", .related = "IntegerField",
+		.flags = FIELD_AUTO, .spans = medium,
 		COLUMN("integer", ORA = "NUMBER(11)"), SIGNED_AUTO },
-	{ "BigAutoField", TYPE_INTEGER, .range = "BigIntegerRangeField", .related = "BigIntegerField", .flags = FIELD_AUTO, .spans = large,
+	{ "BigAutoField", TYPE_INTEGER, .range = "BigIntegerRangeField",
+		.related = "BigIntegerField", .flags = FIELD_AUTO, .spans = large,
 		COLUMN("bigint", LITE = "integer", ORA = "NUMBER(19)"), SIGNED_AUTO },
-	{ "BigIntegerField", TYPE_INTEGER, .range = "BigIntegerRangeField", .spans = large, BIGINT, SIGNED },
+	{ "BigIntegerField", TYPE_INTEGER, .range = "BigIntegerRangeField",
+		.spans = large, BIGINT, SIGNED },
 	{ "BigIntegerRangeField", TYPE_RANGE, .base = "BigIntegerField", COLUMN(PG = "int8range") },
 	{ "BinaryField", TYPE_BINARY, .flags = FIELD_EMPTY_STRING,
 		COLUMN(PG = "bytea", LITE = "BLOB", MY = "longblob", ORA = "BLOB") },
@@ -76,7 +79,8 @@ const FieldType field_type_table[] = {
 	{ "CharField", TYPE_STRING, TEXT_FLAGS, VARCHAR },
 	{ "CommaSeparatedIntegerField", TYPE_STRING, TEXT_FLAGS, VARCHAR },
 	{ "CompositePrimaryKey", TYPE_UNKNOWN, .flags = FIELD_NO_COLUMN | FIELD_COMPOSITE },
-	{ "DateField", TYPE_DATE, .range = "DateRangeField", COLUMN("date", ORA = "DATE"), CAST(LITE = "TEXT") },
+	{ "DateField", TYPE_DATE,
+		.range = "DateRangeField", COLUMN("date", ORA = "DATE"), CAST(LITE = "TEXT") },
 	{ "DateRangeField", TYPE_RANGE, .base = "DateField", COLUMN(PG = "daterange") },
 	{ "DateTimeField", TYPE_TIMESTAMP, .range = "DateTimeRangeField",
 		COLUMN(PG = "timestamp with time zone", LITE = "datetime", MY = "datetime(6)",
@@ -109,7 +113,8 @@ const FieldType field_type_table[] = {
 	{ "IPAddressField", TYPE_IP,
 		COLUMN(PG = "inet", LITE = "char(15)", MY = "char(15)", ORA = "VARCHAR2(15)") },
 	{ "ImageField", TYPE_STRING, TEXT_FLAGS, .length = 100, VARCHAR },
-	{ "IntegerField", TYPE_INTEGER, .range = "IntegerRangeField", .spans = medium, INTEGER, SIGNED },
+	{ "IntegerField", TYPE_INTEGER, .range = "IntegerRangeField",
+		.spans = medium, INTEGER, SIGNED },
 	{ "IntegerRangeField", TYPE_RANGE, .base = "IntegerField", COLUMN(PG = "int4range") },
 	{ "JSONField", TYPE_JSON,
 		COLUMN(PG = "jsonb", LITE = "text", MY = "json", ORA = "NCLOB"),
@@ -123,15 +128,18 @@ const FieldType field_type_table[] = {
 	{ "OrderWrt", TYPE_INTEGER, .spans = medium, INTEGER, SIGNED },
 	{ "PointField", TYPE_GEOMETRY, SPATIAL("POINT") },
 	{ "PolygonField", TYPE_GEOMETRY, SPATIAL("POLYGON") },
-	{ "PositiveBigIntegerField", TYPE_INTEGER, .range = "BigIntegerRangeField", .related = "BigIntegerField", .spans = positive_large,
+	{ "PositiveBigIntegerField", TYPE_INTEGER, .range = "BigIntegerRangeField",
+		.related = "BigIntegerField", .spans = positive_large,
 		COLUMN("bigint", LITE = "bigint unsigned", MY = "bigint UNSIGNED",
 			ORA = "NUMBER(19)"),
 		UNSIGNED, NOT_NEGATIVE },
-	{ "PositiveIntegerField", TYPE_INTEGER, .range = "IntegerRangeField", .related = "IntegerField", .spans = positive,
+	{ "PositiveIntegerField", TYPE_INTEGER, .range = "IntegerRangeField",
+		.related = "IntegerField", .spans = positive,
 		COLUMN("integer", LITE = "integer unsigned", MY = "integer UNSIGNED",
 			ORA = "NUMBER(11)"),
 		UNSIGNED, NOT_NEGATIVE },
-	{ "PositiveSmallIntegerField", TYPE_INTEGER, .related = "SmallIntegerField", .spans = positive_small,
+	{ "PositiveSmallIntegerField", TYPE_INTEGER, .related = "SmallIntegerField",
+		.spans = positive_small,
 		COLUMN("smallint", LITE = "smallint unsigned", MY = "smallint UNSIGNED",
 			ORA = "NUMBER(11)"),
 		UNSIGNED, NOT_NEGATIVE },
@@ -140,7 +148,8 @@ const FieldType field_type_table[] = {
 	{ "SearchVectorField", TYPE_TSVECTOR, COLUMN(PG = "tsvector") },
 	{ "SlugField", TYPE_STRING, .flags = FIELD_TEXT_OPS | FIELD_EMPTY_STRING | FIELD_INDEXED,
 		.length = 50, VARCHAR },
-	{ "SmallAutoField", TYPE_INTEGER, .related = "SmallIntegerField", .flags = FIELD_AUTO, .spans = small_auto,
+	{ "SmallAutoField", TYPE_INTEGER, .related = "SmallIntegerField", .flags = FIELD_AUTO,
+		.spans = small_auto,
 		COLUMN("smallint", LITE = "integer", ORA = "NUMBER(5)"), SIGNED_AUTO },
 	{ "SmallIntegerField", TYPE_INTEGER, .spans = small, SMALL, SIGNED },
 	{ "TextField", TYPE_TEXT, TEXT_FLAGS,
@@ -187,9 +196,10 @@ int field_type_side(const FieldType *type, const Dialect *dialect, const char *i
 	const Span *spans = type->spans;
 	if (!spans)
 		return 0;
-	const Span *span = spans[dialect->id].least                          ? &spans[dialect->id]
-	                   : dialect->parent && spans[dialect->parent].least ? &spans[dialect->parent]
-	                                                                     : &spans[DIALECT_NONE];
+	DialectId parent = dialect->parent;
+	const Span *span = spans[dialect->id].least          ? &spans[dialect->id]
+	                   : parent && spans[parent].least ? &spans[parent]
+	                                                     : &spans[DIALECT_NONE];
 	return compare_integers(integer, span->least) < 0  ? -1
 	       : compare_integers(integer, span->most) > 0 ? 1
 	                                                   : 0;

@@ -49,12 +49,16 @@ typedef enum FunctionKind {
  * missing), "precision=0" (default), "expressions*" (any number), "expressions**" (two or more).
  * "expression:dD" is of one of these types (letters of TYPE_LETTERS), or of an unknown one.
  */
+/* What a function gives of an array, its first argument. */
+typedef enum ArrayPart { ARRAY_NONE, ARRAY_ITEM, ARRAY_LENGTH } ArrayPart;
+
 typedef struct Function {
 	const char *name;
 	const char *parameters;
 	const char *transform;  /* its name, as in F('title__lower'); or NULL */
 	uint8_t result;         /* Type or RESULT_... */
 	FunctionKind kind : 8;
+	ArrayPart array : 8;
 	bool natural;           /* its value is never below zero */
 	const Rule *rules;
 	/* the rows that a server refuses, as the function has no value for them; NULL: none */

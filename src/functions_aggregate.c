@@ -7,7 +7,8 @@
 /* clang-format off */
 
 #define REFUSED(name, reason) \
-	{ name, "expressions*", NULL, TYPE_UNKNOWN, FUNCTION_REFUSED, .rules = RULES({ REASON("", reason, "") }) }
+	{ name, "expressions*", NULL, TYPE_UNKNOWN, FUNCTION_REFUSED, \
+		.rules = RULES({ REASON("", reason, "") }) }
 #define AGGREGATE(name) REFUSED(name, "is computed over many rows")
 #define WINDOW(name) REFUSED(name, "depends on the rows beside it")
 #define QUERY(name) REFUSED(name, "reads rows of a query")

@@ -74,12 +74,16 @@ static const Function rows[] = {
 		NO_FOR(MARIA, "p*", "MariaDB casts no address in an index", ""),
 		NO_FOR(MARIA, "u[ifndDtI]", "MariaDB casts no UUID to this type", ""),
 		NO_FOR(MARIA, "[slfjJx][Dt]",
-			"MariaDB takes this cast for dependent on the session, and has no index on it",
+			"MariaDB takes this cast for dependent on the session, and has no index "
+			"on it",
 			"store the value in a column of its own type"),
 		/* CAST has no boolean there */
 		FOR(MY, "[bifn]b", "($1 <> 0)"),
 		NO_FOR(MY, "*b", "MySQL casts to no boolean", "use Case(When(...))"),
-		/* a longer text would be an error at each write (3751): the cast cuts it, so does LEFT */
+		/*
+		 * a longer text would be an error at each write (3751): the cast cuts it, so does
+		 * LEFT
+		 */
 		{ .on = MY, SQL("*k", "CAST($1 AS $T)"), .result = TYPE_STRING },
 		FOR(MY, "*s", "CAST(LEFT($1, $W) AS $T)"),
 		FOR(MY, "*f", "($1 + 0.0)"),
@@ -100,7 +104,8 @@ static const Function rows[] = {
 		NO_SUCH(PG, "Su", "UUID"),
 		NO_SUCH(PG, "Sp", "IP address"),
 		NO_SUCH(PG, "Sj", "JSON"),
-		REFUSES(PG, "Sx", "rows with a backslash that begins no escape of bytes", VALUE_WAY),
+		REFUSES(PG, "Sx",
+			"rows with a backslash that begins no escape of bytes", VALUE_WAY),
 		REFUSES(PG, "xi", "rows with more bytes than the number has", VALUE_WAY),
 		REFUSES(PG, "[jJ][ifn]", "rows whose JSON is no number", VALUE_WAY),
 		REFUSES(PG, "[jJ]b", "rows whose JSON is no boolean", VALUE_WAY),

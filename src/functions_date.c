@@ -57,8 +57,8 @@
 	ON(PG, "DATE_TRUNC('" part "', $1)")
 
 /*
- * A format of DATE_FORMAT. MariaDB takes it in an indexed column with a locale alone: without one it
- * depends on the session's lc_time_names (error 1901).
+ * A format of DATE_FORMAT. MariaDB takes it in an indexed column with a locale alone: without one
+ * it depends on the session's lc_time_names (error 1901).
  */
 #define MY_FORMAT(types, value, format, as) \
 	FOR(MARIA, types, "CAST(DATE_FORMAT(" value ", '" format "', 'en_US') AS " as ")"), \
@@ -96,7 +96,8 @@ static const Function rows[] = {
 	{ "ExtractHour", OF_CLOCK, "hour", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		EXTRACT("HOUR", "%H")) },
 
-	{ "ExtractIsoWeekDay", OF_DATE, "iso_week_day", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
+	{ "ExtractIsoWeekDay", OF_DATE, "iso_week_day", TYPE_INTEGER, FUNCTION_EXTRACT,
+		.rules = RULES(
 		PG_EXTRACT("ISODOW"),
 		LITE_FOR("D", "((" LITE_NUMBER("%w", LITE_DAY) " + 6) % 7 + 1)"),
 		LITE_ON("((CAST(strftime('%w', $1) AS INTEGER) + 6) % 7 + 1)"),
@@ -105,7 +106,8 @@ static const Function rows[] = {
 
 	{ "ExtractIsoYear", OF_DATE, "iso_year", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		PG_EXTRACT("ISOYEAR"),
-		LITE_FOR("D", "CAST(strftime('%Y', " LITE_DAY ", '-3 days', 'weekday 4') AS INTEGER)"),
+		LITE_FOR("D",
+			"CAST(strftime('%Y', " LITE_DAY ", '-3 days', 'weekday 4') AS INTEGER)"),
 		LITE_ON("CAST(strftime('%Y', $1, '-3 days', 'weekday 4') AS INTEGER)"),
 		ON(MY, "TRUNCATE(YEARWEEK($1, 3), -2) / 100"),
 		ON(ORA, "TO_CHAR($1, 'IYYY')")) },
@@ -137,11 +139,15 @@ static const Function rows[] = {
 		PG_EXTRACT("WEEK"),
 		LITE_FOR("D", "((CAST(strftime('%j', " LITE_DAY ", '-3 days', 'weekday 4') AS "
 			"INTEGER) - 1) / 7 + 1)"),
-		LITE_ON("((CAST(strftime('%j', $1, '-3 days', 'weekday 4') AS INTEGER) - 1) / 7 + 1)"),
+		LITE_ON("((CAST(strftime('%j', $1, '-3 days', 'weekday 4') AS INTEGER) - 1)"
+			" / 7 + 1)"),
 		ON(MY, "WEEK($1, 3)"),
 		ON(ORA, "TO_CHAR($1, 'IW')")) },
 
-	/* TO_CHAR(x, 'D') counts from the territory's first day: the index would depend on the session */
+	/*
+	 * TO_CHAR(x, 'D') counts from the territory's first day: the index would depend on the
+	 * session
+	 */
 	{ "ExtractWeekDay", OF_DATE, "week_day", TYPE_INTEGER, FUNCTION_EXTRACT, .rules = RULES(
 		PG_PART("D", "EXTRACT(DOW FROM " IN_ZONE ") + 1"),
 		PG_PART("", "EXTRACT(DOW FROM $1) + 1"),

@@ -17,7 +17,8 @@
 #define NO_LAST(dialect, types) NO_FOR(dialect, types, \
 	"an index from the end of an array is PostgreSQL's alone", "")
 #define LITE_PATH \
-	LITE_NO_QUOTE("*\""), LITE_NO_QUOTE("**\""), LITE_NO_QUOTE("***\""), LITE_NO_QUOTE("****\""), \
+	LITE_NO_QUOTE("*\""), LITE_NO_QUOTE("**\""), LITE_NO_QUOTE("***\""), \
+	LITE_NO_QUOTE("****\""), \
 	NO_LAST(LITE, "*-"), NO_LAST(LITE, "**-"), NO_LAST(LITE, "***-")
 #define MY_PATH NO_LAST(MY, "*-"), NO_LAST(MY, "**-"), NO_LAST(MY, "***-")
 #define ORA_PATH NO_LAST(ORA, "*-"), NO_LAST(ORA, "**-"), NO_LAST(ORA, "***-")
@@ -31,8 +32,10 @@
 
 static const Function rows[] = {
 	{ "JSONArray", "expressions*", NULL, TYPE_JSON, FUNCTION_JSON_ARRAY, .rules = RULES(
-		{ .on = PG, .since = V(16, 0, 0), SQL("", "JSON_ARRAY($* NULL ON NULL RETURNING JSONB)") },
-		NO(PG, "JSONB_BUILD_ARRAY is not IMMUTABLE, and JSON_ARRAY is there from 16 on", ""),
+		{ .on = PG, .since = V(16, 0, 0),
+			SQL("", "JSON_ARRAY($* NULL ON NULL RETURNING JSONB)") },
+		NO(PG, "JSONB_BUILD_ARRAY is not IMMUTABLE, and JSON_ARRAY is there from 16 "
+			"on", ""),
 		ON(ORA, "JSON_ARRAY($* NULL ON NULL RETURNING CLOB)"),
 		ALL("JSON_ARRAY($*)")) },
 
@@ -42,7 +45,8 @@ static const Function rows[] = {
 
 	{ "JSONObject", "", NULL, TYPE_JSON, FUNCTION_JSON_OBJECT, .rules = RULES(
 		{ .on = PG, .since = V(16, 0, 0), SQL("", "JSON_OBJECT($* RETURNING JSONB)") },
-		NO(PG, "JSONB_BUILD_OBJECT is not IMMUTABLE, and JSON_OBJECT is there from 16 on", ""),
+		NO(PG, "JSONB_BUILD_OBJECT is not IMMUTABLE, and JSON_OBJECT is there from 16 "
+			"on", ""),
 		ON(ORA, "JSON_OBJECT($* RETURNING CLOB)"),
 		ALL("JSON_OBJECT($*)")) },
 

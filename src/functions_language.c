@@ -9,7 +9,8 @@
 static const Function rows[] = {
 	{ "Case", "cases*", NULL, RESULT_COMMON, FUNCTION_CASE, .rules = NULL },
 
-	{ "ExpressionWrapper", "expression output_field", NULL, RESULT_CAST, FUNCTION_WRAPPER, .rules = RULES(
+	{ "ExpressionWrapper", "expression output_field", NULL, RESULT_CAST, FUNCTION_WRAPPER,
+		.rules = RULES(
 		ALL("$1")) },
 
 	{ "F", "name", NULL, TYPE_UNKNOWN, FUNCTION_F, .rules = NULL },

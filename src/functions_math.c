@@ -45,8 +45,10 @@
 	{ .on = LITE, .since = V(3, 35, 0), SQL("*n", text), .result = TYPE_DECIMAL }
 
 static const Function rows[] = {
-	{ "ACos", "expression", "acos", TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(MATH("ACOS")), PARTIAL(UNIT_ONLY) },
-	{ "ASin", "expression", "asin", TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(MATH("ASIN")), PARTIAL(UNIT_ONLY) },
+	{ "ACos", "expression", "acos", TYPE_FLOAT, FUNCTION_PLAIN,
+		.rules = RULES(MATH("ACOS")), PARTIAL(UNIT_ONLY) },
+	{ "ASin", "expression", "asin", TYPE_FLOAT, FUNCTION_PLAIN,
+		.rules = RULES(MATH("ASIN")), PARTIAL(UNIT_ONLY) },
 	{ "ATan", "expression", "atan", TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(MATH("ATAN")) },
 	{ "ATan2", "y x", NULL, TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(
 		NUMBERS,
@@ -115,7 +117,8 @@ static const Function rows[] = {
 		ON(ORA, "3.141592653589793"),
 		ALL("PI()")), .natural = true },
 
-	{ "Power", "expression exponent", NULL, TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(MATH("POWER")),
+	{ "Power", "expression exponent", NULL, TYPE_FLOAT, FUNCTION_PLAIN,
+		.rules = RULES(MATH("POWER")),
 		PARTIAL(POWER_ONLY) },
 
 	{ "Radians", "expression", "radians", TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(

@@ -22,10 +22,11 @@ static const Function rows[] = {
 	{ "Array", "values*", NULL, TYPE_ARRAY, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "ARRAY[$*]"), ARRAYS) },
 
-	{ "ArrayItem", "array:a index*", NULL, RESULT_BASE, FUNCTION_PLAIN, .rules = RULES(
+	{ "ArrayItem", "array:a index*", NULL, RESULT_BASE, FUNCTION_PLAIN, ARRAY_ITEM,
+		.rules = RULES(
 		ON(PG, "($1)$I"), ARRAYS) },
 
-	{ "ArrayLen", "array:a", "len", TYPE_INTEGER, FUNCTION_PLAIN, .rules = RULES(
+	{ "ArrayLen", "array:a", "len", TYPE_INTEGER, FUNCTION_PLAIN, ARRAY_LENGTH, .rules = RULES(
 		ON(PG, "CASE WHEN $1 IS NULL THEN NULL ELSE coalesce(array_length($1, 1), 0) END"),
 		ARRAYS) },
 
@@ -66,14 +67,18 @@ static const Function rows[] = {
 	{ "RangeUpperInf", "range:r", "upper_inf", TYPE_BOOLEAN, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "UPPER_INF($1)"), RANGES) },
 
-	{ "SearchQuery", "config? value", NULL, TYPE_TSQUERY, FUNCTION_SEARCH, QUERY("plainto_tsquery") },
+	{ "SearchQuery", "config? value", NULL, TYPE_TSQUERY, FUNCTION_SEARCH,
+		QUERY("plainto_tsquery") },
 
 	{ "SearchQuery.not", "query", NULL, TYPE_TSQUERY, FUNCTION_PLAIN, .rules = RULES(
 		ON(PG, "!!($1)"), SEARCH) },
 
-	{ "SearchQuery.phrase", "config? value", NULL, TYPE_TSQUERY, FUNCTION_PLAIN, QUERY("phraseto_tsquery") },
-	{ "SearchQuery.plain", "config? value", NULL, TYPE_TSQUERY, FUNCTION_PLAIN, QUERY("plainto_tsquery") },
-	{ "SearchQuery.raw", "config? value", NULL, TYPE_TSQUERY, FUNCTION_PLAIN, QUERY("to_tsquery") },
+	{ "SearchQuery.phrase", "config? value", NULL, TYPE_TSQUERY, FUNCTION_PLAIN,
+		QUERY("phraseto_tsquery") },
+	{ "SearchQuery.plain", "config? value", NULL, TYPE_TSQUERY, FUNCTION_PLAIN,
+		QUERY("plainto_tsquery") },
+	{ "SearchQuery.raw", "config? value", NULL, TYPE_TSQUERY, FUNCTION_PLAIN,
+		QUERY("to_tsquery") },
 	{ "SearchQuery.websearch", "config? value", NULL, TYPE_TSQUERY, FUNCTION_PLAIN,
 		QUERY("websearch_to_tsquery") },
 
@@ -84,7 +89,8 @@ static const Function rows[] = {
 	{ "SearchVector", "expressions*", NULL, TYPE_TSVECTOR, FUNCTION_SEARCH, .rules = RULES(
 		FOR(PG, "?lk", "setweight(to_tsvector($1::regconfig, $2), $3)"),
 		FOR(PG, "?l", "to_tsvector($1::regconfig, $2)"),
-		NO(PG, "without a configuration it depends on the session's default_text_search_config",
+		NO(PG, "without a configuration it depends on the session's "
+			"default_text_search_config",
 			"SearchVector(..., config='simple')"),
 		SEARCH) },
 
@@ -102,7 +108,8 @@ static const Function rows[] = {
 		TRIGRAM("SIMILARITY($1, $2)") },
 	{ "TrigramStrictWordDistance", "value_string expression", NULL, TYPE_FLOAT, FUNCTION_PLAIN,
 		TRIGRAM("($1 <<<-> $2)") },
-	{ "TrigramStrictWordSimilarity", "value_string expression", NULL, TYPE_FLOAT, FUNCTION_PLAIN,
+	{ "TrigramStrictWordSimilarity", "value_string expression", NULL, TYPE_FLOAT,
+		FUNCTION_PLAIN,
 		TRIGRAM("STRICT_WORD_SIMILARITY($1, $2)") },
 	{ "TrigramWordDistance", "value_string expression", NULL, TYPE_FLOAT, FUNCTION_PLAIN,
 		TRIGRAM("($1 <<-> $2)") },

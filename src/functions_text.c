@@ -10,7 +10,8 @@
 	"CASE WHEN LENGTH($1) >= $2 THEN SUBSTR($1, 1, $2) ELSE " text " END")
 
 #define MY_DIGEST NO(MY, \
-	"MySQL's digest functions depend on the connection's character set and are refused in an index", \
+	"MySQL's digest functions depend on the connection's character set and are refused " \
+	"in an index", \
 	"store the digest in a generated column")
 
 #define PG_DIGEST(types, name, text) { .on = PG, \
@@ -20,7 +21,8 @@
 	PG_SESSIONS(""), \
 	PG_DIGEST("", name, "$1")
 #define ORA_HASH(name) { .on = ORA, .since = V(12, 1, 0), \
-	SQL("", "LOWER(RAWTOHEX(STANDARD_HASH(UTL_I18N.STRING_TO_RAW($1, 'AL32UTF8'), '" name "')))") }, \
+	SQL("", "LOWER(RAWTOHEX(STANDARD_HASH(UTL_I18N.STRING_TO_RAW($1, 'AL32UTF8'), '" name \
+		"')))") }, \
 	NO(ORA, "Oracle has STANDARD_HASH from 12.1 on", "")
 
 static const Function rows[] = {
@@ -44,7 +46,8 @@ static const Function rows[] = {
 		ON(MY, "CONCAT_WS('', $1, $2)"),
 		ALL("CONCAT($1, $2)")) },
 
-	{ "LPad", "expression length fill_text=' '", NULL, RESULT_PADDED, FUNCTION_PLAIN, .rules = RULES(
+	{ "LPad", "expression length fill_text=' '", NULL, RESULT_PADDED, FUNCTION_PLAIN,
+		.rules = RULES(
 		PG_TEXT("LPAD(", ", $2, $3)"),
 		LITE_PAD(LITE_PADDING " || $1"),
 		ALL("LPAD($1, $2, $3)")) },
@@ -81,7 +84,8 @@ static const Function rows[] = {
 		ON(MY, "ORD($1)"),
 		ALL("ASCII($1)")) },
 
-	{ "RPad", "expression length fill_text=' '", NULL, RESULT_PADDED, FUNCTION_PLAIN, .rules = RULES(
+	{ "RPad", "expression length fill_text=' '", NULL, RESULT_PADDED, FUNCTION_PLAIN,
+		.rules = RULES(
 		PG_TEXT("RPAD(", ", $2, $3)"),
 		LITE_PAD("$1 || " LITE_PADDING),
 		ALL("RPAD($1, $2, $3)")) },
@@ -99,9 +103,11 @@ static const Function rows[] = {
 
 	/*
 	 * The fourth argument is none that is written: an expression if the text may become longer.
-	 * MySQL computes too short a type for it, and rows would be refused (3907); a Cast it believes.
+	 * MySQL computes too short a type for it, and rows would be refused (3907); a Cast it
+	 * believes.
 	 */
-	{ "Replace", "expression text replacement=''", NULL, RESULT_REPLACED, FUNCTION_PLAIN, .rules = RULES(
+	{ "Replace", "expression text replacement=''", NULL, RESULT_REPLACED, FUNCTION_PLAIN,
+		.rules = RULES(
 		PG_TEXT("REPLACE(", ", $2, $3)"),
 		FOR(MY, "***e", "CAST(REPLACE($1, $2, $3) AS char($N))"),
 		ALL("REPLACE($1, $2, $3)")) },
@@ -109,7 +115,8 @@ static const Function rows[] = {
 	{ "Reverse", "expression", "reverse", RESULT_FIRST, FUNCTION_PLAIN, .rules = RULES(
 		PG_TEXT("REVERSE(", ")"),
 		LITE_NONE,
-		NO(ORA, "Oracle has no documented REVERSE, and a subquery can't stand in an index", ""),
+		NO(ORA, "Oracle has no documented REVERSE, and a subquery can't stand in an "
+			"index", ""),
 		ALL("REVERSE($1)")) },
 
 	{ "Right", "expression length", NULL, RESULT_CUT, FUNCTION_PLAIN, .rules = RULES(

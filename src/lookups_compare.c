@@ -13,11 +13,14 @@
 	"PostgreSQL compares no values of these two types", "Cast one of them")
 /* A text beside a number is converted, and an error at the next row where it is none. */
 #define ORA_NO_MIXING \
-	NO_FOR(ORA, "[ifn]S", "a text that is no number would be an error (ORA-01722)", "Cast the number"), \
-	NO_FOR(ORA, "S[ifn]", "a text that is no number would be an error (ORA-01722)", "Cast the number")
+	NO_FOR(ORA, "[ifn]S", "a text that is no number would be an error (ORA-01722)", \
+		"Cast the number"), \
+	NO_FOR(ORA, "S[ifn]", "a text that is no number would be an error (ORA-01722)", \
+		"Cast the number")
 
 #define PG_NO_MIXING \
-	PG_MIXED("[bifnsldtDIupxL][argvq]"), PG_MIXED("up"), PG_MIXED("pu"), PG_MIXED("x[bifnsldtDIujJpL]"), \
+	PG_MIXED("[bifnsldtDIupxL][argvq]"), PG_MIXED("up"), PG_MIXED("pu"), \
+	PG_MIXED("x[bifnsldtDIujJpL]"), \
 	PG_MIXED("L[bifnsltIupjJx]"), PG_MIXED("[bifnsltIup]L"), \
 	PG_MIXED("[ifn][sbdtDIupjJxagr]"), PG_MIXED("[ifn]l"), \
 	PG_MIXED("S[bifndtDIupjJxagr]"), \
@@ -48,22 +51,27 @@
 
 static const Lookup rows[] = {
 	{ "exact", SCALAR, PREPARE_VALUE, .rules = COMPARE("="), .expression = "Exact",
-		.flags = LOOKUP_NONE_IS_NULL | LOOKUP_YEAR_FIRST | LOOKUP_YEAR_LAST | LOOKUP_BOUNDED,
+		.flags = LOOKUP_NONE_IS_NULL | LOOKUP_YEAR_FIRST | LOOKUP_YEAR_LAST
+			| LOOKUP_BOUNDED,
 		.empty = EMPTY_IF_GIVEN },
 	{ "gt", SCALAR, PREPARE_VALUE, .rules = COMPARE(">"), .expression = "GreaterThan",
 		.flags = LOOKUP_YEAR_LAST | LOOKUP_BOUNDED | LOOKUP_ABOVE },
 	{ "gte", SCALAR, PREPARE_VALUE, .rules = COMPARE(">="), .expression = "GreaterThanOrEqual",
 		.flags = LOOKUP_YEAR_FIRST | LOOKUP_ROUNDS_UP | LOOKUP_BOUNDED | LOOKUP_ABOVE },
 	{ "in", SCALAR, PREPARE_LIST, .rules = RULES(
-		ORA_NO_LOB, PG_NO_MIXING, PG_SAME_MOMENTS, ALL("$1 IN ($L)")), .expression = "In", .empty = EMPTY_IF_GIVEN },
-	{ "isnull", "?bifnsldtDIupxjGNargvqL", PREPARE_BOOLEAN, .rules = RULES(ALL("$1 IS NULL")), .expression = "IsNull",
+		ORA_NO_LOB, PG_NO_MIXING, PG_SAME_MOMENTS, ALL("$1 IN ($L)")), .expression = "In",
+			.empty = EMPTY_IF_GIVEN },
+	{ "isnull", "?bifnsldtDIupxjGNargvqL", PREPARE_BOOLEAN, .rules = RULES(ALL("$1 IS NULL")),
+		.expression = "IsNull",
 		.negated = RULES(ALL("$1 IS NOT NULL")) },
 	{ "lt", SCALAR, PREPARE_VALUE, .rules = COMPARE("<"), .expression = "LessThan",
-		.flags = LOOKUP_YEAR_FIRST | LOOKUP_ROUNDS_UP | LOOKUP_BOUNDED | LOOKUP_BELOW, .empty = EMPTY_HOLDS },
+		.flags = LOOKUP_YEAR_FIRST | LOOKUP_ROUNDS_UP | LOOKUP_BOUNDED | LOOKUP_BELOW,
+		.empty = EMPTY_HOLDS },
 	{ "lte", SCALAR, PREPARE_VALUE, .rules = COMPARE("<="), .expression = "LessThanOrEqual",
 		.flags = LOOKUP_YEAR_LAST | LOOKUP_BOUNDED | LOOKUP_BELOW, .empty = EMPTY_HOLDS },
 	{ "range", SCALAR, PREPARE_PAIR, .rules = RULES(
-		ORA_NO_LOB, PG_NO_MIXING, PG_SAME_MOMENTS, ALL("$1 BETWEEN $2 AND $3")), .expression = "Range" },
+		ORA_NO_LOB, PG_NO_MIXING, PG_SAME_MOMENTS, ALL("$1 BETWEEN $2 AND $3")),
+			.expression = "Range" },
 };
 
 const LookupTable compare_lookups = { "Comparisons", rows, COUNT(rows) };

@@ -1,5 +1,6 @@
 /*
- * Lookups in JSON documents ("j") and of values in them ("J": data__key). How to read rules: cells.h.
+ * Lookups in JSON documents ("j") and of values in them ("J": data__key). How to read rules:
+ * cells.h.
  *
  * Sources: django/db/models/fields/json.py of Django 5.2; PostgreSQL 9.16 "JSON Functions and
  * Operators"; SQLite json1.html; MySQL 14.17; Oracle "SQL/JSON Conditions", JSON Developer's Guide.
@@ -9,13 +10,15 @@
 /* clang-format off */
 
 #define PG_NO_JSON(types) NO_FOR(PG, types, \
-	"PostgreSQL compares JSON with JSON alone", "compare the text, KT('data__key'), or Cast one")
+	"PostgreSQL compares JSON with JSON alone", \
+	"compare the text, KT('data__key'), or Cast one")
 
 /* A test for each of the values, joined. */
 #define EACH(types, text, joiner) .kind = RULE_EACH, TEXTS(types, text, joiner)
 
 /* MariaDB's JSON is a text: "x" is "X" there, and 1 is not 1.0, but for this function of 10.7. */
-#define MARIA_EQUALS { .on = MARIA, .since = V(10, 7, 0), SQL("*k", "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END") }
+#define MARIA_EQUALS { .on = MARIA, .since = V(10, 7, 0), \
+	SQL("*k", "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END") }
 #define MARIA_EQUALS_ONE { .on = MARIA, .since = V(10, 7, 0), \
 	EACH("*k", "CASE WHEN $1 IS NULL THEN NULL ELSE JSON_EQUALS($1, $j2) END", " OR ") }
 
@@ -99,7 +102,8 @@ static const Lookup rows[] = {
 	{ "exact", "j", PREPARE_VALUE, .rules = RULES(
 		PG_NO_JSON("j[bifnsldtDIupxagrv]"),
 		{ .on = ORA, .since = V(18, 0, 0), SQL("", "JSON_EQUAL($1, $2)") },
-		NO(ORA, "Oracle compares JSON documents from 18c on", "compare a value in it, data__key"),
+		NO(ORA, "Oracle compares JSON documents from 18c on",
+			"compare a value in it, data__key"),
 		MARIA_EQUALS,
 		FOR(DIALECT_NONE, "*k", "$1 = $2"), ALL("$1 = $(2)")),
 		.flags = LOOKUP_NULL, .element = document },

@@ -1,8 +1,9 @@
 /*
- * Lookups of django.contrib.postgres: arrays, ranges, hstore, text search. How to read rules: cells.h.
+ * Lookups of django.contrib.postgres: arrays, ranges, hstore, text search. How to read rules:
+ * cells.h.
  *
- * Sources: django/contrib/postgres/lookups.py, fields/ and search.py of Django 5.2; PostgreSQL 9.19,
- * 9.20, F.16 (hstore), 12 and F.33 (pg_trgm).
+ * Sources: django/contrib/postgres/lookups.py, fields/ and search.py of Django 5.2; PostgreSQL
+ * 9.19, 9.20, F.16 (hstore), 12 and F.33 (pg_trgm).
  */
 #include "cells.h"
 
@@ -41,37 +42,47 @@ static const Rule hstore_literal[] = { ON(PG, "$1::hstore"), HSTORES, { .since =
 static const Lookup rows[] = {
 	{ "adjacent_to", "r", PREPARE_VALUE, .rules = OPERATOR("-|-", RANGES_APART, RANGES) },
 	{ "contained_by", "a", PREPARE_VALUE, .rules = ARRAY_OPERATOR("<@") },
-	{ "contained_by", "g", PREPARE_VALUE, .rules = OPERATOR("<@", HSTORES_APART, HSTORES), .element = hstore_literal },
+	{ "contained_by", "g", PREPARE_VALUE, .rules = OPERATOR("<@", HSTORES_APART, HSTORES),
+		.element = hstore_literal },
 	{ "contained_by", "ifndD", PREPARE_RANGE, .rules = RULES(
 		APART("*[bifnsldtDIupjJxagvqL]"),
 		FOR(PG, "fk", "$1::numeric <@ $2::$T"), FOR(PG, "f", "$1::numeric <@ $(2)::$T"),
 		FOR(PG, "*k", "$1 <@ $2::$T"), ON(PG, "$1 <@ $(2)::$T"), RANGES) },
 	{ "contained_by", "r", PREPARE_VALUE, .rules = OPERATOR("<@", RANGES_APART, RANGES) },
 	{ "contains", "a", PREPARE_VALUE, .rules = ARRAY_OPERATOR("@>") },
-	{ "contains", "g", PREPARE_VALUE, .rules = OPERATOR("@>", HSTORES_APART, HSTORES), .element = hstore_literal },
+	{ "contains", "g", PREPARE_VALUE, .rules = OPERATOR("@>", HSTORES_APART, HSTORES),
+		.element = hstore_literal },
 	{ "contains", "r", PREPARE_VALUE, .rules = RULES(
 		ELEMENTS_APART, FOR(PG, "rr", "$1 @> $2"),
 		ON(PG, "$1 @> ($2)::$T"), RANGES), .flags = LOOKUP_ELEMENT },
 	{ "exact", "a", PREPARE_VALUE, .rules = ARRAY_OPERATOR("="), .flags = LOOKUP_NONE_IS_NULL },
-	{ "exact", "g", PREPARE_VALUE, .rules = COMPARE("=", HSTORES_APART, HSTORES), .flags = LOOKUP_NONE_IS_NULL,
+	{ "exact", "g", PREPARE_VALUE, .rules = COMPARE("=", HSTORES_APART, HSTORES),
+		.flags = LOOKUP_NONE_IS_NULL,
 		.element = hstore_literal },
-	{ "exact", "r", PREPARE_VALUE, .rules = COMPARE("=", RANGES_APART, RANGES), .flags = LOOKUP_NONE_IS_NULL },
-	{ "exact", "v", PREPARE_QUERY, .rules = RULES(ON(PG, "$1 @@ $(2)"), NONE("text search vectors")),
+	{ "exact", "r", PREPARE_VALUE, .rules = COMPARE("=", RANGES_APART, RANGES),
+		.flags = LOOKUP_NONE_IS_NULL },
+	{ "exact", "v", PREPARE_QUERY,
+		.rules = RULES(ON(PG, "$1 @@ $(2)"), NONE("text search vectors")),
 		.flags = LOOKUP_NONE_IS_NULL },
 	{ "fully_gt", "r", PREPARE_VALUE, .rules = OPERATOR(">>", RANGES_APART, RANGES) },
 	{ "fully_lt", "r", PREPARE_VALUE, .rules = OPERATOR("<<", RANGES_APART, RANGES) },
-	{ "gt", "a", PREPARE_VALUE, .rules = COMPARE(">", ARRAYS_APART, ARRAYS), .element = array_literal },
+	{ "gt", "a", PREPARE_VALUE, .rules = COMPARE(">", ARRAYS_APART, ARRAYS),
+		.element = array_literal },
 	{ "gt", "r", PREPARE_VALUE, .rules = COMPARE(">", RANGES_APART, RANGES) },
-	{ "gte", "a", PREPARE_VALUE, .rules = COMPARE(">=", ARRAYS_APART, ARRAYS), .element = array_literal },
+	{ "gte", "a", PREPARE_VALUE, .rules = COMPARE(">=", ARRAYS_APART, ARRAYS),
+		.element = array_literal },
 	{ "gte", "r", PREPARE_VALUE, .rules = COMPARE(">=", RANGES_APART, RANGES) },
 	{ "has_any_keys", "g", PREPARE_TEXTS, .rules = RULES(ON(PG, "$1 ?| $A"), HSTORES) },
 	{ "has_key", "g", PREPARE_TEXT, .rules = OPERATOR("?", KEYS_APART, HSTORES) },
 	{ "has_keys", "g", PREPARE_TEXTS, .rules = RULES(ON(PG, "$1 ?& $A"), HSTORES) },
-	{ "in", "a", PREPARE_LIST, .rules = RULES(ARRAYS_APART, ON(PG, "$1 IN ($L)"), ARRAYS), .element = array_literal },
+	{ "in", "a", PREPARE_LIST, .rules = RULES(ARRAYS_APART, ON(PG, "$1 IN ($L)"), ARRAYS),
+		.element = array_literal },
 	{ "in", "r", PREPARE_LIST, .rules = RULES(RANGES_APART, ON(PG, "$1 IN ($L)"), RANGES) },
-	{ "lt", "a", PREPARE_VALUE, .rules = COMPARE("<", ARRAYS_APART, ARRAYS), .element = array_literal },
+	{ "lt", "a", PREPARE_VALUE, .rules = COMPARE("<", ARRAYS_APART, ARRAYS),
+		.element = array_literal },
 	{ "lt", "r", PREPARE_VALUE, .rules = COMPARE("<", RANGES_APART, RANGES) },
-	{ "lte", "a", PREPARE_VALUE, .rules = COMPARE("<=", ARRAYS_APART, ARRAYS), .element = array_literal },
+	{ "lte", "a", PREPARE_VALUE, .rules = COMPARE("<=", ARRAYS_APART, ARRAYS),
+		.element = array_literal },
 	{ "lte", "r", PREPARE_VALUE, .rules = COMPARE("<=", RANGES_APART, RANGES) },
 	{ "not_gt", "r", PREPARE_VALUE, .rules = OPERATOR("&<", RANGES_APART, RANGES) },
 	{ "not_lt", "r", PREPARE_VALUE, .rules = OPERATOR("&>", RANGES_APART, RANGES) },

@@ -17,11 +17,14 @@
 	PG_STYLE("I", "IntervalStyle")
 
 /* An expression as a pattern: its own %, _ and \ are escaped by the server. */
-#define PG_ESCAPED(text) "REPLACE(REPLACE(REPLACE(" text ", E'\\\\', E'\\\\\\\\'), E'%', E'\\\\%'), " \
+#define PG_ESCAPED(text) \
+	"REPLACE(REPLACE(REPLACE(" text ", E'\\\\', E'\\\\\\\\'), E'%', E'\\\\%'), " \
 	"E'_', E'\\\\_')"
 #define ESCAPED(text) "REPLACE(REPLACE(REPLACE(" text ", '\\', '\\\\'), '%', '\\%'), '_', '\\_')"
-#define MY_ESCAPED(text) "REPLACE(REPLACE(REPLACE(" text ", '\\\\', '\\\\\\\\'), '%', '\\%'), '_', '\\_')"
-#define ORA_LIKE(text) "LIKE TRANSLATE(" text " USING NCHAR_CS) ESCAPE TRANSLATE('\\' USING NCHAR_CS)"
+#define MY_ESCAPED(text) \
+	"REPLACE(REPLACE(REPLACE(" text ", '\\\\', '\\\\\\\\'), '%', '\\%'), '_', '\\_')"
+#define ORA_LIKE(text) \
+	"LIKE TRANSLATE(" text " USING NCHAR_CS) ESCAPE TRANSLATE('\\' USING NCHAR_CS)"
 #define ORA_ILIKE(text) "LIKE UPPER(TRANSLATE(" text " USING NCHAR_CS)) " \
 	"ESCAPE TRANSLATE('\\' USING NCHAR_CS)"
 
@@ -58,10 +61,12 @@
 #define ILIKE(pattern, before, after, my_before, my_after) RULES( \
 	PG_STYLES, PG_NO_TEXT, \
 	FOR(PG, "pk", "UPPER(HOST($1)) LIKE UPPER(" pattern ")"), \
-	FOR(PG, "p" OTHERS, "UPPER(HOST($1)) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
+	FOR(PG, "p" OTHERS, \
+		"UPPER(HOST($1)) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
 	FOR(PG, "pe", "UPPER(HOST($1)) LIKE " before "UPPER(" PG_ESCAPED("$(2)") ")" after), \
 	FOR(PG, "*k", "UPPER($1::text) LIKE UPPER(" pattern ")"), \
-	FOR(PG, "*" OTHERS, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
+	FOR(PG, "*" OTHERS, \
+		"UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
 	FOR(PG, "*e", "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("$(2)") ")" after), \
 	FOR(LITE, "*k", "$1 LIKE " pattern " ESCAPE '\\'"), \
 	FOR(LITE, "*e", "$1 LIKE " before "UPPER(" ESCAPED("$(2)") ")" after " ESCAPE '\\'"), \
@@ -89,7 +94,8 @@
 #define UUID_ILIKE(pattern, before, after, my_before, my_after) RULES( \
 	PG_NO_TEXT, \
 	FOR(PG, "uk", "UPPER($1::text) LIKE UPPER(" pattern ")"), \
-	FOR(PG, "u" OTHERS, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
+	FOR(PG, "u" OTHERS, \
+		"UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
 	ON(PG, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("$(2)") ")" after), \
 	ON(LITE, "$1 LIKE " before "UPPER(" ESCAPED(DIGITS) ")" after " ESCAPE '\\'"), \
 	{ .on = MARIA, .since = V(10, 7, 0), SQL("uk", "$1 LIKE " pattern) }, \
@@ -100,7 +106,8 @@
 #define KEY_ILIKE(pattern, before, after, my_before, my_after) RULES( \
 	PG_NO_TEXT, \
 	FOR(PG, "*k", "UPPER($1::text) LIKE UPPER(" pattern ")"), \
-	FOR(PG, "*" OTHERS, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
+	FOR(PG, "*" OTHERS, \
+		"UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("($2)::text") ")" after), \
 	ON(PG, "UPPER($1::text) LIKE " before "UPPER(" PG_ESCAPED("$(2)") ")" after), \
 	FOR(LITE, "*k", "$1 LIKE " pattern " ESCAPE '\\'"), \
 	ON(LITE, "$1 LIKE " before "UPPER(" ESCAPED("$(2)") ")" after " ESCAPE '\\'"), \
@@ -110,8 +117,10 @@
 	ON(ORA, "UPPER($1) LIKE " before "UPPER(" ESCAPED("$(2)") ")" after " ESCAPE '\\'"))
 
 #define REGEX(op, ora_flag) RULES( \
-	NO_FOR(PG, "*!", "the expression is malformed (brackets, or a quantifier with nothing before " \
-		"it): PostgreSQL would refuse each row", "correct it: each of ()[] has its other half"), \
+	NO_FOR(PG, "*!", \
+		"the expression is malformed (brackets, or a quantifier with nothing before " \
+		"it): PostgreSQL would refuse each row", \
+			"correct it: each of ()[] has its other half"), \
 	PG_STYLES, PG_NO_TEXT, \
 	FOR(PG, "p" OTHERS, "HOST($1) " op " ($2)::text"), FOR(PG, "pk", "HOST($1) " op " $2"), \
 	FOR(PG, "pS", "HOST($1) " op " $(2)"), \
@@ -135,7 +144,8 @@ static const Lookup rows[] = {
 	{ "endswith", PLAIN_JSON, PREPARE_TEXT, .rules = ENDS(LIKE), .expression = "EndsWith" },
 	{ "endswith", "u", PREPARE_TEXT, .rules = ENDS(UUID_LIKE) },
 	{ "endswith", "J", PREPARE_TEXT, .rules = ENDS(LIKE), .flags = LOOKUP_AS_TEXT },
-	{ "icontains", PLAIN_JSON, PREPARE_TEXT, .rules = CONTAINS(ILIKE), .expression = "IContains" },
+	{ "icontains", PLAIN_JSON, PREPARE_TEXT, .rules = CONTAINS(ILIKE),
+		.expression = "IContains" },
 	{ "icontains", "u", PREPARE_TEXT, .rules = CONTAINS(UUID_ILIKE) },
 	{ "icontains", "J", PREPARE_TEXT, .rules = CONTAINS(KEY_ILIKE), .flags = LOOKUP_AS_TEXT },
 	{ "iendswith", PLAIN_JSON, PREPARE_TEXT, .rules = ENDS(ILIKE), .expression = "IEndsWith" },
@@ -177,14 +187,18 @@ static const Lookup rows[] = {
 		FOR(ORA, "*k", "UPPER($1) = UPPER($2)"),
 		ON(ORA, "UPPER($1) = UPPER($(2))")),
 		.flags = LOOKUP_AS_TEXT | LOOKUP_NONE_IS_NULL },
-	{ "iregex", "?bifnsldtDIupxjGNL", PREPARE_TEXT, .rules = REGEX("~*", "i"), .expression = "IRegex" },
+	{ "iregex", "?bifnsldtDIupxjGNL", PREPARE_TEXT, .rules = REGEX("~*", "i"),
+		.expression = "IRegex" },
 	{ "iregex", "J", PREPARE_TEXT, .rules = REGEX("~*", "i"), .flags = LOOKUP_AS_TEXT },
-	{ "istartswith", PLAIN_JSON, PREPARE_TEXT, .rules = STARTS(ILIKE), .expression = "IStartsWith" },
+	{ "istartswith", PLAIN_JSON, PREPARE_TEXT, .rules = STARTS(ILIKE),
+		.expression = "IStartsWith" },
 	{ "istartswith", "u", PREPARE_TEXT, .rules = STARTS(UUID_ILIKE) },
 	{ "istartswith", "J", PREPARE_TEXT, .rules = STARTS(KEY_ILIKE), .flags = LOOKUP_AS_TEXT },
-	{ "regex", "?bifnsldtDIupxjGNL", PREPARE_TEXT, .rules = REGEX("~", "c"), .expression = "Regex" },
+	{ "regex", "?bifnsldtDIupxjGNL", PREPARE_TEXT, .rules = REGEX("~", "c"),
+		.expression = "Regex" },
 	{ "regex", "J", PREPARE_TEXT, .rules = REGEX("~", "c"), .flags = LOOKUP_AS_TEXT },
-	{ "startswith", PLAIN_JSON, PREPARE_TEXT, .rules = STARTS(LIKE), .expression = "StartsWith" },
+	{ "startswith", PLAIN_JSON, PREPARE_TEXT, .rules = STARTS(LIKE),
+		.expression = "StartsWith" },
 	{ "startswith", "u", PREPARE_TEXT, .rules = STARTS(UUID_LIKE) },
 	{ "startswith", "J", PREPARE_TEXT, .rules = STARTS(LIKE), .flags = LOOKUP_AS_TEXT },
 };

@@ -158,9 +158,9 @@ static bool is_inner_array(const Expr *expr)
 {
 	if (expr->kind != EXPR_CALL)
 		return false;
-	const Expr *of = text_equal(expr->function->name, "ArrayLen") ? expr->args[0] : expr;
+	const Expr *of = expr->function->array == ARRAY_LENGTH ? expr->args[0] : expr;
 	return of->type == TYPE_ARRAY && of->kind == EXPR_CALL
-	       && text_equal(of->function->name, "ArrayItem");
+	       && of->function->array == ARRAY_ITEM;
 }
 
 /* PostgreSQL: an operator of arrays or ranges takes two of one type, casts of elements aside. */

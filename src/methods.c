@@ -8,8 +8,9 @@
  *                   15 (bool in btree_gist)
  *   parameters      CREATE INDEX, "Index Storage Parameters", and F.5 bloom; release notes 10
  *                   (autosummarize), 13 (deduplicate_items); 64 kB..2 GB for the list limit
- *   classes         django/contrib/postgres/indexes.py of Django 5.2: suffixes, order of parameters,
- *                   ranges; max_name_length is 30 with a suffix of 3 characters, and grows with it
+ *   classes         django/contrib/postgres/indexes.py of Django 5.2: suffixes, order of
+ *                   parameters, ranges; max_name_length is 30 with a suffix of 3 characters,
+ *                   and grows with it
  */
 #include "methods.h"
 

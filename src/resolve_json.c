@@ -181,7 +181,7 @@ static Expr *array_item(ExprContext *context, Expr *array, const char *word)
 			return NULL;
 	}
 	bool nested = !slice && array->kind == EXPR_CALL
-	              && text_equal(array->function->name, "ArrayItem");
+	              && array->function->array == ARRAY_ITEM;
 	Expr *item =
 		call_new(context, function_find(slice ? "ArraySlice" : "ArrayItem"), array->loc);
 	for (uint32_t i = 0; nested && i < array->count; i++)

@@ -109,7 +109,8 @@ static Piece *comment_of(const TableWork *work, const char *comment, Loc loc, co
 	}
 	const char *problem = dialect_comment_problem(dialect, comment);
 	if (limit && utf8_length(comment, strlen(comment)) > limit)
-		problem = arena_printf(work->arena, "%s takes %u characters", dialect->title, limit);
+		problem = arena_printf(work->arena, "%s takes %u characters", dialect->title,
+		                       limit);
 	if (problem) {
 		dropped(work, loc, what, problem, NULL);
 		return NULL;

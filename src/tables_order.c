@@ -82,7 +82,8 @@ static PlanForeignKey *foreign_key_new(const Tables *tables, const Model *model,
 	PlanForeignKey *key = NEW(tables->arena, PlanForeignKey);
 	const char *name = foreign_key_name(tables->arena, field, table, to_table,
 	                                    target->dialect->django_limit);
-	key->name = target_name(tables->arena, target, trimmed(tables->arena, target->dialect, name));
+	name = trimmed(tables->arena, target->dialect, name);
+	key->name = target_name(tables->arena, target, name);
 	key->table = target_name(tables->arena, target, table);
 	key->column = target_name(tables->arena, target, field->column);
 	key->to_table = target_name(tables->arena, target, to_table);

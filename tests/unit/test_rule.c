@@ -149,11 +149,13 @@ Test(rule, memory)
 	const ArgumentType wrong[2] = { integers[0], { .type = TYPE_STRING, .text = "(" } };
 	for (int i = 0; i < 2; i++) {
 		expect_text("column", rule_sql(rule_find(rules, &target, integers, 2)), "integer");
-		expect_text("constant", rule_sql(rule_find(rules, &target, constant, 2)), "constant");
+		expect_text("literal", rule_sql(rule_find(rules, &target, constant, 2)),
+		            "constant");
 		expect_text("one", rule_sql(rule_find(rules, &target, integers, 1)), "integer");
 		expect_text("none", rule_sql(rule_find(rules, &target, integers, 0)), "any");
 		expect_text("text", rule_sql(rule_find(rules, &target, fine, 2)), "integer");
-		expect_text("its words", rule_sql(rule_find(rules, &target, wrong, 2)), "malformed");
+		expect_text("its words", rule_sql(rule_find(rules, &target, wrong, 2)),
+		            "malformed");
 	}
 }
 

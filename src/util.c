@@ -78,10 +78,10 @@ char *arena_vprintf(Arena *arena, const char *format, va_list args)
 {
 	va_list again;
 	va_copy(again, args);
-	size_t room = (size_t)(arena->end - arena->next);
-	size_t length = (size_t)vsnprintf(arena->next, room, format, args);
-	char *text = arena_take(arena, length + 1); /* where it was printed, if there was room */
-	if (length >= room)
+	char *printed = arena->next;
+	size_t length = (size_t)vsnprintf(printed, (size_t)(arena->end - printed), format, args);
+	char *text = arena_take(arena, length + 1);
+	if (text != printed) /* there was no room */
 		vsnprintf(text, length + 1, format, again);
 	va_end(again);
 	return text;

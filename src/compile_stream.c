@@ -203,7 +203,7 @@ static bool keep(Stream *stream, const Node *block)
 	for (uint32_t i = models; i < kept->models.count; i++)
 		if (!((const Model *)kept->models.items[i])->abstract)
 			return false;
-	return !stream->begun || kept->lookups.count == lookups;
+	return !kept->missed && (!stream->begun || kept->lookups.count == lookups);
 }
 
 /* ---- what is forgotten ---- */

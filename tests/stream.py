@@ -81,6 +81,20 @@ PROGRAMS = {
         "model shop.A:\n    LIMIT = 4\n    n = IntegerField()\n    Index('n', condition=Q(n__gt=LIMIT), name='a1')\n",
         "model shop.B:\n    n = IntegerField()\n    Index('n', condition=Q(n__gt=A.LIMIT), name='b1')\n",
     ],
+    'constants of models in constants': [
+        "model shop.A:\n    LIMIT = 4\n    n = IntegerField()\n    Index('n', condition=Q(n__gt=LIMIT), name='a1')\n",
+        "LIMIT = A.LIMIT + 1\n",
+        "model shop.B:\n    n = IntegerField()\n    Index('n', condition=Q(n__gt=LIMIT), name='b1')\n",
+    ],
+    'names in included files': [
+        "include 'names.idx'\n",
+        "model shop.A(Base):\n    n = IntegerField()\n    Index('n', condition=Q(n__gt=MOST), name='a1')\n",
+        "model shop.B(Base):\n    n = IntegerField()\n    Index('n', condition=Q(n__gt=MOST), name='b1')\n",
+    ],
+    'models in included files': [
+        "include 'models.idx'\n",
+        "model shop.B:\n    a = ForeignKey('A', on_delete=CASCADE)\n    Index('a', name='b1')\n",
+    ],
     'a concrete base': [
         "model shop.A:\n    n = IntegerField()\n    Index('n', name='a1')\n",
         "model shop.B(A):\n    m = IntegerField()\n    Index('m', name='b1')\n",
@@ -127,6 +141,12 @@ PROGRAMS = {
         "if SMALL:\n    LIMIT = 3\nelse:\n    LIMIT = 4\n",
         "model shop.A:\n    n = IntegerField()\n    Index('n', condition=Q(n__gt=LIMIT), name='a1')\n",
     ],
+}
+
+INCLUDED = {
+    'names.idx': "MOST = 7\n\nmodel shop.Base(abstract=True):\n    made = DateField(db_index=True)\n"
+                 "    Index('made', condition=Q(made__gt='2020-01-01'))\n",
+    'models.idx': "model shop.A:\n    n = IntegerField()\n    Index('n', name='a1')\n",
 }
 
 
@@ -179,6 +199,9 @@ def difference(one, other):
 def same_either_way(directory):
     """Compiles each program both ways; returns how many passed and failed."""
     failed = 0
+    for name, text in INCLUDED.items():
+        with open(os.path.join(directory, name), 'w', encoding='utf-8') as file:
+            file.write(text)
     for label, statements in PROGRAMS.items():
         path = os.path.join(directory, 'case.idx')
         with open(path, 'w', encoding='utf-8') as file:

@@ -4,14 +4,22 @@
 
 #include <string.h>
 
+/* Who has a list of keys. */
+typedef struct KeyOwner {
+	const PlanIndex *plan;  /* without a source: a primary key or unique field; NULL: free */
+	Loc loc;
+	uint32_t hash;
+} KeyOwner;
+
 struct Walk {
 	const Legalizer *legalizer;
 	Arena *arena;           /* of what is kept to the end, or until walk_forget() */
 	Arena *scratch;         /* of one index */
 	LegalizeOptions options;
 	Names names;            /* as the target compares them; an Index owns each */
-	Names keys;             /* lists of keys; a KeyOwner owns each */
 	Buffer text;            /* for one of them */
+	KeyOwner *owners;       /* a hash table: of the keys of what is planned together */
+	uint32_t owner_count, key;
 	/* names of indexes and tables that are gone; NULL: nothing is forgotten */
 	DigestSet *forgotten;
 	bool met;               /* ... and one of them has come again, most likely */
@@ -76,67 +84,21 @@ static bool is_there(Walk *walk, const Name *name, const PlanIndex *plan)
 
 /* ---- keys ---- */
 
-/* Who has a list of keys. */
-typedef struct KeyOwner {
-	const Index *index;     /* NULL: a primary key or unique field */
-	const char *name;       /* of the index */
-	Loc loc;
-} KeyOwner;
-
-/* With its end, so that no two rows of texts meet. */
-static void sign_text(Buffer *out, const char *text)
+/* The owner of such keys, or the place for one. */
+static KeyOwner *owner_of(Walk *walk, const PlanIndex *plan)
 {
-	buffer_add(out, text, strlen(text) + 1);
+	uint32_t hash = keys_hash(walk->key, plan), last = walk->owner_count - 1, at = hash & last;
+	while (walk->owners[at].plan
+	       && (walk->owners[at].hash != hash || !keys_equal(walk->owners[at].plan, plan)))
+		at = (at + 1) & last;
+	walk->owners[at].hash = hash;
+	return &walk->owners[at];
 }
 
-static void sign_literal(Buffer *out, const Literal *literal)
+static void own_keys(KeyOwner *owner, const PlanIndex *plan, Loc loc)
 {
-	buffer_char(out, TYPE_LETTERS[literal->type]);
-	buffer_add(out, (const char *)&literal->length, sizeof literal->length);
-	buffer_add(out, literal->text, literal->length);
-}
-
-/* What a piece is, for comparison alone: no two that print different texts give the same bytes. */
-static void sign_piece(Buffer *out, const Piece *piece)
-{
-	const char *texts[] = { piece->text, piece->cast, piece->zone, piece->collation,
-		                piece->joiner };
-	uint8_t set = 0;
-	for (size_t i = 0; i < COUNT(texts); i++)
-		set |= (uint8_t)((texts[i] != NULL) << i);
-	const uint8_t head[] = { (uint8_t)piece->kind, piece->negated, set };
-	buffer_add(out, (const char *)head, sizeof head);
-	for (size_t i = 0; i < COUNT(texts); i++)
-		if (texts[i])
-			sign_text(out, texts[i]);
-	if (piece->literal)
-		sign_literal(out, piece->literal);
-	for (uint32_t i = 0; i < piece->count; i++)
-		sign_piece(out, piece->args[i]);
-	buffer_char(out, '\0');
-}
-
-void plan_signature(Buffer *out, const PlanIndex *plan)
-{
-	sign_text(out, plan->table);
-	for (uint32_t i = 0; i < plan->key_count; i++) {
-		sign_piece(out, plan->keys[i].piece);
-		buffer_char(out, plan->keys[i].order == ORDER_DESC ? '-' : '+');
-	}
-}
-
-static Name *keys_of(Walk *walk, const PlanIndex *plan)
-{
-	walk->text.length = 0;
-	plan_signature(&walk->text, plan);
-	return entry_of(walk, &walk->keys);
-}
-
-static void own_keys(Walk *walk, Name *keys, KeyOwner owner)
-{
-	KeyOwner *kept = NEW(walk->arena, KeyOwner);
-	*kept = owner;
-	keys->owner = kept;
+	owner->plan = plan;
+	owner->loc = loc;
 }
 
 /* The indexes that a primary key and unique fields have already, without a statement. */
@@ -149,32 +111,30 @@ static void own_inline_keys(Walk *walk, const Model *model)
 			continue;
 		const char *table = table_of(walk->scratch, target, model);
 		const char *column = target_name(walk->scratch, target, field->column);
-		PlanKey key = { .piece = piece_new(walk->scratch, PIECE_COLUMN, column,
-			                           TYPE_UNKNOWN) };
-		const PlanIndex plan = { .keys = &key,
-			                 .key_count = 1,
-			                 .table = target_name(walk->scratch, target, table) };
-		own_keys(walk, keys_of(walk, &plan), (KeyOwner){ .loc = field->loc });
+		PlanIndex *plan = NEW(walk->scratch, PlanIndex);
+		plan->keys = NEW(walk->scratch, PlanKey);
+		plan->keys->piece = piece_new(walk->scratch, PIECE_COLUMN, column, TYPE_UNKNOWN);
+		plan->key_count = 1;
+		plan->table = target_name(walk->scratch, target, table);
+		own_keys(owner_of(walk, plan), plan, field->loc);
 	}
 }
 
 /* Whose the keys of an index are: the first one's. */
 static const KeyOwner *key_owner(Walk *walk, const PlanIndex *plan)
 {
-	Name *keys = keys_of(walk, plan);
-	if (!keys->owner)
-		own_keys(walk, keys,
-		         (KeyOwner){ plan->source,
-		                     arena_text(walk->arena, plan->name, strlen(plan->name)),
-		                     plan->source->loc });
-	return keys->owner;
+	KeyOwner *owner = owner_of(walk, plan);
+	if (!owner->plan)
+		own_keys(owner, plan, plan->source->loc);
+	return owner;
 }
 
 /* False, and a diagnostic, when another index has the same keys. */
 static bool is_first(Walk *walk, const PlanIndex *plan)
 {
 	const KeyOwner *other = key_owner(walk, plan);
-	if (other->index == plan->source || (other->index && text_equal(other->name, plan->name)))
+	const Index *source = other->plan->source;
+	if (source == plan->source || (source && text_equal(other->plan->name, plan->name)))
 		return true; /* the same name twice is an error already */
 	const Target *target = walk->legalizer->target;
 	Diag *diag = diag_warn(walk->legalizer->diags, CATEGORY_REDUNDANT, plan->source->loc,
@@ -289,20 +249,37 @@ static void take_one_by_one(Walk *walk, const Model *model)
 	}
 }
 
+/* The indexes of a model to all; how many keys there are of it at most. */
+static uint32_t add_indexes(const Walk *walk, const Model *model, List *indexes)
+{
+	for (uint32_t i = 0; has_indexes(model) && i < model->indexes.count; i++)
+		list_add(walk->scratch, indexes, model->indexes.items[i]);
+	return model->indexes.count + model->fields.count;
+}
+
 /*
  * Oracle refuses a second index on the same key list (ORA-01408): a unique one is kept, wherever it
  * stands. So all are planned before the first is taken.
  */
-static void take_together(Walk *walk, const List *indexes)
+static void take_together(Walk *walk, void *const *models, uint32_t count)
 {
 	DiagMark mark = diags_mark(walk->legalizer->diags);
-	Planned *planned = NEW_ARRAY(walk->scratch, Planned, indexes->count);
-	for (uint32_t i = 0; i < indexes->count; i++)
-		planned[i] = plan_one(walk, indexes->items[i]);
-	for (uint32_t i = 0; i < indexes->count; i++)
+	List indexes = { 0 };
+	uint32_t most = 1;
+	for (uint32_t i = 0; i < count; i++)
+		most += add_indexes(walk, models[i], &indexes);
+	Planned *planned = NEW_ARRAY(walk->scratch, Planned, indexes.count);
+	for (uint32_t i = 0; i < indexes.count; i++)
+		planned[i] = plan_one(walk, indexes.items[i]);
+	for (walk->owner_count = 1; walk->owner_count < most * 2;)
+		walk->owner_count *= 2;
+	walk->owners = NEW_ARRAY(walk->scratch, KeyOwner, walk->owner_count);
+	for (uint32_t i = 0; i < count; i++)
+		own_inline_keys(walk, models[i]);
+	for (uint32_t i = 0; i < indexes.count; i++)
 		if (planned[i].plan && planned[i].plan->unique)
 			key_owner(walk, planned[i].plan);
-	for (uint32_t i = 0; i < indexes->count; i++)
+	for (uint32_t i = 0; i < indexes.count; i++)
 		take_one(walk, &planned[i]);
 	forget(walk, mark);
 }
@@ -320,18 +297,10 @@ static bool share_tables(const Walk *walk, const List *models)
 
 static void take_by_tables(Walk *walk, const List *models)
 {
-	List all = { 0 };
 	bool shared = !walk->forgotten && share_tables(walk, models);
-	for (uint32_t i = 0; i < models->count; i++)
-		own_inline_keys(walk, models->items[i]);
-	for (uint32_t i = 0; i < models->count; i++) {
-		const Model *model = models->items[i];
-		if (has_indexes(model) && !shared)
-			take_together(walk, &model->indexes);
-		for (uint32_t j = 0; has_indexes(model) && shared && j < model->indexes.count; j++)
-			list_add(walk->arena, &all, model->indexes.items[j]);
-	}
-	take_together(walk, &all);
+	uint32_t step = shared ? models->count : 1;
+	for (uint32_t i = 0; i < models->count; i += step)
+		take_together(walk, models->items + i, step);
 }
 
 Walk *walk_new(const Legalizer *legalizer, Plan *plan, DigestSet *forgotten)
@@ -345,6 +314,7 @@ Walk *walk_new(const Legalizer *legalizer, Plan *plan, DigestSet *forgotten)
 		        .forgotten = forgotten,
 		        .plan = plan };
 	walk->options.concurrently |= dialect->retry[walk->options.retry] != NULL;
+	walk->key = hash_key();
 	walk_forget(walk, walk->arena);
 	return walk;
 }
@@ -352,7 +322,7 @@ Walk *walk_new(const Legalizer *legalizer, Plan *plan, DigestSet *forgotten)
 void walk_forget(Walk *walk, Arena *arena)
 {
 	walk->arena = arena;
-	walk->names = walk->keys = (Names){ .arena = arena };
+	walk->names = (Names){ .arena = arena };
 	walk->text = (Buffer){ .arena = arena };
 }
 

@@ -22,7 +22,8 @@ PlanIndex *legalize_index(Work *work);
 
 /* What two indexes may not share: their name, and (see one_index_per_keys) their keys. */
 void plan_full_name(Buffer *out, const Target *target, const PlanIndex *plan);
-void plan_signature(Buffer *out, const PlanIndex *plan);
+bool keys_equal(const PlanIndex *a, const PlanIndex *b);        /* legalize_same.c */
+uint32_t keys_hash(uint32_t key, const PlanIndex *plan);        /* of what is compared */
 
 static inline bool work_can(const Work *work, Capability capability)
 {

@@ -249,13 +249,31 @@ static Binding *find_here(Resolver *resolver, const Scope *scope, const char *na
 	return binding;
 }
 
-Binding *scope_find(Resolver *resolver, const Scope *scope, const char *name, Loc use)
+/*
+ * As in Python: a class is looked through for what stands in its body itself, not in a class or function
+ * within, and after the statement that binds the name (in a class, State = State is that of outside).
+ * Where nothing else has the name, idxc takes it from there all the same.
+ */
+static bool is_hidden(const Resolver *resolver, const Scope *scope, const Scope *start,
+                      const Binding *binding, Loc use)
 {
-	Binding *binding = NULL;
+	return scope->body && ((scope != start && scope->body->kind == NODE_CLASS)
+	                       || !is_before(resolver, binding, use));
+}
+
+Binding *scope_find(Resolver *resolver, const Scope *start, const char *name, Loc use)
+{
+	Binding *binding = NULL, *hidden = NULL;
 	if (!is_bound(name))
 		return NULL;
-	for (; scope && !binding; scope = scope->parent)
+	for (const Scope *scope = start; scope && !binding; scope = scope->parent) {
 		binding = find_here(resolver, scope, name, use, 0);
+		if (binding && is_hidden(resolver, scope, start, binding, use)) {
+			hidden = hidden ? hidden : binding;
+			binding = NULL;
+		}
+	}
+	binding = binding ? binding : hidden;
 	resolver->missed |= !binding && name_entry(name)->outlined;
 	return binding;
 }

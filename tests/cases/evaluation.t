@@ -411,3 +411,52 @@ models.py:7:65: error: idxc can't evaluate this expression
 models.py:8:65: error: unknown function 'join'
 models.py:9:69: error: in takes a list
 exit 1
+
+=== names of a class: what stands before, in its own body; outside of it for classes within {-w} [models.py]
+from django.db.models import Index, Q
+class State(models.TextChoices):
+    OPEN = 'open'
+    SHUT = 'shut'
+STEP = 1
+NAMES = ['a']
+class Shift(models.Model):
+    State = State
+    STEP = STEP + 1
+    NAMES = NAMES + ['b']
+    FIRST = [STEP for _ in NAMES]
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    level = models.IntegerField()
+    class Meta:
+        indexes = [
+            Index(fields=['state'], name='open', condition=Q(state=State.OPEN)),
+            Index(fields=['level'], name='step', condition=Q(level=STEP)),
+            Index(fields=['state'], name='names', condition=Q(state__in=NAMES)),
+        ]
+class Late(models.Model):
+    STEP = 5
+    level = models.IntegerField(default=STEP)
+    class Meta:
+        indexes = [
+            Index(fields=['level'], name='late', condition=Q(level__in=[STEP, Shift.STEP, Shift.FIRST[1]])),
+            Index(fields=['level'], name='state', condition=Q(level=len(Shift.State.OPEN.value))),
+        ]
+--- postgresql sqlite
+CREATE INDEX "open" ON "app_shift" ("state") WHERE "state" = 'open';
+CREATE INDEX "step" ON "app_shift" ("level") WHERE "level" = 1;
+CREATE INDEX "names" ON "app_shift" ("state") WHERE "state" IN ('a');
+CREATE INDEX "late" ON "app_late" ("level") WHERE "level" IN (1, 2);
+CREATE INDEX "state" ON "app_late" ("level") WHERE "level" = 4;
+--- mysql mariadb
+CREATE INDEX `open` ON `app_shift` (`state`);
+CREATE INDEX `step` ON `app_shift` (`level`);
+CREATE INDEX `names` ON `app_shift` (`state`);
+CREATE INDEX `late` ON `app_late` (`level`);
+CREATE INDEX `state` ON `app_late` (`level`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "OPEN" ON "APP_SHIFT" ((CASE WHEN "STATE" = 'open' THEN "STATE" ELSE NULL END));
+CREATE INDEX "STEP" ON "APP_SHIFT" ((CASE WHEN "LEVEL" = 1 THEN "LEVEL" ELSE NULL END));
+CREATE INDEX "NAMES" ON "APP_SHIFT" ((CASE WHEN "STATE" IN ('a') THEN "STATE" ELSE NULL END));
+CREATE INDEX "LATE" ON "APP_LATE" ((CASE WHEN "LEVEL" IN (1, 2) THEN "LEVEL" ELSE NULL END));
+CREATE INDEX "STATE" ON "APP_LATE" ((CASE WHEN "LEVEL" = 4 THEN "LEVEL" ELSE NULL END));

@@ -179,6 +179,7 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .local.arena = arena,
 		                  .app = names_intern(&c->names, "app", 3),
 		                  .zone = "UTC" };
+	compilation_contribute(c);
 }
 
 static void take(Compilation *c, const Source *source)

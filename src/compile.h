@@ -36,6 +36,8 @@ typedef struct Compilation {
 	Map by_path;            /* canonical path -> Module, those that were imported included */
 	Project project;
 	List read;              /* of char *: paths of the files of the command line, for -M */
+	const Source *contributed_source;       /* Django's abstract models */
+	Module *contributed;    /* ... once they were asked for */
 	const char *app;        /* --app; NULL: the folders say it */
 	List origins;           /* of Origin: of each block */
 	List migrations;        /* of Migration, in their order */
@@ -95,6 +97,12 @@ Node *compilation_parse(Compilation *compilation, const Source *source);        
 Module *compilation_module(Compilation *compilation, const Node *block, const char *canonical,
                            const char *path);
 SourceStatus compilation_read_folder(Compilation *compilation, const char *path);
+/* Before all files: fields of bases come first. */
+void compilation_contribute(Compilation *compilation);
+
+/* The module of that name, if abstract models are declared in it; they are read when asked for. */
+Module *contributed_module(Compilation *compilation, const char *name);
+
 Module *open_module(Resolver *resolver, Loc from, unsigned dots, const char *name);
 
 /* One name for a file, however it is spelled. */

@@ -53,7 +53,9 @@ Module *open_module(Resolver *resolver, Loc from, unsigned dots, const char *nam
 	const char *found =
 		project_module(&c->project, canonical_path(c, source->path), dots, name);
 	Module *module = found ? map_get(&c->by_path, found) : NULL;
-	return module || !found ? module : read_imported(c, from, found);
+	if (!found)
+		return dots ? NULL : contributed_module(c, name);
+	return module ? module : read_imported(c, from, found);
 }
 
 SourceStatus compilation_read_folder(Compilation *c, const char *path)

@@ -118,13 +118,21 @@ static void plan_name(Work *work)
 
 /* ---- all together ---- */
 
-static bool wanted(const Index *index, const Target *target)
+/* A key to a table that is not made with --tables is not made either, nor is an index with it. */
+static bool has_no_key(const Index *index)
+{
+	const Model *to = index->keys[0].expr->field->to_model;
+	return !to || !model_has_table(to);
+}
+
+static bool wanted(const Index *index, const Target *target, const LegalizeOptions *options)
 {
 	if (!(index->targets & (1u << target->dialect->id)))
 		return false;
 	if (index->like && !target_can(target, CAN_LIKE_INDEX))
 		return false;
-	return !index->foreign_key || target->dialect->index_foreign_keys;
+	return !index->foreign_key || target->dialect->index_foreign_keys
+	       || (options->tables && has_no_key(index));
 }
 
 void plan_statements(const Target *target, PlanIndex *plan)
@@ -180,7 +188,7 @@ static bool plan_ordinary(Work *work)
 
 PlanIndex *legalize_index(Work *work)
 {
-	if (!wanted(work->index, work->target))
+	if (!wanted(work->index, work->target, work->options))
 		return NULL;
 	work->plan = NEW(work->arena, PlanIndex);
 	work->plan->source = work->index;

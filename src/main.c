@@ -84,7 +84,9 @@ static void dump_sources(Run *run, Buffer *out)
 			node_dump(out, c->blocks.items[i], 0);
 	else
 		for (uint32_t i = 0; i < c->sources.files.count; i++)
-			scan_dump(out, c->sources.files.items[i], &c->names, &c->diags, c->arena);
+			if (c->sources.files.items[i] != c->contributed_source)
+				scan_dump(out, c->sources.files.items[i], &c->names, &c->diags,
+				          c->arena);
 }
 
 /* What stands before the statements of a target. */

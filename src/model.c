@@ -63,6 +63,11 @@ bool expr_is_condition(const Expr *expr)
 	       || expr->kind == EXPR_XOR;
 }
 
+bool model_has_table(const Model *model)
+{
+	return model->closed && !model->abstract && !model->proxy && !model->unmanaged;
+}
+
 bool index_is_partial(const Index *index)
 {
 	bool partial = index->condition != NULL;

@@ -229,6 +229,8 @@ static inline const char *index_where(const Index *index, DialectId on)
 }
 
 bool index_is_partial(const Index *index); /* it has a condition or text, maybe for some targets */
+bool model_has_table(const Model *model);       /* --tables makes it */
+bool index_is_partial(const Index *index);      /* it has a condition or text, maybe for some targets */
 
 /* The field whose column type a field has: through foreign keys to the key they point to. */
 static inline const Field *field_storage(const Field *field)

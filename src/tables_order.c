@@ -23,19 +23,14 @@ static const char *long_name(const Tables *tables, const Model *model)
 	                         table_of(tables->arena, tables->target, model));
 }
 
-static bool is_planned(const Model *model)
-{
-	return model->closed && !model->abstract && !model->proxy && !model->unmanaged;
-}
-
 static bool has_table(const Tables *tables, const Model *model)
 {
-	return is_planned(model) && !long_name(tables, model);
+	return model_has_table(model) && !long_name(tables, model);
 }
 
 static void note_long_name(const Tables *tables, const Model *model)
 {
-	const char *problem = is_planned(model) ? long_name(tables, model) : NULL;
+	const char *problem = model_has_table(model) ? long_name(tables, model) : NULL;
 	if (problem)
 		diag_warn(tables->diags, CATEGORY_SKIPPED, model->loc, tables->target->label,
 		          "table skipped: %s %s", tables->target->dialect->title, problem)

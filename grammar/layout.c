@@ -171,6 +171,14 @@ static bool is_helper(const Scan *scan, Loc def)
 	return *at != ';' && (!*next || next[-1] == '\n');
 }
 
+/* def __init__( in a class: it may set the options of a field. */
+static bool is_constructor(const Scan *scan, Loc def)
+{
+	const char *text = scan->source->text + (def.end - scan->source->base) + 1;
+	return scan->indent_count
+	       && text_starts(text + strspn(text, " \t"), "__init__(");
+}
+
 /* `model`, `migration`, `field` and `include` are words of the language at the start of a statement only. */
 static int soft_keyword(int token, const Scan *scan)
 {
@@ -259,6 +267,10 @@ static int undeclared(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 		scan->defining = true;
 		scan->line_begins = false;
 		return T_DEF;
+	}
+	if (def && is_constructor(scan, *loc)) {
+		scan->line_begins = false;
+		return T_METHOD;
 	}
 	bool match = token == T_STATEMENT && strcmp(value->name, "match") == 0;
 	YYSTYPE name = { 0 };

@@ -61,7 +61,7 @@ static inline int scan_next(YYSTYPE *value, Loc *loc, Scan *scan)
 /* the ends of lines, and words that begin statements: layout.c looks at them */
 %token T_NEWLINE "end of line" T_INDENT "indentation" T_DEDENT "end of block"
 %token T_LINE T_END T_STATEMENT T_INVALID "invalid token"
-%token T_CLASS "class" T_DEF "def" T_RETURN "return"
+%token T_CLASS "class" T_DEF "def" T_METHOD "def __init__" T_RETURN "return"
 %token <name> T_FUNCTION
 %token T_MATCH
 %token <name> T_MODEL "model" T_MIGRATION "migration" T_INCLUDE "include" T_FIELD "field"
@@ -142,10 +142,12 @@ broken
     : error T_NEWLINE
     | error T_NEWLINE T_INDENT statements T_DEDENT { items_drop(scan, $4); } ;
 
-/* what layout.c has found to return a value, and to do nothing else */
+/* what layout.c has found to return a value, and to do nothing else; __init__ of a class */
 definition
     : T_DEF T_NAME parameters_of_type '(' defined_parameters ')' returns ':' documented
-                                { $$ = items_node(scan, NODE_FUNCTION, @2, $9, $5); $$->name = $2; } ;
+                                { $$ = items_node(scan, NODE_FUNCTION, @2, $9, $5); $$->name = $2; }
+    | T_METHOD T_NAME parameters_of_type '(' defined_parameters ')' returns ':' body
+                                { $$ = items_node(scan, NODE_FUNCTION, @2, NULL, $5); $$->name = $2; $$->body = $9; } ;
 
 returns: %empty | T_ARROW expression { (void)$2; } ;
 

@@ -179,7 +179,6 @@ void compilation_init(Compilation *c, Arena *arena)
 		                  .local.arena = arena,
 		                  .app = names_intern(&c->names, "app", 3),
 		                  .zone = "UTC" };
-	compilation_contribute(c);
 }
 
 static void take(Compilation *c, const Source *source)
@@ -217,6 +216,7 @@ SourceStatus compilation_read(Compilation *c, const char *path)
 	if (is_folder(path))
 		return compilation_read_folder(c, path);
 	list_add(c->arena, &c->read, (void *)path);
+	compilation_contribute(c);
 	SourceStatus status = source_read(&c->sources, path, (Loc){ 0, 0 }, &source);
 	if (status == SOURCE_OK)
 		take_source(c, source);
@@ -227,6 +227,7 @@ SourceStatus compilation_read(Compilation *c, const char *path)
 
 void compilation_add(Compilation *c, const char *path, const char *text, size_t length)
 {
+	compilation_contribute(c);
 	take_source(c, source_add(&c->sources, path, text, length));
 }
 

@@ -32,8 +32,10 @@ static const char contributed[] =
 
 void compilation_contribute(Compilation *c)
 {
-	c->contributed_source = source_add(&c->sources, "<django.contrib>", contributed,
-	                                   sizeof contributed - 1);
+	if (c->contributed_source)
+		return;
+	c->contributed_source =
+		source_add(&c->sources, "<django.contrib>", contributed, sizeof contributed - 1);
 }
 
 Module *contributed_module(Compilation *c, const char *name)

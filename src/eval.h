@@ -40,6 +40,10 @@ const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, 
 /* A call of a function or of what partial() has made; NULL: it can't be had. */
 const Node *apply_function(Resolver *resolver, const Scope *scope, const Node *node,
                            const Node *function, int hops);
+
+/* The names in a function that is called: its parameters; NULL: they don't fit, or are not known. */
+Scope *function_scope(Resolver *resolver, const Scope *scope, const Node *node,
+                      const Node *function, int hops);
 const Node *apply_partial(Resolver *resolver, const Node *node, const Node *partial);
 
 const Node *eval_format(Resolver *resolver, const Scope *scope, const Node *node, int hops);

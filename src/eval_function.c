@@ -108,23 +108,29 @@ static const Node *closed_arguments(Resolver *resolver, const Scope *scope, cons
 	return call;
 }
 
-const Node *apply_function(Resolver *resolver, const Scope *scope, const Node *node,
-                           const Node *function, int hops)
+Scope *function_scope(Resolver *resolver, const Scope *scope, const Node *node,
+                      const Node *function, int hops)
 {
 	Scope *home = map_get(&resolver->homes, (const char *)function);
-	if (!function->left || !home || hops > EVAL_HOPS - APPLY_HOPS
-	    || resolver->applied == APPLY_MOST)
+	if (!home || hops > EVAL_HOPS - APPLY_HOPS || resolver->applied == APPLY_MOST)
 		return NULL;
 	resolver->applied++;
-	hops += APPLY_HOPS;
-	const Node *call = closed_arguments(resolver, scope, node, hops);
+	const Node *call = closed_arguments(resolver, scope, node, hops + APPLY_HOPS);
 	Application apply = { .resolver = resolver,
 		              .function = function,
 		              .arguments = arguments_known(resolver, scope, call),
 		              .inside = scope_new(resolver, home) };
-	if (apply.arguments.unknown || !bind_parameters(&apply))
+	return !apply.arguments.unknown && bind_parameters(&apply) ? apply.inside : NULL;
+}
+
+const Node *apply_function(Resolver *resolver, const Scope *scope, const Node *node,
+                           const Node *function, int hops)
+{
+	const Scope *inside =
+		function->left ? function_scope(resolver, scope, node, function, hops) : NULL;
+	if (!inside)
 		return NULL;
-	const Node *value = eval_closed_at(resolver, apply.inside, function->left, hops);
+	const Node *value = eval_closed_at(resolver, inside, function->left, hops + APPLY_HOPS);
 	if (value->kind == NODE_OPAQUE)
 		return NULL;
 	/* a field is made where the function is called: columns are in that order */

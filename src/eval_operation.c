@@ -269,8 +269,24 @@ static bool is_plain(const Node *node)
 	       && node->kind != NODE_DICT;
 }
 
+/* Whether a dict has a key. */
+static Truth contains_key(const Node *dict, const Node *key)
+{
+	Truth found = is_plain(key) ? TRUTH_FALSE : TRUTH_UNKNOWN;
+	for (uint32_t i = 0; i < dict->items.count && found == TRUTH_FALSE; i++) {
+		const Node *item = dict->items.items[i];
+		if (item->kind != NODE_PAIR || !is_plain(item->left))
+			found = TRUTH_UNKNOWN;
+		else if (constants_equal(item->left, key))
+			found = TRUTH_TRUE;
+	}
+	return found;
+}
+
 static Truth contains(const Node *list, const Node *value)
 {
+	if (list->kind == NODE_DICT)
+		return contains_key(list, value);
 	if (list->kind == NODE_STRING && value->kind == NODE_STRING)
 		return memmem(list->text, list->length, value->text, value->length) ? TRUTH_TRUE
 		                                                                    : TRUTH_FALSE;
@@ -294,6 +310,10 @@ static Truth opposite(Truth value)
 
 static Truth equality(const Node *a, const Node *b)
 {
+	if (a->kind == NODE_NONE || b->kind == NODE_NONE) /* what is known is something else */
+		return constant_truth_of(a) == TRUTH_UNKNOWN || constant_truth_of(b) == TRUTH_UNKNOWN
+		               ? TRUTH_UNKNOWN
+		               : truth(a->kind == b->kind);
 	return is_plain(a) && is_plain(b) ? truth(constants_equal(a, b)) : TRUTH_UNKNOWN;
 }
 

@@ -48,6 +48,7 @@ typedef struct Field {
 	uint32_t dimensions;    /* of a geometry */
 	bool null : 1, unique : 1, indexed : 1, primary : 1, like_index : 1, constrained : 1;
 	bool unmeasured : 1;    /* max_length or its like is given, and not known */
+	bool derived : 1;       /* a foreign key of a class of the files: it brings no index, says Django */
 	bool parent_link : 1;   /* multi-table inheritance: the key of the parent's row */
 	bool json_encoder : 1;  /* of a JSONField: encoder= */
 	bool stored : 1;        /* GeneratedField: db_persist=True */
@@ -228,9 +229,8 @@ static inline const char *index_where(const Index *index, DialectId on)
 	return index->where ? index->where[on].text : NULL;
 }
 
+bool model_has_table(const Model *model); /* --tables makes it */
 bool index_is_partial(const Index *index); /* it has a condition or text, maybe for some targets */
-bool model_has_table(const Model *model);       /* --tables makes it */
-bool index_is_partial(const Index *index);      /* it has a condition or text, maybe for some targets */
 
 /* The field whose column type a field has: through foreign keys to the key they point to. */
 static inline const Field *field_storage(const Field *field)

@@ -274,11 +274,27 @@ static void generated_field(Resolver *resolver, const Scope *scope, Field *field
 	field->null = true; /* whatever the expression may be */
 }
 
+/* A class of one's own that doesn't say in get_internal_type() that it is a ForeignKey. */
+static bool is_derived(Resolver *resolver, const Scope *scope, const Node *written)
+{
+	const Node *class = written->kind == NODE_CALL ? eval(resolver, scope, written->left) : NULL;
+	return class && class->kind == NODE_CLASS
+	       && !class_has_method(class, "get_internal_type");
+}
+
+/* Something in the files has the name of the class, be it one of Django's. */
+static bool is_of_file(const Node *call)
+{
+	return call->kind == NODE_CALL && call->left->kind == NODE_NAME
+	       && is_bound(call->left->name);
+}
+
 Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const char *name,
                  const Node *call)
 {
 	Field *field = NEW(resolver->arena, Field);
-	field->type = field_type_plain(resolver, call);
+	const Node *written = call;
+	field->type = is_of_file(call) ? NULL : field_type_plain(resolver, call);
 	if (!field->type) {
 		const Node *made = field_call(resolver, scope, call);
 		call = made ? made : call; /* the caller asked field_type_of(): it is one */
@@ -293,6 +309,8 @@ Field *field_new(Resolver *resolver, const Scope *scope, Model *model, const cha
 	field->scope = scope;
 	if (field->type->flags & (FIELD_RELATION | FIELD_MANY))
 		field_relation(resolver, scope, field, &arguments);
+	if (field->type->flags & FIELD_RELATION)
+		field->derived = is_derived(resolver, scope, written);
 	field_options(resolver, scope, field, &arguments);
 	field_uniqueness(resolver, scope, field, &arguments);
 	field_parameters(resolver, scope, field, &arguments);

@@ -114,7 +114,7 @@ static bool declares(Resolver *resolver, const Scope *scope, const Node *node)
 		return holds_index(resolver, node->left)
 		       || (node->left->kind == NODE_CALL && names_list(node->left->left))
 		       || adds_field(resolver, scope, node->left);
-	for (uint32_t i = 0; node->body && i < node->body->items.count; i++)
+	for (uint32_t i = 0; flow_is_branch(node) && i < node->body->items.count; i++)
 		if (declares(resolver, scope, node->body->items.items[i]))
 			return true;
 	return false;
@@ -153,7 +153,7 @@ static NodeList unknown_names(Resolver *resolver, const Node *body, NodeList out
 				resolver->arena, out,
 				node_pair(resolver->arena, NODE_ASSIGN, item->loc, name,
 			                  node_new(resolver->arena, NODE_OPAQUE, item->loc)));
-		if (item->body && item->kind != NODE_CLASS && item->kind != NODE_MODEL)
+		if (flow_is_branch(item))
 			out = unknown_names(resolver, item->body, out);
 	}
 	return out;

@@ -26,16 +26,22 @@ static bool is_plain_call(Resolver *resolver, const Node *call)
 	return name && (word_of(resolver, name)->field || map_get(&resolver->field_types, name));
 }
 
+static const Node *constructed(Resolver *resolver, const Scope *scope, const Node *call)
+{
+	const Node *owner, *made = field_constructed(resolver, scope, call, &owner);
+	return made ? made : call;
+}
+
 const Node *field_call(Resolver *resolver, const Scope *scope, const Node *node)
 {
 	bool call = node->kind == NODE_CALL;
 	bool made = node->kind == NODE_CONDITIONAL || node->kind == NODE_SUBSCRIPT
 	            || node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE;
 	if ((!call && !made) || (call && is_plain_call(resolver, node)))
-		return call ? node : NULL;
+		return call ? constructed(resolver, scope, node) : NULL;
 	const Node *value = eval(resolver, scope, node);
 	if (value->kind == NODE_CALL)
-		return value;
+		return constructed(resolver, scope, value);
 	if (value->kind != NODE_CONDITIONAL)
 		return call ? node : NULL;
 	bool field = field_type_of(resolver, scope, value->items.items[1])
@@ -50,31 +56,13 @@ static Diag *unread(Resolver *resolver, Loc loc, const char *what)
 	return diag_warn(resolver->diags, CATEGORY_UNREAD, loc, NULL, "not read: %s", what);
 }
 
-/* The class, or a base of it in the files, that has a method of that name; NULL: none. */
-static const Node *class_with_method(Resolver *resolver, const Scope *scope, const Node *class_node,
-                                     const char *method, int depth)
-{
-	enum { DEEPEST = 20 };
-	const Node *class = eval(resolver, scope, class_node);
-	if (class->kind != NODE_CLASS || depth > DEEPEST)
-		return NULL;
-	if (class_has_method(class, method))
-		return class;
-	const Node *found = NULL;
-	for (uint32_t i = 0; i < class->items.count && !found; i++)
-		if (class->items.items[i]->kind != NODE_KEYWORD)
-			found = class_with_method(resolver, scope, class->items.items[i], method,
-			                          depth + 1);
-	return found;
-}
-
-/* Options that a field's class sets by itself are in a method, which nobody reads: said once. */
+/* Options that a field's class sets by itself, in a way that can't be followed: said once. */
 static void check_constructor(Resolver *resolver, const Field *field, const Node *written)
 {
-	if (written->kind != NODE_CALL || is_unbound(written->left))
-		return;
-	const Node *class = class_with_method(resolver, field->scope, written->left, "__init__", 0);
-	if (!class || map_get(&resolver->told, (const char *)class)
+	const Node *class = NULL;
+	bool made = written->kind != NODE_CALL
+	            || field_constructed(resolver, field->scope, written, &class);
+	if (made || !class || map_get(&resolver->told, (const char *)class)
 	    || map_get(&resolver->field_types, class->name))
 		return;
 	map_put(&resolver->told, (const char *)class, (void *)class);

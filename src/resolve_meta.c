@@ -56,7 +56,8 @@ static void field_index(Resolver *resolver, Model *model, const Field *field, bo
 {
 	const FieldType *type = field_storage(field)->type;
 	Index *index = implied_index(resolver, model, &field, 1, like ? "_like" : "", field->loc);
-	index->foreign_key = (field->type->flags & FIELD_RELATION) && field->constrained;
+	index->foreign_key =
+		(field->type->flags & FIELD_RELATION) && field->constrained && !field->derived;
 	index->like = like;
 	if (like)
 		index->keys[0].opclass =
@@ -82,7 +83,8 @@ static void class_index(Resolver *resolver, Model *model, const Field *field)
 	Index *index = resolve_index(&context, call);
 	if (!index)
 		return;
-	index->foreign_key = (field->type->flags & FIELD_RELATION) && field->constrained;
+	index->foreign_key =
+		(field->type->flags & FIELD_RELATION) && field->constrained && !field->derived;
 	list_add(resolver->arena, &model->indexes, index);
 }
 

@@ -54,6 +54,13 @@ const FieldType *field_type_plain(Resolver *resolver, const Node *call);
 /* The call that makes a field, where another expression gives it; NULL: none does. */
 const Node *field_call(Resolver *resolver, const Scope *scope, const Node *node);
 
+/*
+ * The call of Django's class that a class with an __init__ of its own comes to; NULL: there is no
+ * such __init__, or it can't be followed. `owner` is the class that has it.
+ */
+const Node *field_constructed(Resolver *resolver, const Scope *scope, const Node *call,
+                              const Node **owner);
+
 /* Reports what of a field, as written, could not be told (resolve_made.c). */
 void field_made_check(Resolver *resolver, const Field *field, const Node *written);
 bool may_be_field(Resolver *resolver, const Scope *scope, const Node *item);

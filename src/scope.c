@@ -250,9 +250,9 @@ static Binding *find_here(Resolver *resolver, const Scope *scope, const char *na
 }
 
 /*
- * As in Python: a class is looked through for what stands in its body itself, not in a class or function
- * within, and after the statement that binds the name (in a class, State = State is that of outside).
- * Where nothing else has the name, idxc takes it from there all the same.
+ * As in Python: a class is looked through for what stands in its body itself, not in a class or
+ * function within, and after the statement that binds the name (in a class, State = State is that
+ * of outside). Where nothing else has the name, idxc takes it from there all the same.
  */
 static bool is_hidden(const Resolver *resolver, const Scope *scope, const Scope *start,
                       const Binding *binding, Loc use)

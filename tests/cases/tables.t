@@ -363,7 +363,7 @@ exit 1
 === a column whose length is not known is skipped, and said so {--tables} [models.py]
 class CodeField(models.CharField):
     def __init__(self, *args, **kwargs):
-        kwargs.setdefault('max_length', 12)
+        fill(kwargs, 12)
         super().__init__(*args, **kwargs)
 class Item(models.Model):
     code = CodeField()
@@ -400,7 +400,7 @@ from shop.fields import MoneyField
 
 class CodeField(CharField):
     def __init__(self, *args, **kwargs):
-        kwargs['max_length'] = 12
+        fill(kwargs, 12)
         super().__init__(*args, **kwargs)
 
 class ShortField(CodeField):

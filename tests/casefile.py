@@ -29,8 +29,11 @@ TESTS = os.path.dirname(os.path.abspath(__file__))
 IDXC = os.path.abspath(os.environ.get('IDXC', './idxc'))
 TIMEOUT = 60
 
+# What is to be printed: who compiles a program in a mode of his own leaves out those of the program.
+MODES = ('--tables', '--drop')
+
 # The options with which idxc still makes the statements of the program.
-STATEMENT_OPTIONS = re.compile(r'-W\S*|-w|--(concurrently|if-not-exists|emulate=\S+)')
+STATEMENT_OPTIONS = re.compile(r'-W\S*|-w|--(tables|drop|concurrently|if-not-exists|(emulate|app)=\S+)')
 
 # Migrations are statements, too, but not those of models: tests/migrations.py executes some.
 MIGRATION = re.compile(r"^migration '|^class Migration\b", re.MULTILINE)
@@ -53,12 +56,14 @@ class Program:
         self.text = text
 
     def compile(self, target, *options):
-        """The Result of idxc. Diagnostics name the file as the caller did."""
+        """The Result of idxc, with the options of the program, its modes only when there are no
+        others. Diagnostics name the file as the caller did."""
+        own = [option for option in self.options if not (options and option in MODES)]
         with tempfile.TemporaryDirectory(prefix='idxc-case.') as directory:
             if self.text is not None:
                 with open(os.path.join(directory, self.file_name), 'w', encoding='utf-8') as file:
                     file.write(self.text)
-            command = [IDXC, '-t', target, *options, *self.options, self.file_name]
+            command = [IDXC, '-t', target, *options, *own, self.file_name]
             try:
                 done = subprocess.run(command, cwd=directory if self.text is not None else None,
                                       timeout=TIMEOUT, stdin=subprocess.DEVNULL,

@@ -85,6 +85,10 @@ class Engine:
     def prepare(self, statements):
         """Creates the objects outside the database that the statements presuppose."""
 
+    def kept(self, name):
+        """A name as the catalogue has it."""
+        return name
+
     def execute(self, sql, parameters=()):
         """Executes one statement and returns its rows."""
         if parameters:
@@ -175,9 +179,10 @@ class SQLite(Engine):
                             (table,))[0][0]
         rows = self.execute(
             'SELECT name, type, "notnull", pk, hidden FROM pragma_table_xinfo(?)', (table,))
+        alone = sum(row[3] > 0 for row in rows) == 1
         return [Column(name, 'json' if has_json_check(text, name) else kind,
                        not (not_null or key),
-                       hidden != 0 or (key and kind.lower() == 'integer'))
+                       hidden != 0 or (key and alone and kind.lower() == 'integer'))
                 for name, kind, not_null, key, hidden in rows]
 
     def indexes(self):
@@ -235,11 +240,18 @@ class PostgreSQL(Engine):
             self.execute(f'DROP SCHEMA {schema} CASCADE')
 
     def prepare(self, statements):
+        script = '\n'.join(statements)
+        known = {name for name, in self.execute('SELECT collname FROM pg_collation')}
+        for name in sorted(set(re.findall(r' COLLATE "(\w+)"', script)) - known):
+            self.execute(f'CREATE COLLATION "{name}" FROM "C"')
         there = {name for name, in self.execute('SELECT spcname FROM pg_tablespace')}
-        for name in re.findall(r'TABLESPACE "((?:[^"]|"")+)"', '\n'.join(statements)):
+        for name in re.findall(r'TABLESPACE "((?:[^"]|"")+)"', script):
             if name.replace('""', '"') not in there:
                 self.execute(f'CREATE TABLESPACE "{name}" LOCATION \'\'')
                 there.add(name.replace('""', '"'))
+
+    def kept(self, name):
+        return name.encode()[:63].decode(errors='ignore')
 
     def tables(self):
         return [row[0] for row in self.execute(

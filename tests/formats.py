@@ -136,7 +136,8 @@ def inputs(paths):
         return
     for path in sorted(glob.glob(os.path.join(casefile.TESTS, 'cases', '*.t'))):
         for case in casefile.read_cases(path)[1]:
-            if all(case.makes_statements(target) for target in casefile.TARGETS):
+            if not set(case.options) & set(casefile.MODES) and \
+                    all(case.makes_statements(target) for target in casefile.TARGETS):
                 yield case.label, case.file_name, case.text, case.options
 
 

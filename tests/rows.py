@@ -80,7 +80,7 @@ TYPES = [(re.compile(pattern), values) for pattern, values in [
     (r'(decimal|numeric)(\((?P<digits>\d+)(, ?(?P<scale>\d+))?\))?', decimals),
     (r'real|float|double( precision)?', floats),
     (r'n?(var)?char(acter)?( varying)?\((?P<length>\d+)\)', texts),
-    (r'|(tiny|medium|long)?text|citext|character varying', texts),
+    (r'|(tiny|medium|long)?text|citext|character varying|varchar', texts),
     (r'date', plain(DATES, DATE)),
     (r'time(\(\d\))?( without time zone)?', plain(TIMES, TIME)),
     (r'(datetime|timestamp)(\(\d\))?( without time zone)?', plain(MOMENTS, f'{DATE} {TIME}')),
@@ -117,7 +117,7 @@ def hints_of(statements):
     return list(dict.fromkeys(found))
 
 
-def rows_for(columns, hints):
+def rows_for(columns, hints, mixtures=24):
     """Some dozens of rows (dictionaries) for a table with these columns.
 
     The first row is plain, so that every table gets at least one. Then every value of every column
@@ -130,4 +130,4 @@ def rows_for(columns, hints):
     longest = max(len(pool) for pool in pools.values())
     mixed = random.Random(len(columns))
     return ([{name: pool[i % len(pool)] for name, pool in pools.items()} for i in range(longest)] +
-            [{name: mixed.choice(pool) for name, pool in pools.items()} for _ in range(24)])
+            [{name: mixed.choice(pool) for name, pool in pools.items()} for _ in range(mixtures)])

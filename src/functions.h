@@ -195,6 +195,7 @@ typedef struct FieldType {
 	const char *shape;      /* of a geometry, as databases call it; NULL: none */
 	/* type of a foreign key to it; NULL: the same (Django: rel_db_type()) */
 	const char *related;
+	uint8_t width;          /* of the longest number of an integer, where it is less than 20 */
 	const Span *spans;      /* ORDER DialectId, [0]: all; NULL: no integer */
 } FieldType;
 

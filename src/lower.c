@@ -199,13 +199,24 @@ bool lower_collation(Lowering *lowering, const Expr *expr)
 	return false;
 }
 
+/* A number that a known function computes: MySQL makes none longer than -2.2250738585072014e-308 */
+static bool is_computed_number(const Expr *expr)
+{
+	return expr->kind == EXPR_CALL && expr->function->kind != FUNCTION_GENERIC
+	       && expr->function->kind != FUNCTION_RAW
+	       && (expr->type == TYPE_INTEGER || expr->type == TYPE_FLOAT);
+}
+
 /* Whether a Cast to a text cuts no value: of a column, or of a text that is cut already. */
 static bool cast_holds_all(const Expr *expr)
 {
+	enum { LONGEST_NUMBER = 24 };
 	bool text = expr->type == TYPE_STRING || expr->type == TYPE_TEXT;
 	if (expr->function->kind != FUNCTION_CAST || !text || !expr->field)
 		return false;
 	const Expr *from = expr->args[0];
+	if (is_computed_number(from))
+		return !expr->field->length || expr->field->length >= LONGEST_NUMBER;
 	uint8_t result = from->kind == EXPR_CALL ? from->function->result : TYPE_UNKNOWN;
 	if (from->kind != EXPR_COLUMN && result != RESULT_CUT && result != RESULT_PART)
 		return false;

@@ -53,8 +53,9 @@ static uint32_t field_width(const Field *field)
 	case TYPE_TSQUERY:
 	case TYPE_GEOMETRY: return WIDTH_UNLIMITED;
 	case TYPE_BOOLEAN: return 4;
-	case TYPE_INTEGER:
+	case TYPE_INTEGER: return field->type->width ? field->type->width : 20;
 	case TYPE_INTERVAL: return 20;  /* -9223372036854775808 */
+	case TYPE_FLOAT: return 24;     /* -2.2250738585072014e-308 */
 	case TYPE_DECIMAL: return field->digits ? field->digits + 3 : WIDTH_VALUE;
 	case TYPE_DATE: return 10;
 	case TYPE_TIME: return 17;      /* -838:59:59.000000 */
@@ -63,7 +64,6 @@ static uint32_t field_width(const Field *field)
 	case TYPE_UUID: return 36;
 	case TYPE_IP: return 39;
 	case TYPE_UNKNOWN:
-	case TYPE_FLOAT:
 	case TYPE_NULL:
 	case TYPE_COUNT: break;
 	}

@@ -78,6 +78,38 @@ case.idx:13:11: warning: mysql: index skipped: this expression is an unlimited t
 SET DEFINE OFF
 SET SQLBLANKLINES ON
 
+=== of numbers to texts that are long enough for any of them, and to one that is not
+model T:
+    n = IntegerField()
+    s = SmallIntegerField()
+    p = PositiveIntegerField()
+    b = BigIntegerField()
+    f = FloatField()
+    c = CharField(max_length=40)
+    Index(Cast('n', CharField(max_length=11)), name='n', targets=['mysql'])
+    Index(Cast('n', CharField(max_length=10)), name='n_less', targets=['mysql'])
+    Index(Cast('s', CharField(max_length=6)), name='s', targets=['mysql'])
+    Index(Cast('p', CharField(max_length=10)), name='p', targets=['mysql'])
+    Index(Cast('b', CharField(max_length=20)), name='b', targets=['mysql'])
+    Index(Cast('f', CharField(max_length=24)), name='f', targets=['mysql'])
+    Index(Cast('f', CharField(max_length=23)), name='f_less', targets=['mysql'])
+    Index(Cast(F('n') * F('n'), CharField(max_length=24)), name='product', targets=['mysql'])
+    Index(Cast(Length('c'), CharField(max_length=12)), name='length', targets=['mysql'])
+--- mysql
+CREATE INDEX `n` ON `app_t` ((CAST(`n` AS char(11))));
+CREATE INDEX `n_less` ON `app_t` ((CAST(LEFT(`n`, 10) AS char(10))));
+CREATE INDEX `s` ON `app_t` ((CAST(`s` AS char(6))));
+CREATE INDEX `p` ON `app_t` ((CAST(`p` AS char(10))));
+CREATE INDEX `b` ON `app_t` ((CAST(`b` AS char(20))));
+CREATE INDEX `f` ON `app_t` ((CAST(`f` AS char(24))));
+CREATE INDEX `f_less` ON `app_t` ((CAST(LEFT(`f`, 23) AS char(23))));
+CREATE INDEX `product` ON `app_t` ((CAST((`n` * `n`) AS char(24))));
+CREATE INDEX `length` ON `app_t` ((CAST(LEFT(CHAR_LENGTH(`c`), 12) AS char(12))));
+--- postgresql sqlite mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+
 === to an unlimited text, on Oracle
 model Book:
     pages = IntegerField()

@@ -45,8 +45,8 @@ typedef struct Value {
 		VALUE_BARE,             /* a table without its schema */
 		VALUE_REFERENCES,       /* a PlanForeignKey within a column */
 	} kind;
+	uint32_t count;         /* of VALUE_NAMES */
 	const void *item;
-	uint32_t count;
 } Value;
 
 typedef struct Filling {

@@ -14,7 +14,8 @@
 
 #include <ctype.h>
 
-enum { BATCH = 16 * 1024 }; /* bytes of text that are worth an end */
+/* Bytes of text: what is worth an end; what an index takes, with its share of the model, at least. */
+enum { BATCH = 16 * 1024, INDEX = 96 };
 
 typedef enum Progress { MODEL_COMES, MODEL_IS_HERE, MODEL_IS_GONE } Progress;
 
@@ -418,6 +419,7 @@ static void open_outlet(Stream *stream, Outlet *outlet, const Target *target, Bu
 	outlet->text = text;
 	outlet->start = text->length;
 	outlet->last.arena = outlet->forgotten.arena = c->arena;
+	outlet->forgotten.expected = stream->source->length / INDEX;
 	outlet->emitter = emitter_new(c->arena, text);
 	outlet->last_emitter = emitter_new(c->arena, &outlet->last);
 	outlet->legalizer = (Legalizer){ .arena = c->arena,

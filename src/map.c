@@ -218,6 +218,8 @@ static void digest_set_grow(DigestSet *set)
 	for (unsigned i = 0; i < COUNT(set->keys); i++)
 		set->keys[i] = random_key(i);
 	set->capacity = old.capacity ? old.capacity * 2 : FIRST_ENTRIES;
+	while (!has_room(set->expected, set->capacity))
+		set->capacity *= 2;
 	set->slots = arena_table(set->arena, set->capacity * sizeof *set->slots);
 	for (uint32_t i = 0; i < old.capacity; i++)
 		if (old.slots[i])

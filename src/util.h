@@ -191,6 +191,7 @@ void map_put(Map *map, const char *key, void *value);   /* replaces */
 typedef struct DigestSet {
 	uint64_t *slots;
 	uint32_t count, capacity, keys[2];
+	uint32_t expected;      /* how many texts will come, so that the set need not grow for them */
 	Arena *arena;
 } DigestSet;
 

@@ -34,6 +34,10 @@
 #define VALUE_WAY "store the value in a column of its own type"
 #define NO_SUCH(dialect, types, what) \
 	REFUSES(dialect, types, "rows whose text is no " what, VALUE_WAY)
+/* the second argument is below zero where the type has fewer digits than the number */
+#define TOO_LARGE(dialect) \
+	REFUSES(dialect, "[ifn]-", "rows whose number is too large for the type", \
+		"cast to a type with more digits")
 
 static const Function rows[] = {
 	/* The type of the cast counts as the second argument. */
@@ -104,6 +108,8 @@ static const Function rows[] = {
 		NO_SUCH(PG, "Su", "UUID"),
 		NO_SUCH(PG, "Sp", "IP address"),
 		NO_SUCH(PG, "Sj", "JSON"),
+		REFUSES_NONE(MY, "[in]i"),      /* a BIGINT, whatever the field is */
+		TOO_LARGE(PG), TOO_LARGE(MY),
 		REFUSES(PG, "Sx",
 			"rows with a backslash that begins no escape of bytes", VALUE_WAY),
 		REFUSES(PG, "xi", "rows with more bytes than the number has", VALUE_WAY),

@@ -39,6 +39,8 @@
 	REFUSES(ORA, "e", "rows whose value is not between -1 and 1", UNIT_WAY)
 #define UNIT_WAY "leave them NULL: Case(When(x__range=(-1, 1), then=...))"
 
+#define EXP_WAY "leave them NULL: Case(When(x__range=(-290, 290), then=...))"
+
 /* A decimal that Django casts as a whole key only. */
 #define LITE_UNCAST(text) \
 	{ .on = LITE, .since = V(3, 35, 0), SQL("n", text), .result = TYPE_DECIMAL }, \
@@ -86,7 +88,10 @@ static const Function rows[] = {
 		ON(ORA, "(($1) * 180 / 3.141592653589793)"),
 		ALL("DEGREES($1)")) },
 
-	{ "Exp", "expression", "exp", TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(MATH("EXP")),
+	{ "Exp", "expression", "exp", TYPE_FLOAT, FUNCTION_PLAIN, .rules = RULES(MATH("EXP")), PARTIAL(
+		REFUSES(PG, "e", "rows whose value is beyond 709 or -745", EXP_WAY),
+		REFUSES(MY, "e", "rows whose value is beyond 709", EXP_WAY),
+		REFUSES(ORA, "e", "rows whose value is beyond 290", EXP_WAY)),
 		.natural = true },
 
 	{ "Floor", "expression", "floor", TYPE_INTEGER, FUNCTION_PLAIN, .rules = RULES(

@@ -31,6 +31,9 @@
 		.result = TYPE_TIMESTAMP }, \
 	LITE_NO_MOMENTS("[dDt]I"), \
 	FOR(MY, "[dDt]I", "($1 " op " INTERVAL $2 MICROSECOND)")
+/* PostgreSQL's moments go on to the year 294276. */
+#define BEYOND(dialect, types, rows) \
+	REFUSES(dialect, types, rows, "store the value in a column of its own")
 #define MOMENT_ARITHMETIC_SWAPPED(op) \
 	{ .on = PG, SQL("I[dL]", "($1 " op " $2)"), .result = TYPE_LOCAL }, \
 	{ .on = PG, SQL("ID", "(($1 " op " $2 AT TIME ZONE 'UTC') AT TIME ZONE 'UTC')"), \
@@ -90,7 +93,11 @@ static const Function operator_table[] = {
 		MOMENT_ARITHMETIC("+"),
 		MOMENT_ARITHMETIC_SWAPPED("+"),
 		FOR(PG, "vv", "($1 || $2)"),
-		ALL("($1 + $2)")) },
+		ALL("($1 + $2)")), PARTIAL(
+		BEYOND(MY, "[dDL]I", "rows whose sum lies behind the year 9999"),
+		BEYOND(MY, "I[dDL]", "rows whose sum lies behind the year 9999"),
+		BEYOND(ORA, "[dDL]I", "rows whose sum lies behind the year 9999"),
+		BEYOND(ORA, "I[dDL]", "rows whose sum lies behind the year 9999")) },
 
 	{ "-", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,
@@ -104,7 +111,8 @@ static const Function operator_table[] = {
 		DIFFERENCE(MY, "DD", "TIMESTAMPDIFF(MICROSECOND, $2, $1)"),
 		DIFFERENCE(MY, "tt", "(" MY_MICROSECONDS("$1") " - " MY_MICROSECONDS("$2") ")"),
 		DIFFERENCE(ORA, "dd", "NUMTODSINTERVAL(TO_NUMBER($1 - $2), 'DAY')"),
-		ALL("($1 - $2)")) },
+		ALL("($1 - $2)")), PARTIAL(
+		BEYOND(MY, "[dDL]I", "rows whose difference lies before the year 1")) },
 
 	{ "/", "a b", NULL, RESULT_ARITHMETIC, FUNCTION_OPERATOR, .rules = RULES(
 		NO_TEXTS,

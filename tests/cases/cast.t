@@ -14,6 +14,7 @@ CREATE INDEX "text" ON "app_book" ((("pages")::varchar(20)));
 CREATE INDEX "number" ON "app_book" ((("pages")::bigint));
 CREATE INDEX "float" ON "app_book" ((("price")::double precision));
 CREATE INDEX "decimal" ON "app_book" ((("pages")::numeric(8, 2)));
+case.idx:8:11: note: postgresql: Cast: PostgreSQL refuses rows whose number is too large for the type [-Wpartial]
 --- sqlite
 CREATE INDEX "text" ON "app_book" ((CAST("pages" AS varchar(20))));
 CREATE INDEX "number" ON "app_book" ((CAST("pages" AS bigint)));
@@ -24,6 +25,7 @@ CREATE INDEX `text` ON `app_book` ((CAST(`pages` AS char(20))));
 CREATE INDEX `number` ON `app_book` ((CAST(`pages` AS signed integer)));
 CREATE INDEX `float` ON `app_book` (((`price` + 0.0)));
 CREATE INDEX `decimal` ON `app_book` ((CAST(`pages` AS decimal(8, 2))));
+case.idx:8:11: note: mysql: Cast: MySQL refuses rows whose number is too large for the type [-Wpartial]
 --- mariadb
 case.idx:5:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
 case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]

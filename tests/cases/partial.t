@@ -283,3 +283,121 @@ case.idx:3:9: warning: oracle: db_persist dropped: Oracle has no stored generate
 case.idx:3:35: note: oracle: Ln: Oracle refuses rows whose value is zero or less [-Wpartial]
 case.idx:4:5: note: a check constraint is no index: it belongs to the table [-Wignored]
 case.idx:4:43: note: oracle: Sqrt: Oracle refuses rows whose value is negative [-Wpartial]
+
+=== moments and numbers that become too large
+model M:
+    at = DateTimeField()
+    d = DateField()
+    span = DurationField()
+    f = FloatField()
+    b = BigIntegerField()
+    n = IntegerField()
+    e = DecimalField(max_digits=12, decimal_places=2)
+    Index(F('at') + timedelta(days=1), name='i1')
+    Index(F('d') + F('span'), name='i2')
+    Index(F('at') - F('span'), name='i3')
+    Index(Exp('f'), name='i4')
+    Index(Cast('b', IntegerField()), name='i5')
+    Index(Cast('n', BigIntegerField()), name='i6')
+    Index(Cast('e', DecimalField(max_digits=12, decimal_places=1)), name='i7')
+    Index(Cast('e', DecimalField(max_digits=11, decimal_places=2)), name='i8')
+    Index(Cast('e', IntegerField()), name='i9')
+    Index(Cast('f', BigIntegerField()), name='i10')
+    Index(Cast('b', DecimalField(max_digits=19, decimal_places=0)), name='i11')
+    Index(Cast('b', DecimalField(max_digits=18, decimal_places=0)), name='i12')
+    Index(Cast('n', DecimalField(max_digits=12, decimal_places=2)), name='i13')
+    Index(Cast('n', SmallIntegerField()), name='i14')
+--- postgresql
+CREATE INDEX "i1" ON "app_m" (((("at" AT TIME ZONE 'UTC' + '1 day 0:00:00'::interval) AT TIME ZONE 'UTC')));
+CREATE INDEX "i2" ON "app_m" ((("d" + "span")));
+CREATE INDEX "i3" ON "app_m" (((("at" AT TIME ZONE 'UTC' - "span") AT TIME ZONE 'UTC')));
+CREATE INDEX "i4" ON "app_m" ((EXP("f")));
+CREATE INDEX "i5" ON "app_m" ((("b")::integer));
+CREATE INDEX "i6" ON "app_m" ((("n")::bigint));
+CREATE INDEX "i7" ON "app_m" ((("e")::numeric(12, 1)));
+CREATE INDEX "i8" ON "app_m" ((("e")::numeric(11, 2)));
+CREATE INDEX "i9" ON "app_m" ((("e")::integer));
+CREATE INDEX "i10" ON "app_m" ((("f")::bigint));
+CREATE INDEX "i11" ON "app_m" ((("b")::numeric(19, 0)));
+CREATE INDEX "i12" ON "app_m" ((("b")::numeric(18, 0)));
+CREATE INDEX "i13" ON "app_m" ((("n")::numeric(12, 2)));
+CREATE INDEX "i14" ON "app_m" ((("n")::smallint));
+case.idx:12:11: note: postgresql: Exp: PostgreSQL refuses rows whose value is beyond 709 or -745 [-Wpartial]
+case.idx:13:11: note: postgresql: Cast: PostgreSQL refuses rows whose number is too large for the type [-Wpartial]
+case.idx:16:11: note: postgresql: Cast: PostgreSQL refuses rows whose number is too large for the type [-Wpartial]
+case.idx:17:11: note: postgresql: Cast: PostgreSQL refuses rows whose number is too large for the type [-Wpartial]
+case.idx:18:11: note: postgresql: Cast: PostgreSQL refuses rows whose number is too large for the type [-Wpartial]
+case.idx:20:11: note: postgresql: Cast: PostgreSQL refuses rows whose number is too large for the type [-Wpartial]
+case.idx:22:11: note: postgresql: Cast: PostgreSQL refuses rows whose number is too large for the type [-Wpartial]
+--- mysql
+CREATE INDEX `i1` ON `app_m` (((`at` + INTERVAL 86400000000 MICROSECOND)));
+CREATE INDEX `i2` ON `app_m` (((`d` + INTERVAL `span` MICROSECOND)));
+CREATE INDEX `i3` ON `app_m` (((`at` - INTERVAL `span` MICROSECOND)));
+CREATE INDEX `i4` ON `app_m` ((EXP(`f`)));
+CREATE INDEX `i5` ON `app_m` ((CAST(`b` AS signed integer)));
+CREATE INDEX `i6` ON `app_m` ((CAST(`n` AS signed integer)));
+CREATE INDEX `i7` ON `app_m` ((CAST(`e` AS decimal(12, 1))));
+CREATE INDEX `i8` ON `app_m` ((CAST(`e` AS decimal(11, 2))));
+CREATE INDEX `i9` ON `app_m` ((CAST(`e` AS signed integer)));
+CREATE INDEX `i10` ON `app_m` ((CAST(`f` AS signed integer)));
+CREATE INDEX `i11` ON `app_m` ((CAST(`b` AS decimal(19, 0))));
+CREATE INDEX `i12` ON `app_m` ((CAST(`b` AS decimal(18, 0))));
+CREATE INDEX `i13` ON `app_m` ((CAST(`n` AS decimal(12, 2))));
+CREATE INDEX `i14` ON `app_m` ((CAST(`n` AS signed integer)));
+case.idx:9:11: note: mysql: +: MySQL refuses rows whose sum lies behind the year 9999 [-Wpartial]
+case.idx:10:11: note: mysql: +: MySQL refuses rows whose sum lies behind the year 9999 [-Wpartial]
+case.idx:11:11: note: mysql: -: MySQL refuses rows whose difference lies before the year 1 [-Wpartial]
+case.idx:12:11: note: mysql: Exp: MySQL refuses rows whose value is beyond 709 [-Wpartial]
+case.idx:16:11: note: mysql: Cast: MySQL refuses rows whose number is too large for the type [-Wpartial]
+case.idx:18:11: note: mysql: Cast: MySQL refuses rows whose number is too large for the type [-Wpartial]
+case.idx:20:11: note: mysql: Cast: MySQL refuses rows whose number is too large for the type [-Wpartial]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "I1" ON "APP_M" ((("AT" + INTERVAL '1 00:00:00.000000' DAY(9) TO SECOND(6))));
+CREATE INDEX "I2" ON "APP_M" ((("D" + "SPAN")));
+CREATE INDEX "I3" ON "APP_M" ((("AT" - "SPAN")));
+CREATE INDEX "I4" ON "APP_M" ((EXP("F")));
+CREATE INDEX "I5" ON "APP_M" ((CAST("B" AS NUMBER(11))));
+CREATE INDEX "I6" ON "APP_M" ((CAST("N" AS NUMBER(19))));
+CREATE INDEX "I7" ON "APP_M" ((CAST("E" AS NUMBER(12, 1))));
+CREATE INDEX "I8" ON "APP_M" ((CAST("E" AS NUMBER(11, 2))));
+CREATE INDEX "I9" ON "APP_M" ((CAST("E" AS NUMBER(11))));
+CREATE INDEX "I10" ON "APP_M" ((CAST("F" AS NUMBER(19))));
+CREATE INDEX "I11" ON "APP_M" ((CAST("B" AS NUMBER(19, 0))));
+CREATE INDEX "I12" ON "APP_M" ((CAST("B" AS NUMBER(18, 0))));
+CREATE INDEX "I13" ON "APP_M" ((CAST("N" AS NUMBER(12, 2))));
+CREATE INDEX "I14" ON "APP_M" ((CAST("N" AS NUMBER(11))));
+case.idx:9:11: note: oracle: +: Oracle refuses rows whose sum lies behind the year 9999 [-Wpartial]
+case.idx:10:11: note: oracle: +: Oracle refuses rows whose sum lies behind the year 9999 [-Wpartial]
+case.idx:12:11: note: oracle: Exp: Oracle refuses rows whose value is beyond 290 [-Wpartial]
+--- sqlite
+CREATE INDEX "i4" ON "app_m" ((EXP("f")));
+CREATE INDEX "i5" ON "app_m" ((CAST("b" AS integer)));
+CREATE INDEX "i6" ON "app_m" ((CAST("n" AS bigint)));
+CREATE INDEX "i7" ON "app_m" ((CAST((CAST("e" AS decimal)) AS NUMERIC)));
+CREATE INDEX "i8" ON "app_m" ((CAST((CAST("e" AS decimal)) AS NUMERIC)));
+CREATE INDEX "i9" ON "app_m" ((CAST("e" AS integer)));
+CREATE INDEX "i10" ON "app_m" ((CAST("f" AS bigint)));
+CREATE INDEX "i11" ON "app_m" ((CAST((CAST("b" AS decimal)) AS NUMERIC)));
+CREATE INDEX "i12" ON "app_m" ((CAST((CAST("b" AS decimal)) AS NUMERIC)));
+CREATE INDEX "i13" ON "app_m" ((CAST((CAST("n" AS decimal)) AS NUMERIC)));
+CREATE INDEX "i14" ON "app_m" ((CAST("n" AS smallint)));
+case.idx:9:11: warning: sqlite: index skipped: +: SQLite has no arithmetic of dates and times in microseconds [-Wskipped]
+case.idx:10:11: warning: sqlite: index skipped: +: SQLite has no arithmetic of dates and times in microseconds [-Wskipped]
+case.idx:11:11: warning: sqlite: index skipped: -: SQLite has no arithmetic of dates and times in microseconds [-Wskipped]
+--- mariadb
+case.idx:9:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:10:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:11:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:12:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:13:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:14:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:15:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:16:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:17:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:18:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:19:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:20:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:21:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:22:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]

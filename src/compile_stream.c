@@ -8,36 +8,21 @@
  * file is compiled as a whole.
  */
 #include "compile.h"
+#include "compile_outline.h"
 #include "eval.h"
 #include "resolve_model.h"
 #include "scan.h"
 
-#include <ctype.h>
-
 /* Bytes of text: what is worth an end; what an index takes, with its share of the model, at least. */
 enum { BATCH = 16 * 1024, INDEX = 96 };
-
-typedef enum Progress { MODEL_COMES, MODEL_IS_HERE, MODEL_IS_GONE } Progress;
-
-/* A model of the file, abstract ones left out. */
-typedef struct Declared {
-	const char *app, *name; /* interned */
-	uint32_t start; /* Loc */
-	Progress progress;
-	bool awaited; /* by a foreign key, while it comes */
-	bool complex; /* its key is more than is kept of a model */
-	const Field *key; /* of one that is gone; NULL: the id that Django adds */
-	struct Declared *next; /* of the same name, in another app */
-	struct Declared *follower; /* the next in the file */
-} Declared;
 
 /* One target. */
 typedef struct Outlet {
 	Legalizer legalizer;
 	Walk *walk;
 	DigestSet forgotten;
-	Buffer *text, last; /* last: of the tables between models, which stand behind all */
-	size_t start; /* of what is written here */
+	Buffer *text, last;     /* last: of the tables between models, which stand behind all */
+	size_t start;           /* of what is written here */
 	Emitter *emitter, *last_emitter;
 } Outlet;
 
@@ -45,113 +30,19 @@ typedef struct Stream {
 	Compilation *c;
 	const Source *source;
 	Scan *scan;
-	const char *app; /* of models that name none */
-	Map models; /* name -> Declared */
-	Declared *coming, **end_of_models;
-	Resolver kept; /* what stays, in the arena of the compilation */
-	Resolver resolver; /* the models at hand, in the arena of plans */
+	Outline outline;
+	Declared *coming;       /* the next model */
+	Resolver kept;          /* what stays, in the arena of the compilation */
+	Resolver resolver;      /* the models at hand, in the arena of plans */
 	Scope *kept_scope, *scope;
-	uint32_t waiting; /* models that are awaited */
-	uint32_t end; /* Loc of the first statement that is not forgotten */
-	bool begun; /* there was a model */
-	DiagMark mark; /* what was said before the models at hand */
+	uint32_t waiting;       /* models that are awaited */
+	uint32_t end;           /* Loc of the first statement that is not forgotten */
+	bool begun;             /* there was a model */
+	DiagMark mark;          /* what was said before the models at hand */
 	uint32_t errors;        /* before all */
 	Outlet *outlets;
 	uint32_t count;
 } Stream;
-
-/* ---- outline: what the file binds ---- */
-
-/* The name that stands at a place, interned; NULL: none does. */
-static const char *read_name(Stream *stream, const char **at)
-{
-	size_t length = 0;
-	while (isalnum((unsigned char)(*at)[length]) || (*at)[length] == '_')
-		length++;
-	const char *name = length ? names_intern(&stream->c->names, *at, length) : NULL;
-	*at += length;
-	return name;
-}
-
-/* What follows a word and blanks; NULL: another word stands there. */
-static const char *behind(const char *at, const char *word)
-{
-	size_t length = strlen(word);
-	bool there = strncmp(at, word, length) == 0 && (at[length] == ' ' || at[length] == '\t');
-	return there ? at + length + strspn(at + length, " \t") : NULL;
-}
-
-static Declared *declared_find(const Stream *stream, const char *app, const char *name)
-{
-	Declared *declared = map_get(&stream->models, name);
-	while (declared && declared->app != app)
-		declared = declared->next;
-	return declared;
-}
-
-static void outline(const char *name)
-{
-	Name *entry = name_entry(name);
-	entry->bound = entry->outlined = true;
-}
-
-/* app.Name or Name, behind the word model; abstract ones stay, and are no matter here */
-static bool declare(Stream *stream, const char *start, const char *at)
-{
-	const char *app = stream->app, *name = read_name(stream, &at);
-	if (*at == '.') {
-		at++;
-		app = name;
-		name = read_name(stream, &at);
-	}
-	if (!app || !name || (unsigned char)*at >= 0x80 || declared_find(stream, app, name))
-		return false;
-	bool other = name_entry(name)->outlined && !map_get(&stream->models, name);
-	Declared *declared = NEW(stream->c->arena, Declared);
-	*declared = (Declared){ .app = app,
-		                .name = name,
-		                .start = stream->source->base
-		                         + (uint32_t)(start - stream->source->text),
-		                .next = map_get(&stream->models, name) };
-	*stream->end_of_models = declared;
-	stream->end_of_models = &declared->follower;
-	map_put(&stream->models, name, declared);
-	outline(name);
-	return !other;
-}
-
-/* class Name, NAME = value */
-static bool bind(Stream *stream, const char *at)
-{
-	const char *class = behind(at, "class");
-	at = class ? class : at;
-	const char *name = read_name(stream, &at);
-	if (name)
-		outline(name);
-	return !name || !map_get(&stream->models, name);
-}
-
-static bool is_abstract(const char *head)
-{
-	return memmem(head, strcspn(head, "\n"), "abstract", strlen("abstract")) != NULL;
-}
-
-/* Reads what begins at the left; false: the file is not one of models. */
-static bool read_outline(Stream *stream)
-{
-	const char *at = stream->source->text, *end = at + stream->source->length;
-	bool known = !memchr(at, '\r', stream->source->length); /* may end lines alone */
-	while (at < end && known) {
-		const char *model = behind(at, "model");
-		if (model && !is_abstract(model))
-			known = declare(stream, at, model);
-		else if (*at != ' ' && *at != '\t' && *at != '\n' && *at != '#')
-			known = bind(stream, model ? model : at);
-		const char *feed = memchr(at, '\n', (size_t)(end - at));
-		at = feed ? feed + 1 : end;
-	}
-	return known && stream->models.count;
-}
 
 /* ---- what stays ---- */
 
@@ -239,7 +130,7 @@ static bool is_complex(const Field *key)
 
 static void model_leave(Stream *stream, const Model *model)
 {
-	Declared *declared = declared_find(stream, model->app, model->name);
+	Declared *declared = outline_find(&stream->outline, model->app, model->name);
 	const Field *key = model->primary;
 	declared->progress = MODEL_IS_GONE;
 	declared->complex = !key || model->key.count || is_complex(key);
@@ -299,9 +190,9 @@ static bool refer(Stream *stream, const Model *model, const char *text)
 	name = names_intern(&stream->c->names, name, strlen(name));
 	const char *app =
 		dot ? names_intern(&stream->c->names, text, (size_t)(dot - text)) : model->app;
-	Declared *declared = declared_find(stream, app, name);
+	Declared *declared = outline_find(&stream->outline, app, name);
 	if (!declared) /* maybe one of another app that has the name is meant: which is the last? */
-		return dot || !map_get(&stream->models, name);
+		return dot || !map_get(&stream->outline.models, name);
 	if (declared->progress == MODEL_COMES && !declared->awaited) {
 		declared->awaited = true;
 		stream->waiting++;
@@ -458,24 +349,31 @@ static void close_outlets(const Stream *stream, bool done)
 	arena_free(stream->c->scratch);
 }
 
+static bool compile_models(Stream *stream)
+{
+	Compilation *c = stream->c;
+	stream->kept = resolver_over(&c->resolver, c->arena);
+	stream->kept.app = stream->outline.app;
+	stream->kept_scope = scope_new(&stream->kept, NULL);
+	stream->coming = stream->outline.first;
+	stream->scan = statements_open(stream->source, &c->names, &c->diags, c->arena);
+	open_outlets(stream);
+	bool done = take_all(stream);
+	statements_close(stream->scan);
+	close_outlets(stream, done);
+	return done;
+}
+
 bool compilation_stream(Compilation *c, const Source *source)
 {
 	const Compilation before = *c;
 	Stream *stream = NEW(c->arena, Stream);
 	*stream = (Stream){ .c = c, .source = source, .errors = c->diags.errors };
-	stream->models.arena = c->arena;
-	stream->end_of_models = &stream->coming;
-	stream->app = compilation_app(c, source->path);
-	if (!read_outline(stream) || !compilation_check(c, source))
-		return false;
-	stream->kept = resolver_over(&c->resolver, c->arena);
-	stream->kept.app = stream->app;
-	stream->kept_scope = scope_new(&stream->kept, NULL);
-	stream->scan = statements_open(source, &c->names, &c->diags, c->arena);
-	open_outlets(stream);
-	bool done = take_all(stream);
-	statements_close(stream->scan);
-	close_outlets(stream, done);
+	stream->outline = (Outline){ .arena = c->arena,
+		                     .names = &c->names,
+		                     .app = compilation_app(c, source->path) };
+	bool done = outline_read(&stream->outline, source) && compilation_check(c, source)
+	            && compile_models(stream);
 	if (!done) { /* but for names and what was read: they may stay */
 		c->diags = before.diags;
 		c->opened = before.opened;

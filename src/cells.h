@@ -69,6 +69,10 @@
 #define PG_SESSION(types, setting) NO_FOR(PG, types, \
 	"the text of this value depends on the session's " setting, \
 	"use an Extract or Trunc function of it")
+/* array_out() and range_out() are STABLE, for any elements */
+#define PG_COMPOSED(types) NO_FOR(PG, types, \
+	"PostgreSQL takes the text of an array or a range for dependent on the session", \
+	"use an element of the array, or an end of the range")
 #define PG_SESSIONS(before) \
 	PG_SESSION(before "[dL]", "DateStyle"), \
 	PG_SESSION(before "D", "DateStyle and TimeZone"), \

@@ -49,6 +49,7 @@ static const Function rows[] = {
 		PG_SESSION("[dL]S", "DateStyle"),
 		PG_SESSION("DS", "DateStyle and TimeZone"),
 		PG_SESSION("IS", "IntervalStyle"),
+		PG_COMPOSED("[ar]S"),
 		PG_FROM_TEXT("S[dDtI]"),
 		/* 18, release notes, E.3.3.2: integers to bytes and back */
 		{ .on = PG, .since = V(18, 0, 0), SQL("ix", "($1)::$T") },

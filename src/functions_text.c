@@ -18,7 +18,7 @@
 	EXTENSION(types, "ENCODE(DIGEST(" text ", '" name "'), 'hex')", "pgcrypto") }
 #define PG_SHA(name) \
 	PG_DIGEST("[bifntuj]", name, "($1)::text"), \
-	PG_SESSIONS(""), \
+	PG_SESSIONS(""), PG_COMPOSED("[ar]"), \
 	PG_DIGEST("", name, "$1")
 #define ORA_HASH(name) { .on = ORA, .since = V(12, 1, 0), \
 	SQL("", "LOWER(RAWTOHEX(STANDARD_HASH(UTL_I18N.STRING_TO_RAW($1, 'AL32UTF8'), '" name \
@@ -39,6 +39,8 @@ static const Function rows[] = {
 		FOR(PG, "[S?][S?]", "(COALESCE($1, '') || COALESCE($2, ''))"),
 		PG_SESSIONS(""),
 		PG_SESSIONS("*"),
+		PG_COMPOSED("[ar]"),
+		PG_COMPOSED("*[ar]"),
 		FOR(PG, "S*", "(COALESCE($1, '') || COALESCE(($2)::text, ''))"),
 		FOR(PG, "*S", "(COALESCE(($1)::text, '') || COALESCE($2, ''))"),
 		ON(PG, "(COALESCE(($1)::text, '') || COALESCE(($2)::text, ''))"),
@@ -164,6 +166,7 @@ static const Function rows[] = {
 		FOR(PG, "[ifnuj]*[ek]", "SUBSTRING(($1)::text, $2, $3)"),
 		FOR(PG, "[ifnuj]", "SUBSTRING(($1)::text, $2)"),
 		PG_SESSIONS(""),
+		PG_COMPOSED("[ar]"),
 		ON(LITE, "SUBSTR($*)"),
 		ON(ORA, "SUBSTR($*)"),
 		ALL("SUBSTRING($*)")) },

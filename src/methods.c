@@ -30,7 +30,7 @@ static const AccessMethod access_method_table[] = {
 	{ .name = "btree", .ordered = true, .multicolumn = true, .include = CAN_INCLUDE,
 	  .since = ALWAYS },
 	{ .name = "gin", .multicolumn = true, .include = CAPABILITY_COUNT, .since = ALWAYS,
-	  .types = TYPES({ "ajvg", NULL, ALWAYS },
+	  .types = TYPES({ "ajJvg", NULL, ALWAYS },
 	                 { SCALARS, "btree_gin", ALWAYS },
 	                 { "ub", "btree_gin", V(11, 0, 0) }) },
 	{ .name = "gist", .multicolumn = true, .include = CAN_INCLUDE_GIST, .since = ALWAYS,
@@ -39,7 +39,7 @@ static const AccessMethod access_method_table[] = {
 	                 { "u", "btree_gist", V(10, 0, 0) },
 	                 { "b", "btree_gist", V(15, 0, 0) }) },
 	{ .name = "hash", .include = CAPABILITY_COUNT, .since = ALWAYS,
-	  .types = TYPES({ SCALARS "bujargG", NULL, ALWAYS }) },
+	  .types = TYPES({ SCALARS "bujJargG", NULL, ALWAYS }) },
 	{ .name = "spgist", .include = CAN_INCLUDE_SPGIST, .since = ALWAYS,
 	  .types = TYPES({ "slrG", NULL, ALWAYS }, { "p", NULL, V(10, 0, 0) }) },
 };

@@ -402,3 +402,22 @@ case.idx:11:40: error: type takes an index class, as in Index(..., type=HashInde
 case.idx:12:44: error: type takes an index class, as in Index(..., type=HashIndex)
 case.idx:13:51: error: type takes an index class, as in Index(..., type=HashIndex)
 exit 1
+
+=== a value in JSON is one of JSON {-Wno-skipped -Wno-dropped}
+model Row:
+    data = JSONField()
+    GinIndex(F('data__tags'), name='gin')
+    GinIndex(OpClass(F('data__tags'), name='jsonb_path_ops'), name='path')
+    HashIndex(F('data__a__b'), name='hash')
+    GistIndex(F('data__tags'), name='gist')
+--- postgresql
+CREATE INDEX "gin" ON "app_row" USING gin ((("data" -> 'tags')));
+CREATE INDEX "path" ON "app_row" USING gin ((("data" -> 'tags')) jsonb_path_ops);
+CREATE INDEX "hash" ON "app_row" USING hash ((("data" #> '{a,b}')));
+--- sqlite
+CREATE INDEX "hash" ON "app_row" (((CASE WHEN JSON_TYPE("data", '$."a"."b"') IN ('null','false','true') THEN JSON_TYPE("data", '$."a"."b"') ELSE JSON_EXTRACT("data", '$."a"."b"') END)));
+--- mysql mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "HASH" ON "APP_ROW" ((COALESCE(JSON_QUERY("DATA", '$."a"."b"'),JSON_VALUE("DATA", '$."a"."b"'))));

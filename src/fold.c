@@ -2,6 +2,7 @@
 #include "fold.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <limits.h>
 #include <math.h>
 #include <stdio.h>
@@ -73,6 +74,73 @@ static bool integer_operation(Operator op, long long a, long long b, long long *
 	return false;
 }
 
+/* ---- wider ones: 2 ** 63 - 1 ---- */
+
+/* As wide as a column of any database: 2 ** 64 - 1 on either side of zero. */
+typedef struct Wide {
+	bool negative;
+	uint64_t size;
+} Wide;
+
+static bool wide_of(const Node *node, Wide *value)
+{
+	char *end;
+	if (node->kind != NODE_INT)
+		return false;
+	value->negative = *node->text == '-';
+	errno = 0;
+	value->size = strtoull(node->text + value->negative, &end, 10);
+	return errno == 0 && *end == '\0';
+}
+
+static bool wide_sum(Wide a, Wide b, Wide *result)
+{
+	Wide larger = a.size < b.size ? b : a, smaller = a.size < b.size ? a : b;
+	result->negative = larger.negative;
+	if (a.negative == b.negative)
+		return !__builtin_add_overflow(a.size, b.size, &result->size);
+	result->size = larger.size - smaller.size;
+	return true;
+}
+
+static bool wide_product(Wide a, Wide b, Wide *result)
+{
+	result->negative = a.negative != b.negative;
+	return !__builtin_mul_overflow(a.size, b.size, &result->size);
+}
+
+static bool wide_power(Wide base, Wide exponent, Wide *result)
+{
+	*result = (Wide){ false, 1 };
+	if (exponent.negative || base.size < 2)
+		return false; /* the others are no wide ones */
+	for (uint64_t i = 0; i < exponent.size; i++)
+		if (!wide_product(*result, base, result))
+			return false;
+	return true;
+}
+
+static Node *wide_operation(Arena *arena, const Node *node, const Node *left, const Node *right)
+{
+	Wide a, b, result;
+	bool known = wide_of(left, &a) && wide_of(right, &b);
+	if (known && node->op == OPERATOR_ADD)
+		known = wide_sum(a, b, &result);
+	else if (known && node->op == OPERATOR_SUBTRACT)
+		known = wide_sum(a, (Wide){ !b.negative, b.size }, &result);
+	else if (known && node->op == OPERATOR_MULTIPLY)
+		known = wide_product(a, b, &result);
+	else
+		known = known && node->op == OPERATOR_POWER && wide_power(a, b, &result);
+	return known ? number_node(arena, node, NODE_INT,
+	                           arena_printf(arena, "%s%" PRIu64,
+	                                        result.negative && result.size ? "-" : "",
+	                                        result.size))
+	             : NULL;
+}
+
+/* ---- floats, and all ---- */
+
 static bool float_operation(Operator op, double a, double b, double *result)
 {
 	switch (op) {
@@ -135,6 +203,9 @@ Node *fold_operation(Arena *arena, const Node *node, const Node *left, const Nod
 	if (integer_of(left, &a) && integer_of(right, &b)
 	    && integer_operation(node->op, a, b, &result))
 		return integer_node(arena, node, result);
+	Node *wide = wide_operation(arena, node, left, right);
+	if (wide)
+		return wide;
 	bool mixed = left->kind == NODE_FLOAT || right->kind == NODE_FLOAT
 	             || node->op == OPERATOR_DIVIDE;
 	if (is_number(left) && is_number(right) && mixed

@@ -460,3 +460,25 @@ CREATE INDEX "STEP" ON "APP_SHIFT" ((CASE WHEN "LEVEL" = 1 THEN "LEVEL" ELSE NUL
 CREATE INDEX "NAMES" ON "APP_SHIFT" ((CASE WHEN "STATE" IN ('a') THEN "STATE" ELSE NULL END));
 CREATE INDEX "LATE" ON "APP_LATE" ((CASE WHEN "LEVEL" IN (1, 2) THEN "LEVEL" ELSE NULL END));
 CREATE INDEX "STATE" ON "APP_LATE" ((CASE WHEN "LEVEL" = 4 THEN "LEVEL" ELSE NULL END));
+
+=== integers beyond 64 bits, on the way to one of a column {-Wno-dropped -Wno-emulated}
+model Row:
+    n = BigIntegerField()
+    m = BigIntegerField()
+    Index('n', condition=Q(n=2 ** 63 - 1), name='most')
+    Index('m', condition=Q(n__gt=-2 ** 63), name='least')
+    Index('n', 'm', condition=Q(n__lt=2 ** 63 + 10 - 3 * 2 ** 62), name='sum')
+--- postgresql sqlite
+CREATE INDEX "most" ON "app_row" ("n") WHERE "n" = 9223372036854775807;
+CREATE INDEX "least" ON "app_row" ("m") WHERE "n" > -9223372036854775808;
+CREATE INDEX "sum" ON "app_row" ("n", "m") WHERE "n" < -4611686018427387894;
+--- mysql mariadb
+CREATE INDEX `most` ON `app_row` (`n`);
+CREATE INDEX `least` ON `app_row` (`m`);
+CREATE INDEX `sum` ON `app_row` (`n`, `m`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "MOST" ON "APP_ROW" ((CASE WHEN "N" = 9223372036854775807 THEN "N" ELSE NULL END));
+CREATE INDEX "LEAST" ON "APP_ROW" ((CASE WHEN "N" > -9223372036854775808 THEN "M" ELSE NULL END));
+CREATE INDEX "SUM" ON "APP_ROW" ((CASE WHEN "N" < -4611686018427387894 THEN "N" ELSE NULL END), (CASE WHEN "N" < -4611686018427387894 THEN "M" ELSE NULL END));

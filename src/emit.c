@@ -41,12 +41,12 @@ static void emit_list(Buffer *out, const Target *target, const Piece *piece, uin
 	}
 }
 
-/* $(2): in parentheses, unless there are some already */
+/* $(2): in parentheses, unless there are some already, or it is a Value() */
 static void emit_parenthesized(Buffer *out, const Target *target, const Piece *piece)
 {
 	size_t start = out->length;
 	emit_piece(out, target, piece);
-	if (out->text[start] == '(')
+	if (out->text[start] == '(' || piece->computed)
 		return;
 	buffer_insert(out, start, '(');
 	buffer_char(out, ')');

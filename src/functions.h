@@ -120,6 +120,7 @@ enum {
 	/* a number that the column can't hold decides it (Django's IntegerFieldOverflow): one below
 	   makes ABOVE true, one above makes BELOW true, else no row meets it */
 	LOOKUP_BOUNDED = 128, LOOKUP_ABOVE = 256, LOOKUP_BELOW = 512,
+	LOOKUP_PATTERN = 1024,  /* the server escapes a Value() beside it (Django's PatternLookup) */
 };
 
 typedef struct Lookup {

@@ -110,7 +110,9 @@ static const Lookup rows[] = {
 	{ "exact", "J", PREPARE_VALUE, .rules = RULES(
 		PG_NO_JSON("J[bifnsldtDIupxagrv]"),
 		MARIA_EQUALS,
-		FOR(ORA, "*z", "(JSON_EXISTS($B1, $P1) AND $1 IS NULL)"),
+		/* unknown without the value, so that its negation is no truth */
+		FOR(ORA, "*z", "CASE WHEN JSON_EXISTS($B1, $P1) "
+			"THEN CASE WHEN $1 IS NULL THEN 1 ELSE 0 END END = 1"),
 		FOR(DIALECT_NONE, "*k", "$1 = $2"), ALL("$1 = $(2)")),
 		.flags = LOOKUP_NULL, .element = value },
 	{ "gt", "J", PREPARE_VALUE, .rules = KEY_COMPARE(">"), .element = ordered },

@@ -131,7 +131,7 @@ static ArgumentType argument_type(const Piece *piece)
 	                && strspn(literal->text + 1, "0123456789.") > 0;
 	return (ArgumentType){
 		.type = piece->type,
-		.literal = piece->kind == PIECE_LITERAL,
+		.literal = piece->kind == PIECE_LITERAL && !piece->computed,
 		.negative = negative,
 		.json = literal ? json_atom(literal) : '\0',
 		.text = literal ? literal->text : NULL,
@@ -188,6 +188,18 @@ void cast_decimals(const Lowering *lowering, Piece **args, uint32_t count)
 			args[i] = piece_over(lowering->arena, cast, args[i], TYPE_DECIMAL);
 }
 
+bool is_cast_decimal(const Lowering *lowering, const Expr *expr, const Piece *piece)
+{
+	const char *cast = lowering->target->dialect->decimal_cast;
+	if (!cast || piece->kind != PIECE_TEMPLATE)
+		return false;
+	size_t before = strcspn(cast, "$"), length = strlen(piece->text);
+	const char *after = cast + before + strlen("$1");
+	bool within = length >= before + strlen(after) && strncmp(piece->text, cast, before) == 0
+	              && text_equal(piece->text + length - strlen(after), after);
+	return within || (expr->kind == EXPR_CALL && expr->function->kind == FUNCTION_CAST);
+}
+
 bool lower_collation(Lowering *lowering, const Expr *expr)
 {
 	if (dialect_collates(lowering->target->dialect, expr->text))
@@ -207,7 +219,7 @@ static bool is_computed_number(const Expr *expr)
 	       && (expr->type == TYPE_INTEGER || expr->type == TYPE_FLOAT);
 }
 
-/* Whether a Cast to a text cuts no value: of a column, or of a text that is cut already. */
+/* Whether a Cast to a text cuts no value. */
 static bool cast_holds_all(const Expr *expr)
 {
 	enum { LONGEST_NUMBER = 24 };
@@ -217,8 +229,7 @@ static bool cast_holds_all(const Expr *expr)
 	const Expr *from = expr->args[0];
 	if (is_computed_number(from))
 		return !expr->field->length || expr->field->length >= LONGEST_NUMBER;
-	uint8_t result = from->kind == EXPR_CALL ? from->function->result : TYPE_UNKNOWN;
-	if (from->kind != EXPR_COLUMN && result != RESULT_CUT && result != RESULT_PART)
+	if (!width_is_sure(from))
 		return false;
 	uint32_t width = expr_width(from), length = expr->field->length;
 	return width != WIDTH_UNLIMITED && (!length || width <= length);
@@ -308,6 +319,18 @@ static void note_rows(Lowering *lowering, const Expr *expr, Piece **args, uint32
 		lower_partial(lowering, expr, types, argument_types(args, count, types));
 }
 
+/* A decimal that the file computes, or that output_field= says: other cells have the cast in them. */
+static Piece *cast_decimal(Lowering *lowering, const Expr *expr, Piece *piece)
+{
+	FunctionKind kind = expr->function->kind;
+	const char *cast = lowering->target->dialect->decimal_cast;
+	bool spelled = kind == FUNCTION_GENERIC || kind == FUNCTION_WRAPPER;
+	bool typed = expr->typed && !is_cast_decimal(lowering, expr, piece);
+	return cast && (spelled || typed) && expr->type == TYPE_DECIMAL
+	               ? piece_over(lowering->arena, cast, piece, TYPE_DECIMAL)
+	               : piece;
+}
+
 static Piece *lower_call(Lowering *lowering, const Expr *expr)
 {
 	const Function *function = expr->function;
@@ -358,7 +381,7 @@ static Piece *lower_call(Lowering *lowering, const Expr *expr)
 	piece->collation = expr->text;
 	piece->joiner = expr->joiner;
 	piece->is_path = function->kind == FUNCTION_KEY;
-	return piece;
+	return cast_decimal(lowering, expr, piece);
 }
 
 static Piece *lower_case(Lowering *lowering, const Expr *expr)
@@ -451,6 +474,7 @@ static Piece *lower_literal(Lowering *lowering, const Expr *expr)
 		                    NULL);
 	Piece *piece = piece_new(lowering->arena, PIECE_LITERAL, NULL, expr->literal->type);
 	piece->literal = expr->literal;
+	piece->computed = expr->computed;
 	return piece;
 }
 

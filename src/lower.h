@@ -13,6 +13,9 @@ Piece **lower_all(Lowering *lowering, const Expr *expr);
 /* Decimal literals are cast where they are texts otherwise. */
 void cast_decimals(const Lowering *lowering, Piece **args, uint32_t count);
 
+/* Whether an expression's piece is a cast, whose type decides how a text beside it is compared. */
+bool is_cast_decimal(const Lowering *lowering, const Expr *expr, const Piece *piece);
+
 /* The rule that answers for these arguments, and its piece. */
 const Rule *lower_choose(Lowering *lowering, const Rule *rules, Piece **args, uint32_t count);
 Piece *lower_rule(Lowering *lowering, const Rule *rule, const Expr *expr, const char *name,

@@ -247,7 +247,9 @@ static Piece *lower_comparison(Lowering *lowering, const Expr *expr)
 		return NULL;
 	if (expr->args[0]->kind == EXPR_LOOKUP)
 		args[0] = piece_over(lowering->arena, "$(1)", args[0], TYPE_BOOLEAN);
-	if (expr->args[0]->kind != EXPR_COLUMN) /* a column's type decides how a text is compared */
+	/* a column's type decides how a text is compared, and so does that of a cast */
+	if (expr->args[0]->kind != EXPR_COLUMN
+	    && !is_cast_decimal(lowering, expr->args[0], args[0]))
 		cast_decimals(lowering, args, expr->count);
 	const Rule *rules = expr->negated && lookup->negated ? lookup->negated : lookup->rules;
 	const Rule *rule = lower_choose(lowering, rules, args, expr->count);
@@ -430,5 +432,9 @@ Piece *lower_connective(Lowering *lowering, const Expr *expr)
 	                                                 : " XOR ",
 	                         TYPE_BOOLEAN);
 	piece->negated = expr->negated;
-	return piece_with(piece, args, count);
+	piece_with(piece, args, count);
+	bool single = count == 1 && !expr->negated && expr->args[0]->kind == EXPR_LOOKUP
+	              && !expr->args[0]->written;
+	return expr->again && single ? piece_over(lowering->arena, "($1)", piece, TYPE_BOOLEAN)
+	                             : piece;
 }

@@ -97,6 +97,9 @@ struct Expr {
 	Guard guard : 8;
 	bool negated : 1;       /* LOOKUP isnull: IS NOT NULL; AND, OR, XOR: NOT (...) */
 	bool written : 1;       /* LOOKUP: by its class; AND, negated: ~x of what is no Q (NOT x) */
+	bool computed : 1;      /* LITERAL: Value() beside LOOKUP_PATTERN: rules take it for no literal */
+	bool again : 1;         /* AND, OR, XOR: in parentheses, as Django has resolved it twice */
+	bool typed : 1;         /* CALL, CASE: output_field= says the type */
 	bool measured : 1;
 	uint32_t width;         /* of its text: expr_width() keeps it here once it is measured */
 	Loc loc;

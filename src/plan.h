@@ -21,6 +21,7 @@ struct Piece {
 	PieceKind kind : 8;
 	Type type : 8;
 	bool negated : 1;
+	bool computed : 1;      /* a literal that rules take for an expression */
 	bool plain : 1;         /* a literal that can't be put together: a comment */
 	bool is_path : 1;       /* args: a JSON document and the keys to a value in it */
 	uint32_t width;                                 /* $N of a template */

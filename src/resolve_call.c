@@ -116,6 +116,7 @@ static bool special_parameter(ExprContext *context, Expr *expr, const Parameter 
 		return collation_name(context, expr, value);
 	if (parameter_is(parameter, "output_field")) {
 		expr->field = field_of_call(context, value);
+		expr->typed = true;
 		return expr->field != NULL;
 	}
 	if (parameter_is(parameter, "vector") || parameter_is(parameter, "search_query"))
@@ -220,6 +221,7 @@ static bool output_option(Spelling *spelling, Expr *expr)
 	if (!field)
 		return false;
 	expr->field = field;
+	expr->typed = true;
 	return true;
 }
 

@@ -136,18 +136,26 @@ static Expr *leaf_lookup(ExprContext *context, const Q *leaf, Expr **base)
 	return compare(context, lookup, left, leaf->value, leaf->key_loc);
 }
 
-/* A comparison by its class: whole numbers are not prepared for a decimal on the left. */
-static void as_written(ExprContext *context, Expr *expr)
+/*
+ * A comparison by its class: whole numbers are not prepared for a decimal or float on the left, unless
+ * that says its type itself.
+ */
+static void as_written(ExprContext *context, Expr *expr, const Node *right)
 {
+	bool whole = eval(context->resolver, context->scope, right)->kind == NODE_INT;
 	expr->written = true;
-	for (uint32_t i = 1; i < expr->count; i++) {
+	for (uint32_t i = 1; i < expr->count && !expr->args[0]->typed; i++) {
 		const Literal *literal = expr->args[i]->literal;
-		if (!literal || literal->type != TYPE_DECIMAL || strchr(literal->text, '.'))
+		size_t digits = literal ? strspn(literal->text, "-0123456789") : 0;
+		bool decimal = literal && literal->type == TYPE_DECIMAL && !literal->text[digits];
+		if (!decimal && !(literal && literal->type == TYPE_FLOAT && whole))
 			continue;
-		Literal *whole = NEW(context->resolver->arena, Literal);
-		*whole = *literal;
-		whole->type = TYPE_INTEGER;
-		expr->args[i] = literal_expr(context, whole, expr->args[i]->loc);
+		Literal *integer = NEW(context->resolver->arena, Literal);
+		*integer = *literal;
+		integer->type = TYPE_INTEGER;
+		integer->length = (uint32_t)digits;
+		integer->text = arena_text(context->resolver->arena, literal->text, digits);
+		expr->args[i] = literal_expr(context, integer, expr->args[i]->loc);
 	}
 }
 
@@ -170,10 +178,12 @@ static Expr *leaf_expression(ExprContext *context, const Q *leaf)
 			lookup ? compare(context, lookup, left, arguments.positional[1], value->loc)
 			       : NULL;
 		if (expr)
-			as_written(context, expr);
+			as_written(context, expr, arguments.positional[1]);
 		return expr;
 	}
 	Expr *left = resolve_operand(context, value);
+	if (left)
+		resolve_again(left);
 	return left ? truth_of(context, left, value->loc) : NULL;
 }
 
@@ -213,6 +223,16 @@ static Expr *clause_of(ExprContext *context, Expr *condition)
 	return clause;
 }
 
+/*
+ * Q(data__a=None): JSON's null, beside which Django looks for no NULL (Query.build_filter). A row
+ * without a document does not meet its negation.
+ */
+static bool is_null_value(ExprContext *context, const Expr *condition, const Q *leaf)
+{
+	return condition->kind == EXPR_LOOKUP && (condition->lookup->flags & LOOKUP_NULL)
+	       && eval(context->resolver, context->scope, leaf->value)->kind == NODE_NONE;
+}
+
 static Expr *leaf_condition(ExprContext *context, const Q *leaf, bool negated)
 {
 	Expr *base = NULL;
@@ -222,7 +242,7 @@ static Expr *leaf_condition(ExprContext *context, const Q *leaf, bool negated)
 		return NULL;
 	bool null_lookup =
 		condition->kind == EXPR_LOOKUP && condition->lookup->preparation == PREPARE_BOOLEAN;
-	bool guarded = negated && !null_lookup && base;
+	bool guarded = negated && !null_lookup && base && !is_null_value(context, condition, leaf);
 	if (!guarded && !is_node(condition))
 		return condition;
 	Expr *clause = clause_of(context, condition);

@@ -139,6 +139,8 @@ static Expr *right_side(ExprContext *context, Expr *expr, const Node *node)
 		right = literal ? literal_expr(context, literal, value->loc) : NULL;
 	} else {
 		right = resolve_expression(context, value);
+		if (right && right->kind == EXPR_LITERAL)
+			right->computed = lookup->flags & LOOKUP_PATTERN;
 	}
 	return right && is_bilateral(left) ? both_sides(context, left, right) : right;
 }
@@ -252,6 +254,19 @@ static Expr *search(ExprContext *context, Expr *expr, const Node *value)
 	return expr;
 }
 
+static void mark_again(Expr *expr, bool in_condition)
+{
+	bool condition = expr->kind == EXPR_AND || expr->kind == EXPR_OR || expr->kind == EXPR_XOR;
+	expr->again |= condition && !in_condition;
+	for (uint32_t i = 0; i < expr->count; i++)
+		mark_again(expr->args[i], condition);
+}
+
+void resolve_again(Expr *left)
+{
+	mark_again(left, false);
+}
+
 Expr *compare(ExprContext *context, const Lookup *lookup, Expr *left, const Node *node, Loc loc)
 {
 	const Node *value = eval(context->resolver, context->scope, node);
@@ -259,6 +274,7 @@ Expr *compare(ExprContext *context, const Lookup *lookup, Expr *left, const Node
 		return null_test(context, left, true, loc);
 	if (lookup->flags & LOOKUP_AS_TEXT)
 		left = key_as_text(context, left);
+	resolve_again(left);
 	Expr *expr = lookup_expr(context, lookup, left, loc);
 	if (lookup->preparation == PREPARE_BOOLEAN)
 		return is_null(context, expr, value);

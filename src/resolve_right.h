@@ -4,6 +4,12 @@
 
 #include "resolve_call.h"
 
+/*
+ * What stands on the left is resolved when the lookup is made and again when it is printed
+ * (Lookup.process_lhs): the conditions of a Case there get parentheses (WhereNode.as_sql).
+ */
+void resolve_again(Expr *left);
+
 /* The condition that a lookup is, its right side prepared. */
 Expr *compare(ExprContext *context, const Lookup *lookup, Expr *left, const Node *node, Loc loc);
 /* met by all rows, or by none */

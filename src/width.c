@@ -152,6 +152,26 @@ static uint32_t call_width(const Expr *expr)
 	return WIDTH_VALUE;
 }
 
+/* A number that is computed is printed as the database likes. */
+bool width_is_sure(const Expr *expr)
+{
+	if (expr->kind != EXPR_CALL)
+		return expr->kind == EXPR_COLUMN || expr->kind == EXPR_LITERAL;
+	FunctionKind kind = expr->function->kind;
+	uint8_t result = expr->function->result;
+	bool text = expr->type == TYPE_STRING || expr->type == TYPE_TEXT;
+	if (!text || kind == FUNCTION_GENERIC || kind == FUNCTION_RAW || result < TYPE_COUNT
+	    || !expr->count)
+		return false;
+	bool joined = result == RESULT_JOINED || result == RESULT_COMMON
+	              || result == RESULT_REPLACED;
+	bool sure = result == RESULT_CUT || result == RESULT_PART || result == RESULT_PADDED
+	            || width_is_sure(expr->args[0]);
+	for (uint32_t i = 1; i < expr->count && joined && sure; i++)
+		sure = width_is_sure(expr->args[i]);
+	return sure;
+}
+
 static uint32_t measure(const Expr *expr)
 {
 	switch (expr->kind) {

@@ -289,7 +289,11 @@ def numeric(value):
 
 
 def json_conditions():
-    """A key that is missing makes a comparison unknown: ~Q() finds it only where the column is NULL."""
+    """A key that is missing makes a comparison unknown: ~Q() finds it only where the column is NULL.
+
+    Not even there beside JSON's null: Django looks for no NULL when the value is None.
+    """
+    nulls = documents_where(lambda d: d is None)
     paths = [['a'], ['b'], ['a', 'b'], ['0'], ['a', '0'], ["it's"], ['a.b'], ['a b'], ['é'], ['a\\b']]
     values = ['1', '1.0', '-3.5', "'x'", "'1'", "''", 'True', 'False', 'None', '[1, 2]', "{'b': 'x'}", "'é'",
               "'zero'", '[[1]]']
@@ -305,7 +309,8 @@ def json_conditions():
             return f'Q(**{{{name + lookup!r}: {text}}})'
         for text in values:
             value = eval(text)
-            yield Condition(q('', text), value_where(path, lambda v: same(v, value)), missing, there)
+            yield Condition(q('', text), value_where(path, lambda v: same(v, value)),
+                            missing | nulls if value is None else missing, there)
         yield Condition(q('__isnull', 'True'),
                         documents_where(lambda d: at_path(d, path) is MISSING), only=there)
         yield Condition(q('__isnull', 'False'), value_where(path, lambda v: True), only=there)
@@ -337,8 +342,8 @@ def json_conditions():
     for text in ("{'a': 1}", "{'b': 2, 'a': 400}", '[]', 'None', "'a'", '1', "{'a': [1, 2]}"):
         value = eval(text)
         yield Condition(f'Q(data={text})', documents_where(
-            lambda d: d is not None and same(json.loads(d), value)))
-    yield Condition('Q(data__isnull=True)', documents_where(lambda d: d is None))
+            lambda d: d is not None and same(json.loads(d), value)), nulls if value is None else frozenset())
+    yield Condition('Q(data__isnull=True)', nulls)
     yield Condition("Q(data__in=[1, 'a', [], None])", documents_where(
         lambda d: d is not None and any(same(json.loads(d), one) for one in (1, 'a', []))))
     yield Condition("Q(data__a=F('data__b'))")

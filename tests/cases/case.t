@@ -64,3 +64,38 @@ case.idx:5:16: error: Case takes When(...) arguments
 case.idx:6:16: error: When needs a condition and then=
 case.idx:7:16: error: When needs a condition and then=
 exit 1
+
+=== on the left of a comparison: Django resolves it twice, and puts the conditions into parentheses {-Wno-dropped}
+model Row:
+    n = IntegerField()
+    ok = BooleanField()
+    Index('n', condition=Q(Case(When(n__gt=3, then=Value(True)), default=Value(False), output_field=BooleanField())), name='truth')
+    Index('n', condition=Q(GreaterThan(Case(When(n__gt=3, then=1), When(Q(n=1) | Q(ok=True), then=2), When(~Q(ok=True), then=4), default=0), 1)), name='left')
+    Index('n', condition=Q(GreaterThan(Coalesce(Case(When(n__gt=3, then=1)), 1), Case(When(n__gt=3, then=1), default=0))), name='both')
+    Index('n', condition=Q(n=Case(When(ok=True, then=1), default=0)), name='right')
+--- postgresql
+CREATE INDEX "truth" ON "app_row" ("n") WHERE CASE WHEN ("n" > 3) THEN true ELSE false END;
+CREATE INDEX "left" ON "app_row" ("n") WHERE CASE WHEN ("n" > 3) THEN 1 WHEN ("n" = 1 OR "ok") THEN 2 WHEN NOT ("ok") THEN 4 ELSE 0 END > 1;
+CREATE INDEX "both" ON "app_row" ("n") WHERE COALESCE(CASE WHEN ("n" > 3) THEN 1 ELSE NULL END, 1) > (CASE WHEN "n" > 3 THEN 1 ELSE 0 END);
+CREATE INDEX "right" ON "app_row" ("n") WHERE "n" = (CASE WHEN "ok" THEN 1 ELSE 0 END);
+--- sqlite
+CREATE INDEX "truth" ON "app_row" ("n") WHERE CASE WHEN ("n" > 3) THEN 1 ELSE 0 END;
+CREATE INDEX "left" ON "app_row" ("n") WHERE CASE WHEN ("n" > 3) THEN 1 WHEN ("n" = 1 OR "ok") THEN 2 WHEN NOT ("ok") THEN 4 ELSE 0 END > 1;
+CREATE INDEX "both" ON "app_row" ("n") WHERE COALESCE(CASE WHEN ("n" > 3) THEN 1 ELSE NULL END, 1) > (CASE WHEN "n" > 3 THEN 1 ELSE 0 END);
+CREATE INDEX "right" ON "app_row" ("n") WHERE "n" = (CASE WHEN "ok" THEN 1 ELSE 0 END);
+--- mysql mariadb
+CREATE INDEX `truth` ON `app_row` (`n`);
+CREATE INDEX `left` ON `app_row` (`n`);
+CREATE INDEX `both` ON `app_row` (`n`);
+CREATE INDEX `right` ON `app_row` (`n`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "TRUTH" ON "APP_ROW" ((CASE WHEN CASE WHEN ("N" > 3) THEN 1 ELSE 0 END = 1 THEN "N" ELSE NULL END));
+CREATE INDEX "LEFT" ON "APP_ROW" ((CASE WHEN CASE WHEN ("N" > 3) THEN 1 WHEN ("N" = 1 OR "OK" = 1) THEN 2 WHEN NOT ("OK" = 1) THEN 4 ELSE 0 END > 1 THEN "N" ELSE NULL END));
+CREATE INDEX "BOTH" ON "APP_ROW" ((CASE WHEN COALESCE(CASE WHEN ("N" > 3) THEN 1 ELSE NULL END, 1) > (CASE WHEN "N" > 3 THEN 1 ELSE 0 END) THEN "N" ELSE NULL END));
+CREATE INDEX "RIGHT" ON "APP_ROW" ((CASE WHEN "N" = (CASE WHEN "OK" = 1 THEN 1 ELSE 0 END) THEN "N" ELSE NULL END));
+case.idx:4:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:5:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:6:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:7:26: warning: oracle: condition emulated by CASE keys [-Wemulated]

@@ -281,3 +281,95 @@ case.idx:11:11: note: mysql: Cast: MySQL refuses rows whose text is no date or t
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== to a text that holds all values: MySQL needs nothing to be cut
+model Row:
+    small = PositiveSmallIntegerField()
+    number = IntegerField()
+    big = BigIntegerField()
+    name = CharField(max_length=30)
+    code = CharField(max_length=10)
+    Index(Cast('small', CharField(max_length=5)), name='small')
+    Index(Cast('number', CharField(max_length=11)), name='number')
+    Index(Cast('number', CharField(max_length=10)), name='short')
+    Index(Cast('big', CharField(max_length=20)), name='big')
+    Index(Cast(Lower('name'), CharField(max_length=30)), name='lower')
+    Index(Cast(Lower('name'), CharField(max_length=29)), name='cut')
+    Index(Cast(Coalesce('code', 'name'), CharField(max_length=30)), name='either')
+    Index(Cast(Concat('name', 'code'), CharField(max_length=40)), name='both')
+    Index(Cast(F('number') + 1, CharField(max_length=20)), name='computed')
+    Index(Cast(Func('name', function='UPPER'), CharField(max_length=40)), name='unknown')
+--- postgresql
+CREATE INDEX "small" ON "app_row" ((("small")::varchar(5)));
+CREATE INDEX "number" ON "app_row" ((("number")::varchar(11)));
+CREATE INDEX "short" ON "app_row" ((("number")::varchar(10)));
+CREATE INDEX "big" ON "app_row" ((("big")::varchar(20)));
+CREATE INDEX "lower" ON "app_row" (((LOWER("name"))::varchar(30)));
+CREATE INDEX "cut" ON "app_row" (((LOWER("name"))::varchar(29)));
+CREATE INDEX "either" ON "app_row" (((COALESCE("code", "name"))::varchar(30)));
+CREATE INDEX "both" ON "app_row" ((((COALESCE("name", '') || COALESCE("code", '')))::varchar(40)));
+CREATE INDEX "computed" ON "app_row" (((("number" + 1))::varchar(20)));
+CREATE INDEX "unknown" ON "app_row" (((UPPER("name"))::varchar(40)));
+--- sqlite
+CREATE INDEX "small" ON "app_row" ((CAST("small" AS varchar(5))));
+CREATE INDEX "number" ON "app_row" ((CAST("number" AS varchar(11))));
+CREATE INDEX "short" ON "app_row" ((CAST("number" AS varchar(10))));
+CREATE INDEX "big" ON "app_row" ((CAST("big" AS varchar(20))));
+CREATE INDEX "lower" ON "app_row" ((CAST(LOWER("name") AS varchar(30))));
+CREATE INDEX "cut" ON "app_row" ((CAST(LOWER("name") AS varchar(29))));
+CREATE INDEX "either" ON "app_row" ((CAST(COALESCE("code", "name") AS varchar(30))));
+CREATE INDEX "both" ON "app_row" ((CAST((COALESCE("name", '') || COALESCE("code", '')) AS varchar(40))));
+CREATE INDEX "computed" ON "app_row" ((CAST(("number" + 1) AS varchar(20))));
+CREATE INDEX "unknown" ON "app_row" ((CAST(UPPER("name") AS varchar(40))));
+--- mysql
+CREATE INDEX `small` ON `app_row` ((CAST(`small` AS char(5))));
+CREATE INDEX `number` ON `app_row` ((CAST(`number` AS char(11))));
+CREATE INDEX `short` ON `app_row` ((CAST(LEFT(`number`, 10) AS char(10))));
+CREATE INDEX `big` ON `app_row` ((CAST(`big` AS char(20))));
+CREATE INDEX `lower` ON `app_row` ((CAST(LOWER(`name`) AS char(30))));
+CREATE INDEX `cut` ON `app_row` ((CAST(LEFT(LOWER(`name`), 29) AS char(29))));
+CREATE INDEX `either` ON `app_row` ((CAST(COALESCE(`code`, `name`) AS char(30))));
+CREATE INDEX `both` ON `app_row` ((CAST(CONCAT_WS('', `name`, `code`) AS char(40))));
+CREATE INDEX `computed` ON `app_row` ((CAST(LEFT((`number` + 1), 20) AS char(20))));
+CREATE INDEX `unknown` ON `app_row` ((CAST(LEFT(UPPER(`name`), 40) AS char(40))));
+--- mariadb
+case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:9:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:10:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:11:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:12:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:13:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:14:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:15:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:16:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "SMALL" ON "APP_ROW" ((CAST("SMALL" AS NVARCHAR2(5))));
+CREATE INDEX "NUMBER" ON "APP_ROW" ((CAST("NUMBER" AS NVARCHAR2(11))));
+CREATE INDEX "SHORT" ON "APP_ROW" ((CAST("NUMBER" AS NVARCHAR2(10))));
+CREATE INDEX "BIG" ON "APP_ROW" ((CAST("BIG" AS NVARCHAR2(20))));
+CREATE INDEX "LOWER" ON "APP_ROW" ((CAST(LOWER("NAME") AS NVARCHAR2(30))));
+CREATE INDEX "CUT" ON "APP_ROW" ((CAST(LOWER("NAME") AS NVARCHAR2(29))));
+CREATE INDEX "EITHER" ON "APP_ROW" ((CAST(COALESCE("CODE", "NAME") AS NVARCHAR2(30))));
+CREATE INDEX "BOTH" ON "APP_ROW" ((CAST(CONCAT("NAME", "CODE") AS NVARCHAR2(40))));
+CREATE INDEX "COMPUTED" ON "APP_ROW" ((CAST(("NUMBER" + 1) AS NVARCHAR2(20))));
+CREATE INDEX "UNKNOWN" ON "APP_ROW" ((CAST(UPPER("NAME") AS NVARCHAR2(40))));
+
+=== arrays and ranges as texts, which PostgreSQL takes for dependent on the session {-Wno-skipped}
+model Row:
+    name = CharField(max_length=20)
+    tags = ArrayField(CharField(max_length=20))
+    days = DateRangeField()
+    Index(Cast('tags', TextField()), name='array')
+    Index(Cast('days', CharField(max_length=40)), name='span')
+    Index(Concat('name', 'tags', output_field=TextField()), name='both')
+    Index(Substr('tags', 1), name='part')
+    Index(Cast('tags', ArrayField(TextField())), name='other')
+--- postgresql
+CREATE INDEX "other" ON "app_row" ((("tags")::text[]));
+--- sqlite mysql mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

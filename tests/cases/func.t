@@ -296,3 +296,61 @@ SET DEFINE OFF
 SET SQLBLANKLINES ON
 CREATE INDEX "ODD" ON "APP_B" ((SIGN("N")));
 CREATE INDEX "WRITTEN" ON "APP_B" ((SIGN("N")));
+
+=== decimals: SQLite casts each that Django computes {-Wno-skipped}
+class Half(Func):
+    function = 'ROUND'
+    template = '%(function)s(%(expressions)s, 2)'
+    output_field = DecimalField(max_digits=12, decimal_places=2)
+model Row:
+    n = IntegerField()
+    price = DecimalField(max_digits=9, decimal_places=3)
+    Index(Half('price'), name='own')
+    Index(Func('price', function='ABS'), name='func')
+    Index(ExpressionWrapper(F('n') * F('price'), output_field=DecimalField(max_digits=20, decimal_places=3)), name='wrapper')
+    Index('n', condition=Q(GreaterThan(Half('price'), 2)), name='condition')
+    Index('n', condition=Q(GreaterThan(Coalesce('price', 0, output_field=DecimalField()), 2)), name='typed')
+    Index('n', condition=Q(GreaterThan(Coalesce('price', 'price'), 2)), name='untyped')
+--- postgresql
+CREATE INDEX "own" ON "app_row" ((ROUND("price", 2)));
+CREATE INDEX "func" ON "app_row" ((ABS("price")));
+CREATE INDEX "wrapper" ON "app_row" ((("n" * "price")));
+CREATE INDEX "condition" ON "app_row" ("n") WHERE ROUND("price", 2) > 2;
+CREATE INDEX "typed" ON "app_row" ("n") WHERE COALESCE("price", 0) > 2;
+CREATE INDEX "untyped" ON "app_row" ("n") WHERE COALESCE("price", "price") > 2;
+--- sqlite
+CREATE INDEX "own" ON "app_row" ((CAST(((CAST(ROUND("price", 2) AS NUMERIC))) AS NUMERIC)));
+CREATE INDEX "func" ON "app_row" ((CAST(((CAST(ABS("price") AS NUMERIC))) AS NUMERIC)));
+CREATE INDEX "wrapper" ON "app_row" ((CAST(((CAST((CAST(("n" * "price") AS NUMERIC)) AS NUMERIC))) AS NUMERIC)));
+CREATE INDEX "condition" ON "app_row" ("n") WHERE (CAST(ROUND("price", 2) AS NUMERIC)) > '2';
+CREATE INDEX "typed" ON "app_row" ("n") WHERE (CAST(COALESCE("price", 0) AS NUMERIC)) > '2';
+CREATE INDEX "untyped" ON "app_row" ("n") WHERE (CAST(COALESCE("price", "price") AS NUMERIC)) > 2;
+--- mysql
+CREATE INDEX `own` ON `app_row` ((ROUND(`price`, 2)));
+CREATE INDEX `func` ON `app_row` ((ABS(`price`)));
+CREATE INDEX `wrapper` ON `app_row` (((`n` * `price`)));
+CREATE INDEX `condition` ON `app_row` (`n`);
+CREATE INDEX `typed` ON `app_row` (`n`);
+CREATE INDEX `untyped` ON `app_row` (`n`);
+case.idx:11:26: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+case.idx:12:26: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+case.idx:13:26: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+--- mariadb
+CREATE INDEX `condition` ON `app_row` (`n`);
+CREATE INDEX `typed` ON `app_row` (`n`);
+CREATE INDEX `untyped` ON `app_row` (`n`);
+case.idx:11:26: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+case.idx:12:26: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+case.idx:13:26: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "OWN" ON "APP_ROW" ((ROUND("PRICE", 2)));
+CREATE INDEX "FUNC" ON "APP_ROW" ((ABS("PRICE")));
+CREATE INDEX "WRAPPER" ON "APP_ROW" ((("N" * "PRICE")));
+CREATE INDEX "CONDITION" ON "APP_ROW" ((CASE WHEN ROUND("PRICE", 2) > 2 THEN "N" ELSE NULL END));
+CREATE INDEX "TYPED" ON "APP_ROW" ((CASE WHEN COALESCE("PRICE", 0) > 2 THEN "N" ELSE NULL END));
+CREATE INDEX "UNTYPED" ON "APP_ROW" ((CASE WHEN COALESCE("PRICE", "PRICE") > 2 THEN "N" ELSE NULL END));
+case.idx:11:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:12:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:13:26: warning: oracle: condition emulated by CASE keys [-Wemulated]

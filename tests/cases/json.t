@@ -184,7 +184,7 @@ case.idx:10:37: warning: mariadb: constraint skipped: MariaDB has no partial ind
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
-CREATE UNIQUE INDEX "NULL_VALUE" ON "APP_ROW" ((CASE WHEN (JSON_EXISTS("DATA", '$."a"') AND COALESCE(JSON_QUERY("DATA", '$."a"'),JSON_VALUE("DATA", '$."a"')) IS NULL) THEN "N" ELSE NULL END));
+CREATE UNIQUE INDEX "NULL_VALUE" ON "APP_ROW" ((CASE WHEN CASE WHEN JSON_EXISTS("DATA", '$."a"') THEN CASE WHEN COALESCE(JSON_QUERY("DATA", '$."a"'),JSON_VALUE("DATA", '$."a"')) IS NULL THEN 1 ELSE 0 END END = 1 THEN "N" ELSE NULL END));
 CREATE UNIQUE INDEX "NO_KEY" ON "APP_ROW" ((CASE WHEN (NOT JSON_EXISTS("DATA", '$."a"') OR "DATA" IS NULL) THEN "N" ELSE NULL END));
 CREATE UNIQUE INDEX "KEY" ON "APP_ROW" ((CASE WHEN JSON_EXISTS("DATA", '$."a"') THEN "N" ELSE NULL END));
 CREATE UNIQUE INDEX "NULL_DOCUMENT" ON "APP_ROW" ((CASE WHEN JSON_EQUAL("DATA", 'null') THEN "N" ELSE NULL END));
@@ -572,3 +572,40 @@ SET DEFINE OFF
 SET SQLBLANKLINES ON
 CREATE INDEX "I" ON "APP_BOOK" ("WORD");
 case.idx:4:31: warning: oracle: condition dropped: has_key: a key that is no constant is PostgreSQL's alone [-Wdropped]
+
+=== not JSON's null: a row without the value or the document does not meet that {-Wno-dropped -Wno-emulated -Wno-redundant}
+model Doc:
+    n = IntegerField()
+    m = IntegerField()
+    data = JSONField(null=True)
+    Index('n', condition=~Q(data__a=None), name='key')
+    Index('m', condition=~Q(data=None), name='whole')
+    Index('m', 'n', condition=~Q(data__a=Value(None, JSONField())), name='value')
+    UniqueConstraint(fields=['m'], condition=~Q(data__a=None), name='one')
+--- postgresql
+CREATE INDEX "key" ON "app_doc" ("n") WHERE NOT (("data" -> 'a') = 'null'::jsonb);
+CREATE INDEX "whole" ON "app_doc" ("m") WHERE NOT ("data" = 'null'::jsonb);
+CREATE INDEX "value" ON "app_doc" ("m", "n") WHERE NOT (("data" -> 'a') = 'null'::jsonb AND "data" IS NOT NULL);
+CREATE UNIQUE INDEX "one" ON "app_doc" ("m") WHERE NOT (("data" -> 'a') = 'null'::jsonb);
+--- sqlite
+CREATE INDEX "key" ON "app_doc" ("n") WHERE NOT ((CASE WHEN JSON_TYPE("data", '$."a"') IN ('null','false','true') THEN JSON_TYPE("data", '$."a"') ELSE JSON_EXTRACT("data", '$."a"') END) = 'null');
+CREATE INDEX "whole" ON "app_doc" ("m") WHERE NOT ("data" = 'null');
+CREATE INDEX "value" ON "app_doc" ("m", "n") WHERE NOT ((CASE WHEN JSON_TYPE("data", '$."a"') IN ('null','false','true') THEN JSON_TYPE("data", '$."a"') ELSE JSON_EXTRACT("data", '$."a"') END) = 'null' AND "data" IS NOT NULL);
+CREATE UNIQUE INDEX "one" ON "app_doc" ("m") WHERE NOT ((CASE WHEN JSON_TYPE("data", '$."a"') IN ('null','false','true') THEN JSON_TYPE("data", '$."a"') ELSE JSON_EXTRACT("data", '$."a"') END) = 'null');
+--- mysql
+CREATE INDEX `key` ON `app_doc` (`n`);
+CREATE INDEX `whole` ON `app_doc` (`m`);
+CREATE INDEX `value` ON `app_doc` (`m`, `n`);
+CREATE UNIQUE INDEX `one` ON `app_doc` ((CASE WHEN NOT (JSON_EXTRACT(`data`, '$."a"') = JSON_EXTRACT('null', '$')) THEN `m` ELSE NULL END));
+--- mariadb
+CREATE INDEX `key` ON `app_doc` (`n`);
+CREATE INDEX `whole` ON `app_doc` (`m`);
+CREATE INDEX `value` ON `app_doc` (`m`, `n`);
+case.idx:8:46: warning: mariadb: constraint skipped: MariaDB has no partial indexes, and without the condition it would reject more rows [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "KEY" ON "APP_DOC" ((CASE WHEN NOT (CASE WHEN JSON_EXISTS("DATA", '$."a"') THEN CASE WHEN COALESCE(JSON_QUERY("DATA", '$."a"'),JSON_VALUE("DATA", '$."a"')) IS NULL THEN 1 ELSE 0 END END = 1) THEN "N" ELSE NULL END));
+CREATE INDEX "WHOLE" ON "APP_DOC" ((CASE WHEN NOT (JSON_EQUAL("DATA", 'null')) THEN "M" ELSE NULL END));
+CREATE INDEX "VALUE" ON "APP_DOC" ((CASE WHEN NOT (CASE WHEN JSON_EXISTS("DATA", '$."a"') THEN CASE WHEN COALESCE(JSON_QUERY("DATA", '$."a"'),JSON_VALUE("DATA", '$."a"')) IS NULL THEN 1 ELSE 0 END END = 1 AND "DATA" IS NOT NULL) THEN "M" ELSE NULL END), (CASE WHEN NOT (CASE WHEN JSON_EXISTS("DATA", '$."a"') THEN CASE WHEN COALESCE(JSON_QUERY("DATA", '$."a"'),JSON_VALUE("DATA", '$."a"')) IS NULL THEN 1 ELSE 0 END END = 1 AND "DATA" IS NOT NULL) THEN "N" ELSE NULL END));
+CREATE UNIQUE INDEX "ONE" ON "APP_DOC" ((CASE WHEN NOT (CASE WHEN JSON_EXISTS("DATA", '$."a"') THEN CASE WHEN COALESCE(JSON_QUERY("DATA", '$."a"'),JSON_VALUE("DATA", '$."a"')) IS NULL THEN 1 ELSE 0 END END = 1) THEN "M" ELSE NULL END));

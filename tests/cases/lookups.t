@@ -169,3 +169,51 @@ case.idx:8:57: warning: postgresql: constraint skipped: regex: the expression is
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== patterns that are a Value(), which the server escapes as it does a column's {-Wno-dropped}
+model Row:
+    n = IntegerField()
+    name = CharField(max_length=20)
+    data = JSONField(null=True)
+    Index('n', condition=Q(name__startswith=Value('a%')), name='starts')
+    Index('n', condition=Q(name__icontains=Value('a')), name='icontains')
+    Index('n', condition=Q(EndsWith(Upper('name'), Value('A'))), name='class')
+    Index('n', condition=Q(EndsWith(Upper('name'), 'A')), name='plain')
+    Index('n', condition=Q(data__k__endswith=Value('a')), name='key')
+    Index('n', condition=Q(name__iexact=Value('a')), name='iexact')
+--- postgresql
+CREATE INDEX "starts" ON "app_row" ("n") WHERE "name"::text LIKE REPLACE(REPLACE(REPLACE('a%', E'\\', E'\\\\'), E'%', E'\\%'), E'_', E'\\_') || '%';
+CREATE INDEX "icontains" ON "app_row" ("n") WHERE UPPER("name"::text) LIKE '%' || UPPER(REPLACE(REPLACE(REPLACE('a', E'\\', E'\\\\'), E'%', E'\\%'), E'_', E'\\_')) || '%';
+CREATE INDEX "class" ON "app_row" ("n") WHERE UPPER("name")::text LIKE '%' || REPLACE(REPLACE(REPLACE('A', E'\\', E'\\\\'), E'%', E'\\%'), E'_', E'\\_');
+CREATE INDEX "plain" ON "app_row" ("n") WHERE UPPER("name")::text LIKE '%A';
+CREATE INDEX "key" ON "app_row" ("n") WHERE ("data" ->> 'k')::text LIKE '%' || REPLACE(REPLACE(REPLACE('a', E'\\', E'\\\\'), E'%', E'\\%'), E'_', E'\\_');
+CREATE INDEX "iexact" ON "app_row" ("n") WHERE UPPER("name"::text) = UPPER('a');
+--- sqlite
+CREATE INDEX "starts" ON "app_row" ("n") WHERE "name" LIKE REPLACE(REPLACE(REPLACE('a%', '\', '\\'), '%', '\%'), '_', '\_') || '%' ESCAPE '\';
+CREATE INDEX "icontains" ON "app_row" ("n") WHERE "name" LIKE '%' || UPPER(REPLACE(REPLACE(REPLACE('a', '\', '\\'), '%', '\%'), '_', '\_')) || '%' ESCAPE '\';
+CREATE INDEX "class" ON "app_row" ("n") WHERE UPPER("name") LIKE '%' || REPLACE(REPLACE(REPLACE('A', '\', '\\'), '%', '\%'), '_', '\_') ESCAPE '\';
+CREATE INDEX "plain" ON "app_row" ("n") WHERE UPPER("name") LIKE '%A' ESCAPE '\';
+CREATE INDEX "key" ON "app_row" ("n") WHERE (CASE WHEN JSON_TYPE("data", '$."k"') IN ('null','false','true') THEN JSON_TYPE("data", '$."k"') ELSE JSON_EXTRACT("data", '$."k"') END) LIKE '%' || REPLACE(REPLACE(REPLACE('a', '\', '\\'), '%', '\%'), '_', '\_') ESCAPE '\';
+CREATE INDEX "iexact" ON "app_row" ("n") WHERE "name" LIKE 'a' ESCAPE '\';
+--- mysql mariadb
+CREATE INDEX `starts` ON `app_row` (`n`);
+CREATE INDEX `icontains` ON `app_row` (`n`);
+CREATE INDEX `class` ON `app_row` (`n`);
+CREATE INDEX `plain` ON `app_row` (`n`);
+CREATE INDEX `key` ON `app_row` (`n`);
+CREATE INDEX `iexact` ON `app_row` (`n`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "STARTS" ON "APP_ROW" ((CASE WHEN "NAME" LIKE REPLACE(REPLACE(REPLACE('a%', '\', '\\'), '%', '\%'), '_', '\_') || '%' ESCAPE '\' THEN "N" ELSE NULL END));
+CREATE INDEX "ICONTAINS" ON "APP_ROW" ((CASE WHEN UPPER("NAME") LIKE '%' || UPPER(REPLACE(REPLACE(REPLACE('a', '\', '\\'), '%', '\%'), '_', '\_')) || '%' ESCAPE '\' THEN "N" ELSE NULL END));
+CREATE INDEX "CLASS" ON "APP_ROW" ((CASE WHEN UPPER("NAME") LIKE '%' || REPLACE(REPLACE(REPLACE('A', '\', '\\'), '%', '\%'), '_', '\_') ESCAPE '\' THEN "N" ELSE NULL END));
+CREATE INDEX "PLAIN" ON "APP_ROW" ((CASE WHEN UPPER("NAME") LIKE TRANSLATE('%A' USING NCHAR_CS) ESCAPE TRANSLATE('\' USING NCHAR_CS) THEN "N" ELSE NULL END));
+CREATE INDEX "KEY" ON "APP_ROW" ((CASE WHEN COALESCE(JSON_QUERY("DATA", '$."k"'),JSON_VALUE("DATA", '$."k"')) LIKE '%' || REPLACE(REPLACE(REPLACE('a', '\', '\\'), '%', '\%'), '_', '\_') ESCAPE '\' THEN "N" ELSE NULL END));
+CREATE INDEX "IEXACT" ON "APP_ROW" ((CASE WHEN UPPER("NAME") = UPPER('a') THEN "N" ELSE NULL END));
+case.idx:5:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:6:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:7:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:8:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:9:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:10:26: warning: oracle: condition emulated by CASE keys [-Wemulated]

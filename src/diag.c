@@ -212,7 +212,7 @@ void diags_sort(Diags *diags)
 
 typedef struct Printer {
 	const Diags *diags;
-	FILE *out;
+	Buffer text;            /* of one record */
 	bool color;
 	SourceCursor cursor;        /* records come sorted: lines are counted once */
 	SourceCursor related_cursor;    /* the same for their second places, more or less */
@@ -259,33 +259,77 @@ static Window window_of(const Source *source, LineColumn at, Loc loc)
 	return window;
 }
 
-/* A source line as it is, tabs kept and control characters made visible. */
-static void print_line(const Printer *p, const Source *source, LineColumn at, Window window)
+static void print_number(Printer *p, uint32_t number)
 {
-	fputs("    ", p->out);
-	for (uint32_t i = window.start; i < window.end; i++) {
-		unsigned char c = (unsigned char)source->text[i];
-		if (c == '\r' && i + 1 == at.line_end)
-			break;
-		fputc(c >= ' ' || c == '\t' ? c : '?', p->out);
-	}
-	fputc('\n', p->out);
+	char digits[10], *first = digits + sizeof digits;
+	do
+		*--first = (char)('0' + number % 10);
+	while (number /= 10);
+	buffer_add(&p->text, first, (size_t)(digits + sizeof digits - first));
 }
 
-static void print_caret(const Printer *p, const Source *source, Window window, Loc loc)
+/* A source line as it is, tabs kept and control characters made visible. */
+static void print_line(Printer *p, const Source *source, LineColumn at, Window window)
+{
+	uint32_t end = window.end;
+	if (end == at.line_end && end > window.start && source->text[end - 1] == '\r')
+		end--;
+	buffer_text(&p->text, "    ");
+	size_t start = p->text.length;
+	buffer_add(&p->text, source->text + window.start, end - window.start);
+	for (char *c = p->text.text + start; c < p->text.text + p->text.length; c++)
+		if ((unsigned char)*c < ' ' && *c != '\t')
+			*c = '?';
+	buffer_char(&p->text, '\n');
+}
+
+static void print_caret(Printer *p, const Source *source, Window window, Loc loc)
 {
 	uint32_t from = loc.start - source->base, to = loc.end - source->base;
 	if (to > window.end)
 		to = window.end;
 	size_t width = to > from ? utf8_length(source->text + from, to - from) : 1;
-	fputs("    ", p->out);
+	buffer_text(&p->text, "    ");
 	for (uint32_t i = window.start; i < from && i < source->length; i++)
 		if ((source->text[i] & 0xC0) != 0x80)
-			fputc(source->text[i] == '\t' ? '\t' : ' ', p->out);
-	fprintf(p->out, "%s^", paint(p, "\33[1;32m"));
+			buffer_char(&p->text, source->text[i] == '\t' ? '\t' : ' ');
+	buffer_text(&p->text, paint(p, "\33[1;32m"));
+	buffer_char(&p->text, '^');
 	for (size_t i = 1; i < width; i++)
-		fputc('~', p->out);
-	fprintf(p->out, "%s\n", paint(p, "\33[0m"));
+		buffer_char(&p->text, '~');
+	buffer_text(&p->text, paint(p, "\33[0m"));
+	buffer_char(&p->text, '\n');
+}
+
+static void print_position(Printer *p, const Source *source, LineColumn at)
+{
+	buffer_text(&p->text, source->path);
+	buffer_char(&p->text, ':');
+	print_number(p, at.line);
+	buffer_char(&p->text, ':');
+	print_number(p, at.column);
+	buffer_text(&p->text, ": ");
+}
+
+static void print_message(Printer *p, Severity severity, const char *target, const char *message,
+                          Category category)
+{
+	buffer_text(&p->text, paint(p, severity_color(severity)));
+	buffer_text(&p->text, severity_name(severity));
+	buffer_char(&p->text, ':');
+	buffer_text(&p->text, paint(p, "\33[0m"));
+	buffer_char(&p->text, ' ');
+	if (target) {
+		buffer_text(&p->text, target);
+		buffer_text(&p->text, ": ");
+	}
+	buffer_text(&p->text, message);
+	if (category != CATEGORY_NONE) {
+		buffer_text(&p->text, severity == SEVERITY_ERROR ? " [-Werror=" : " [-W");
+		buffer_text(&p->text, category_table[category].name);
+		buffer_char(&p->text, ']');
+	}
+	buffer_char(&p->text, '\n');
 }
 
 static void print_place(Printer *p, SourceCursor *cursor, Loc loc, Severity severity,
@@ -293,22 +337,14 @@ static void print_place(Printer *p, SourceCursor *cursor, Loc loc, Severity seve
 {
 	const Source *source = loc.start ? source_of(p->diags->sources, loc) : NULL;
 	LineColumn at = { 0 };
-	fputs(paint(p, "\33[1m"), p->out);
+	buffer_text(&p->text, paint(p, "\33[1m"));
 	if (source) {
 		at = source_position(source, loc.start, cursor);
-		fprintf(p->out, "%s:%u:%u: ", source->path, at.line, at.column);
+		print_position(p, source, at);
 	} else {
-		fputs("idxc: ", p->out);
+		buffer_text(&p->text, "idxc: ");
 	}
-	fprintf(p->out, "%s%s:%s ", paint(p, severity_color(severity)), severity_name(severity),
-	        paint(p, "\33[0m"));
-	if (target)
-		fprintf(p->out, "%s: ", target);
-	fputs(message, p->out);
-	if (category != CATEGORY_NONE)
-		fprintf(p->out, " [-W%s%s]", severity == SEVERITY_ERROR ? "error=" : "",
-		        category_table[category].name);
-	fputc('\n', p->out);
+	print_message(p, severity, target, message, category);
 	if (source) {
 		Window window = window_of(source, at, loc);
 		print_line(p, source, at, window);
@@ -326,25 +362,38 @@ static void print_includes(Printer *p, Loc loc)
 		const Source *parent = source_of(p->diags->sources, source->included_from);
 		SourceCursor cursor = { 0 };
 		LineColumn at = source_position(parent, source->included_from.start, &cursor);
-		fprintf(p->out, "In file included from %s:%u:\n", parent->path, at.line);
+		buffer_printf(&p->text, "In file included from %s:%u:\n", parent->path, at.line);
 		source = parent;
 	}
 }
 
+static void print_record(Printer *p, const Diag *diag)
+{
+	print_includes(p, diag->loc);
+	print_place(p, &p->cursor, diag->loc, diag->severity, diag->target, diag->message,
+	            diag->category);
+	if (diag->related.start)
+		print_place(p, &p->related_cursor, diag->related, SEVERITY_NOTE, NULL,
+		            diag->related_message, CATEGORY_NONE);
+	if (!diag->hint)
+		return;
+	buffer_text(&p->text, "    ");
+	buffer_text(&p->text, paint(p, "\33[1m"));
+	buffer_text(&p->text, "hint:");
+	buffer_text(&p->text, paint(p, "\33[0m"));
+	buffer_char(&p->text, ' ');
+	buffer_text(&p->text, diag->hint);
+	buffer_char(&p->text, '\n');
+}
+
 void diags_print(Diags *diags, FILE *out, bool color)
 {
-	Printer p = { .diags = diags, .out = out, .color = color };
+	Printer p = { .diags = diags, .text.arena = diags->arena, .color = color };
 	diags_sort(diags);
 	for (uint32_t i = 0; i < diags->records.count; i++) {
-		const Diag *diag = diags->records.items[i];
-		print_includes(&p, diag->loc);
-		print_place(&p, &p.cursor, diag->loc, diag->severity, diag->target, diag->message,
-		            diag->category);
-		if (diag->related.start)
-			print_place(&p, &p.related_cursor, diag->related, SEVERITY_NOTE, NULL,
-			            diag->related_message, CATEGORY_NONE);
-		if (diag->hint)
-			fprintf(out, "    %shint:%s %s\n", paint(&p, "\33[1m"), paint(&p, "\33[0m"),
-			        diag->hint);
+		p.text.length = 0;
+		print_record(&p, diags->records.items[i]);
+		fwrite(p.text.text, 1, p.text.length, out);
 	}
+	buffer_free(&p.text);
 }

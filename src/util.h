@@ -31,8 +31,6 @@ static inline void *arena_take(Arena *arena, size_t size)
 	size = (size + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT;
 	if (size >= (size_t)(arena->end - arena->next)) /* of no bytes, too: not NULL */
 		return arena_grow(arena, size);
-	if (!size && !arena->next) /* of an empty arena, which has no place */
-		return arena;
 	void *memory = arena->next;
 	arena->next += size;
 	return memory;

@@ -102,6 +102,7 @@ typedef struct Dialect {
 	bool lob_spreads;               /* a text computed from an unlimited one is unlimited */
 	bool empty_is_null;             /* '' IS NULL */
 	bool length_needed;             /* VARCHAR has a length */
+	bool any_length;                /* ... which nobody looks at, as at the digits of a decimal */
 	bool collate_is_expression;     /* a COLLATE b as a key needs parentheses */
 	bool related_match;             /* a foreign key has exactly the type that it refers to */
 	bool index_foreign_keys;        /* Django makes an index for a foreign key */

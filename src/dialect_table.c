@@ -200,7 +200,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.partial_package = true,
 		.oldest = V(3, 8, 0), .standard = V(3, 40, 0), .newest = V(3, 51, 0),
 		.quote = '"', .django_limit = 200, .fold_names = true, .index_foreign_keys = true,
-		.key_limit = 2000,
+		.any_length = true, .key_limit = 2000,
 		.decimal_cast = "(CAST($1 AS NUMERIC))",
 		.unlimited_cast = "text", .collations = "BINARY NOCASE RTRIM",
 		.true_condition = "$1", .false_condition = "NOT $1",

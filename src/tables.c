@@ -140,6 +140,29 @@ static Piece *default_piece(const TableWork *work, const Field *field, Piece *pi
 	return literal && !limited ? piece : piece_over(work->arena, "($1)", piece, piece->type);
 }
 
+/* Why a constant can't be in the column: the server refuses the table, or each row. */
+static const char *too_large(const TableWork *work, const Field *field, const Literal *literal)
+{
+	static const char *const outside = "the number is out of the range of the column";
+	const Dialect *dialect = work->target->dialect;
+	const FieldType *type = field->type;
+	if (type->type == TYPE_INTEGER && literal->type == TYPE_INTEGER)
+		return field_type_side(type, dialect, literal->text) ? outside : NULL;
+	if (dialect->any_length)
+		return NULL;
+	size_t whole = strspn(literal->text + (*literal->text == '-'), "0123456789");
+	if (type->type == TYPE_DECIMAL && field->digits && whole > field->digits - field->places)
+		return outside;
+	size_t length = utf8_length(literal->text, literal->length);
+	bool texts = type->type == TYPE_STRING
+	             && (literal->type == TYPE_STRING || literal->type == TYPE_TEXT);
+	return texts && field->length && length > field->length
+	               ? arena_printf(work->arena,
+	                              "a text of %zu characters, the column takes %u", length,
+	                              field->length)
+	               : NULL;
+}
+
 static Piece *default_of(const TableWork *work, const Field *field)
 {
 	const Computed *value = field->default_value;
@@ -150,9 +173,14 @@ static Piece *default_of(const TableWork *work, const Field *field)
 	Capability needed = is_limited(field->type->type)           ? CAN_LOB_DEFAULT
 	                    : piece && piece->kind != PIECE_LITERAL ? CAN_EXPRESSION_DEFAULT
 	                                                            : CAPABILITY_COUNT;
+	const char *why = piece && piece->kind == PIECE_LITERAL
+	                          ? too_large(work, field_storage(field), piece->literal)
+	                          : NULL;
 	if (!piece)
 		dropped(work, value->loc, "db_default", value->why ? value->why : lowering.why,
 		        lowering.hint);
+	else if (why)
+		dropped(work, value->loc, "db_default", why, NULL);
 	else if (needed != CAPABILITY_COUNT && !can(work, needed))
 		dropped(work, value->loc, "db_default",
 		        lacks_version(work, needed, "such defaults"), NULL);

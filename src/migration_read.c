@@ -19,11 +19,29 @@ static const char *stem_of(Resolver *resolver, const char *path)
 
 /* ---- lists of (app, name) ---- */
 
+/* swappable_dependency(settings.AUTH_USER_MODEL): ('people', '__first__') after people.Person. */
+static void read_swappable(Resolver *resolver, const Scope *scope, const Node *call, List *out)
+{
+	const char *name = call->kind == NODE_CALL ? node_last_name(call->left) : NULL;
+	if (!name || !text_equal(name, "swappable_dependency") || call->items.count != 1)
+		return;
+	const char *model = text_of(resolver, scope, call->items.items[0]);
+	const char *dot = model ? strchr(model, '.') : NULL;
+	if (!dot) /* auth.User, or what nobody has told: another app's */
+		return;
+	MigrationRef *ref = NEW(resolver->arena, MigrationRef);
+	ref->app = intern(resolver, model, (size_t)(dot - model));
+	ref->name = intern(resolver, "__first__", strlen("__first__"));
+	ref->loc = call->loc;
+	list_add(resolver->arena, out, ref);
+}
+
 static void read_reference(Resolver *resolver, const Scope *scope, const Node *node, List *out)
 {
 	node = eval(resolver, scope, node);
+	read_swappable(resolver, scope, node, out);
 	if ((node->kind != NODE_TUPLE && node->kind != NODE_LIST) || node->items.count != 2)
-		return; /* swappable_dependency(...): another app's */
+		return;
 	MigrationRef *ref = NEW(resolver->arena, MigrationRef);
 	ref->app = text_of(resolver, scope, node->items.items[0]);
 	ref->name = text_of(resolver, scope, node->items.items[1]);

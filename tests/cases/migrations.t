@@ -613,3 +613,34 @@ SET SQLBLANKLINES ON
 SELECT 1;
 case.idx:2:12: warning: SQL skipped: idxc can't evaluate this [-Wskipped]
 case.idx:3:25: warning: SQL skipped: idxc can't evaluate this [-Wskipped]
+
+=== swappable_dependency() comes after the first migration of that app {--setting AUTH_USER_MODEL=people.Person}
+migration 'a.0001_initial'(dependencies=[migrations.swappable_dependency(settings.AUTH_USER_MODEL)]):
+    CreateModel('Item', [('id', AutoField(primary_key=True)), ('owner', ForeignKey(settings.AUTH_USER_MODEL, CASCADE))])
+migration 'people.0001_initial'(dependencies=[]):
+    CreateModel('Person', [('id', CharField(max_length=9, primary_key=True))])
+--- postgresql
+-- Migration people.0001_initial
+BEGIN;
+-- Create model Person
+CREATE INDEX "people_person_id_394d2c72_like" ON "people_person" ("id" varchar_pattern_ops);
+COMMIT;
+-- Migration a.0001_initial
+BEGIN;
+-- Create model Item
+CREATE INDEX "a_item_owner_id_14e27dc5" ON "a_item" ("owner_id");
+CREATE INDEX "a_item_owner_id_14e27dc5_like" ON "a_item" ("owner_id" varchar_pattern_ops);
+COMMIT;
+--- sqlite
+-- Migration a.0001_initial
+BEGIN;
+-- Create model Item
+CREATE INDEX "a_item_owner_id_14e27dc5" ON "a_item" ("owner_id");
+COMMIT;
+--- mysql mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+-- Migration a.0001_initial
+-- Create model Item
+CREATE INDEX "A_ITEM_OWNER_ID_14E27DC5" ON "A_ITEM" ("OWNER_ID");

@@ -370,6 +370,7 @@ void inherit_fields(Resolver *resolver, Model *model)
 	link_parents(resolver, model);
 	sort_fields(model);
 	add_order(resolver, model);
+	model->any_name |= decorators_declare(resolver, model);
 	if (class->unknown_base && class->node->kind == NODE_CLASS) /* else an error says it */
 		tell_unknown_base(resolver, class->unknown_base);
 	if (class->unknown_base || model->any_name)

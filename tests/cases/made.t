@@ -317,3 +317,79 @@ models.py:29:9: warning: not read: what Helped.__init__() sets [-Wunread]
 models.py:30:9: warning: not read: what Perhaps.__init__() sets [-Wunread]
 models.py:31:9: warning: not read: what Never.__init__() sets [-Wunread]
 exit 1
+
+=== decorators and metaclasses that add fields [models.py]
+from functools import total_ordering
+from django.db import models
+from reversion import register
+from .stamps import stamped
+from .plain import mixin as renamed
+
+def tracked(cls):
+    """Who has changed it."""
+    models.ForeignKey('auth.User', models.SET_NULL, null=True).contribute_to_class(cls, 'editor')
+    return cls
+
+def listed(name=None):
+    def wrap(cls):
+        registry[name or cls.__name__] = cls
+        return cls
+    return wrap
+
+class TimeBase(models.base.ModelBase):
+    def __new__(mcs, name, bases, attrs, **kwargs):
+        attrs['made'] = models.DateTimeField(db_index=True)
+        return super().__new__(mcs, name, bases, attrs, **kwargs)
+
+@tracked
+class Book(models.Model):
+    title = models.CharField(max_length=20)
+    class Meta:
+        indexes = [models.Index(fields=['editor'], name='editor')]
+
+# nothing of these declares
+@listed()
+@register(
+    follow=('book',),
+)
+@total_ordering
+class Author(models.Model):
+    name = models.CharField(max_length=20)
+
+@stamped
+
+class Page(models.Model):
+    number = models.IntegerField(db_index=True)
+
+class Note(models.Model, metaclass=TimeBase):
+    text = models.TextField()
+
+@tracked
+class Again(models.Model):
+    @property
+    def old(self):
+        return None
+    n = models.IntegerField(db_index=True)
+--- postgresql sqlite
+CREATE INDEX "editor" ON "app_book" ("editor");
+CREATE INDEX "app_page_number_8e491dbd" ON "app_page" ("number");
+CREATE INDEX "app_again_n_c061b6c7" ON "app_again" ("n");
+models.py:23:2: warning: not read: what the decorator 'tracked' declares [-Wunread]
+models.py:38:2: warning: not read: what the decorator 'stamped' declares [-Wunread]
+models.py:43:36: warning: not read: what the metaclass 'TimeBase' declares [-Wunread]
+--- mysql mariadb
+CREATE INDEX `editor` ON `app_book` (`editor`);
+CREATE INDEX `app_page_number_8e491dbd` ON `app_page` (`number`);
+CREATE INDEX `app_again_n_c061b6c7` ON `app_again` (`n`);
+models.py:23:2: warning: not read: what the decorator 'tracked' declares [-Wunread]
+models.py:38:2: warning: not read: what the decorator 'stamped' declares [-Wunread]
+models.py:43:36: warning: not read: what the metaclass 'TimeBase' declares [-Wunread]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "EDITOR" ON "APP_BOOK" ("EDITOR");
+CREATE INDEX "APP_PAGE_NUMBER_8E491DBD" ON "APP_PAGE" ("NUMBER");
+CREATE INDEX "APP_AGAIN_N_C061B6C7" ON "APP_AGAIN" ("N");
+models.py:23:2: warning: not read: what the decorator 'tracked' declares [-Wunread]
+models.py:38:2: warning: not read: what the decorator 'stamped' declares [-Wunread]
+models.py:43:36: warning: not read: what the metaclass 'TimeBase' declares [-Wunread]

@@ -2,6 +2,14 @@
 #include "format.h"
 #include "resolve_model.h"
 
+static bool declares_fields(const Model *model)
+{
+	for (uint32_t i = 0; i < model->fields.count; i++)
+		if (!field_is_implied(model, model->fields.items[i]))
+			return true;
+	return false;
+}
+
 static void write_head(Writer *writer, const Model *model)
 {
 	Buffer *out = writer->out;
@@ -22,6 +30,10 @@ static void write_head(Writer *writer, const Model *model)
 		buffer_printf(out, "%smanaged=False", comma);
 		comma = ", ";
 	}
+	if (!model->closed && declares_fields(model)) {
+		buffer_printf(out, "%sopen=True", comma);
+		comma = ", ";
+	}
 	buffer_text(out, *comma == ',' ? "):\n" : ":\n");
 }
 
@@ -35,9 +47,6 @@ static void write_fields(Writer *writer, const Model *model)
 		write_field(writer, field);
 		buffer_char(writer->out, '\n');
 	}
-	for (uint32_t i = 0; i < model->implied.count && model->fields.count > 1; i++)
-		buffer_printf(writer->out, "    %s = UnknownField(null=True)\n",
-		              ((const Field *)model->implied.items[i])->name);
 	if (model->key.count)
 		buffer_text(writer->out, "    pk = CompositePrimaryKey(");
 	for (uint32_t i = 0; i < model->key.count; i++) {

@@ -98,12 +98,14 @@ static void model_option(Resolver *resolver, Model *model, const char *name, con
 		model->abstract = is_true(resolver, scope, value);
 	else if (text_equal(name, "proxy"))
 		model->proxy = is_true(resolver, scope, value);
+	else if (text_equal(name, "open")) /* of the native head alone */
+		model->any_name = is_true(resolver, scope, value);
 	else if (text_equal(name, "managed"))
 		model->unmanaged = is_false(resolver, scope, value);
 }
 
 static const char *const native_options[] = {
-	"abstract", "db_table", "db_table_comment", "db_tablespace", "managed", "proxy",
+	"abstract", "db_table", "db_table_comment", "db_tablespace", "managed", "open", "proxy",
 };
 
 static void native_head(Resolver *resolver, Model *model, const Node *node)

@@ -157,3 +157,16 @@ case.idx:5:19: warning: mariadb-10.8.0: DESC dropped: MariaDB has descending key
 case.idx:6:11: warning: mariadb-10.8.0: DESC dropped: MariaDB has descending key parts from 10.8.1 on [-Wdropped]
 case.idx:6:21: warning: mariadb-10.8.0: DESC dropped: MariaDB has descending key parts from 10.8.1 on [-Wdropped]
 case.idx:8:11: warning: mariadb-10.8.0: DESC dropped: MariaDB has descending key parts from 10.8.1 on [-Wdropped]
+
+=== a model that has more columns than it declares {--tables}
+model Book(open=True):
+    title = CharField(max_length=20)
+    Index(fields=['title', 'shelf'], name='shelf')
+--- postgresql sqlite
+CREATE INDEX "shelf" ON "app_book" ("title", "shelf");
+--- mysql mariadb
+CREATE INDEX `shelf` ON `app_book` (`title`, `shelf`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "SHELF" ON "APP_BOOK" ("TITLE", "SHELF");

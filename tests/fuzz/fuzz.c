@@ -190,8 +190,6 @@ typedef struct Run {
 static void configure(Run *run, LegalizeOptions *legalize_options, EmitOptions *emit_options)
 {
 	uint8_t flags = run->data[2];
-	if (flags & FLAG_ERRORS)
-		diags_configure(&run->compilation.diags, "error");
 	legalize_options->drop = emit_options->drop = flags & FLAG_DROP;
 	legalize_options->tables = flags & FLAG_TABLES;
 	legalize_options->concurrently = flags & FLAG_CONCURRENTLY;
@@ -369,6 +367,8 @@ static void compile(Run *run)
 		broken("out of memory", NULL);
 	Compilation *c = &run->compilation;
 	compilation_init(c, &arena);
+	if (run->data[2] & FLAG_ERRORS)
+		diags_configure(&c->diags, "error");
 	run->out = run->part = (Buffer){ .arena = &arena };
 	bool done = run->by_model && add_by_model(run);
 	if (!run->by_model)

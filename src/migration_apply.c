@@ -204,7 +204,8 @@ static void alter_order(Apply *apply)
 {
 	ModelState *model = apply_model(apply, "name");
 	const Node *to = apply_value(apply, "order_with_respect_to");
-	FieldState *old = model ? model_field_state(model, "_order") : NULL;
+	const char *name = name_intern(apply->resolver, "_order");
+	FieldState *old = model ? model_field_state(model, name) : NULL;
 	bool wanted = to && to->kind != NODE_NONE;
 	if (old && !wanted) {
 		list_remove(&model->fields, old);

@@ -153,6 +153,8 @@ void diff_fields(const Diff *diff)
 {
 	for (uint32_t i = 0; i < diff->before->fields.count; i++) {
 		const FieldState *old = diff->before->fields.items[i];
+		if (list_has_at(&diff->after->fields, i, old))
+			continue;
 		const FieldState *new = model_field_by_id(diff->after, old->id, i);
 		if (!new)
 			diff_remove_field(diff, old);
@@ -161,7 +163,8 @@ void diff_fields(const Diff *diff)
 	}
 	for (uint32_t i = 0; i < diff->after->fields.count; i++) {
 		const FieldState *new = diff->after->fields.items[i];
-		if (!model_field_by_id(diff->before, new->id, i))
+		if (!list_has_at(&diff->before->fields, i, new)
+		    && !model_field_by_id(diff->before, new->id, i))
 			diff_add_field(diff, new);
 	}
 }

@@ -136,11 +136,14 @@ static void diff_declared(const Diff *diff)
 {
 	for (uint32_t i = 0; i < diff->before->declared.count; i++) {
 		const Declared *old = diff->before->declared.items[i];
-		if (!model_declared_by_id(diff->after, old->id, i))
+		if (!list_has_at(&diff->after->declared, i, old)
+		    && !model_declared_by_id(diff->after, old->id, i))
 			drop_declared(diff, old);
 	}
 	for (uint32_t i = 0; i < diff->after->declared.count; i++) {
 		const Declared *new = diff->after->declared.items[i];
+		if (list_has_at(&diff->before->declared, i, new))
+			continue;
 		const Declared *old = model_declared_by_id(diff->before, new->id, i);
 		if (!old)
 			diff_create(diff, declared_index(diff->to, diff->after, new, false),

@@ -47,7 +47,8 @@ void apply_declare(Apply *apply, ModelState *model, DeclaredKind kind, const Nod
 	Declared *declared = declare(apply, model, kind, call);
 	if (!declared)
 		return;
-	declared->name = declared->index ? declared->index->name : call_name(apply, call);
+	const char *name = declared->index ? declared->index->name : call_name(apply, call);
+	declared->name = name ? name_intern(apply->resolver, name) : NULL;
 	check_name(apply, model, declared);
 	list_add(apply->resolver->arena, &model->declared, declared);
 }

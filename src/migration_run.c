@@ -432,7 +432,7 @@ void migrations_run(Resolver *resolver, const List *migrations, const List *mode
 	Diags *mute = NEW(resolver->arena, Diags), *diags = resolver->diags;
 	diags_init(mute, diags->sources, resolver->arena);
 	diags_silence(mute);
-	State state = { .resolver = resolver, .mute = mute };
+	State state = state_new(resolver, mute);
 	for (uint32_t i = 0; i < models->count; i++) {
 		const Model *model = models->items[i];
 		if (!is_whole(migrations, model->app)) /* else its migrations say what there is */

@@ -7,11 +7,13 @@
 
 /* ---- lists and copies ---- */
 
+/* With room for a few more. */
 static List list_copy(Arena *arena, const List *list)
 {
-	List copy = { 0 };
-	for (uint32_t i = 0; i < list->count; i++)
-		list_add(arena, &copy, list->items[i]);
+	List copy = { .count = list->count, .capacity = list->count + list->count / 8 + 4 };
+	copy.items = arena_take(arena, copy.capacity * sizeof *copy.items);
+	if (list->count)
+		memcpy(copy.items, list->items, list->count * sizeof *copy.items);
 	return copy;
 }
 
@@ -31,6 +33,13 @@ void list_remove(List *list, const void *item)
 	list->count = kept;
 }
 
+State state_new(Resolver *resolver, Diags *mute)
+{
+	State state = { .resolver = resolver, .mute = mute, .named = NEW(resolver->arena, Map) };
+	state.named->arena = resolver->arena;
+	return state;
+}
+
 State state_clone(const State *state)
 {
 	State clone = *state;
@@ -38,20 +47,43 @@ State state_clone(const State *state)
 	return clone;
 }
 
+/* The names of models are the same in capitals and small letters. */
+static const char *name_key(const State *state, const char *name)
+{
+	return name_intern(state->resolver, lower_case(state->resolver->arena, name));
+}
+
+static void name_add(State *state, const char *name, const void *id)
+{
+	const char *key = name_key(state, name);
+	Named *named = NEW(state->resolver->arena, Named);
+	*named = (Named){ id, map_get(state->named, key) };
+	map_put(state->named, key, named);
+}
+
 ModelState *state_find(const State *state, const char *app, const char *name)
 {
-	for (uint32_t i = 0; i < state->models.count; i++) {
-		ModelState *model = state->models.items[i];
-		if (strcasecmp(model->name, name) == 0 && text_equal(model->app, app))
+	const Named *named = map_get(state->named, name_key(state, name));
+	for (; named; named = named->next) {
+		ModelState *model = state_find_id(state, named->id);
+		if (model && strcasecmp(model->name, name) == 0 && text_equal(model->app, app))
 			return model;
 	}
 	return NULL;
 }
 
+/* Where the search for what was at `near` in another list begins: few are far from there. */
+static uint32_t first_place(uint32_t near)
+{
+	return near ? near - 1 : 0;
+}
+
+/* Models stand where they were added, or before that, once others are gone. */
 ModelState *state_find_id(const State *state, const void *id)
 {
-	for (uint32_t i = 0; i < state->models.count; i++) {
-		ModelState *model = state->models.items[i];
+	uint32_t count = state->models.count, place = ((const ModelState *)id)->place;
+	for (uint32_t i = 0; i < count; i++) {
+		ModelState *model = state->models.items[(place + count - i) % count];
 		if (model->id == id)
 			return model;
 	}
@@ -77,7 +109,9 @@ ModelState *state_add(State *state, const char *app, const char *name, Loc loc)
 	model->app = app;
 	model->name = name;
 	model->loc = loc;
+	model->place = state->models.count;
 	list_add(state->resolver->arena, &state->models, model);
+	name_add(state, name, model);
 	return model;
 }
 
@@ -85,6 +119,7 @@ void state_alias(State *state, const ModelState *model, const char *old_name)
 {
 	Alias *alias = NEW(state->resolver->arena, Alias);
 	*alias = (Alias){ model->app, old_name, model->id };
+	name_add(state, model->name, model->id);
 	state->aliases = list_copy(state->resolver->arena, &state->aliases);
 	list_add(state->resolver->arena, &state->aliases, alias);
 }
@@ -112,16 +147,10 @@ FieldState *model_field_state(const ModelState *model, const char *name)
 {
 	for (uint32_t i = 0; i < model->fields.count; i++) {
 		FieldState *field = model->fields.items[i];
-		if (text_equal(field->name, name))
+		if (field->name == name)
 			return field;
 	}
 	return NULL;
-}
-
-/* Where the search for what was at `near` in another state begins: few are far from there. */
-static uint32_t first_place(uint32_t near)
-{
-	return near ? near - 1 : 0;
 }
 
 FieldState *model_field_by_id(const ModelState *model, const void *id, uint32_t near)
@@ -139,8 +168,7 @@ Declared *model_declared(const ModelState *model, DeclaredKind kind, const char 
 	for (uint32_t i = 0; i < model->declared.count; i++) {
 		Declared *declared = model->declared.items[i];
 		bool index = kind == DECLARED_INDEX && declared->named_later;
-		if ((declared->kind == kind || index) && declared->name
-		    && text_equal(declared->name, name))
+		if (declared->name == name && (declared->kind == kind || index))
 			return declared;
 	}
 	return NULL;
@@ -323,7 +351,7 @@ static void take_index(State *state, ModelState *model, const Index *index)
 	                         ? (index->constraint ? DECLARED_CONSTRAINT : DECLARED_INDEX)
 	                 : index->unique ? DECLARED_UNIQUE_TOGETHER
 	                                 : DECLARED_INDEX_TOGETHER;
-	declared->name = index->name;
+	declared->name = index->name ? name_intern(state->resolver, index->name) : NULL;
 	declared->index = index;
 	list_add(state->resolver->arena, &model->declared, declared);
 }

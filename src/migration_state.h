@@ -38,7 +38,7 @@ typedef enum DeclaredKind {
 typedef struct Declared {
 	DeclaredKind kind;
 	const void *id;         /* the same under all its names */
-	const char *name;       /* NULL: automatic */
+	const char *name;       /* interned; NULL: automatic */
 	const Node *node;
 	const Scope *scope;
 	const Renaming *renamings;
@@ -56,8 +56,15 @@ typedef struct ModelState {
 	Loc loc;
 	List fields;            /* of FieldState */
 	List declared;          /* of Declared */
+	uint32_t place;         /* in the list, when it was added */
 	Model *model;           /* see state_model() */
 } ModelState;
+
+/* A model that has, or once had, a name. */
+typedef struct Named {
+	const void *id;
+	const struct Named *next;
+} Named;
 
 /* A name that a model had. */
 typedef struct Alias {
@@ -70,7 +77,10 @@ typedef struct State {
 	Diags *mute;            /* for what was reported before */
 	List models;            /* of ModelState */
 	List aliases;           /* of Alias: relations keep the names that they were written with */
+	Map *named;             /* name in small letters -> Named; one for all states */
 } State;
+
+State state_new(Resolver *resolver, Diags *mute);
 
 State state_clone(const State *state);
 
@@ -89,6 +99,12 @@ FieldState *model_field_by_id(const ModelState *model, const void *id, uint32_t 
 Declared *model_declared(const ModelState *model, DeclaredKind kind, const char *name);
 Declared *model_declared_by_id(const ModelState *model, const void *id, uint32_t near);
 void list_replace(List *list, const void *old, void *new);
+
+static inline bool list_has_at(const List *list, uint32_t place, const void *item)
+{
+	return place < list->count && list->items[place] == item;
+}
+
 void list_remove(List *list, const void *item);
 
 /* A table that there is before the first migration: a model that is declared. */

@@ -38,12 +38,14 @@ ModelState *apply_model(Apply *apply, const char *parameter)
 	}
 	const char **names =
 		NEW_ARRAY(apply->resolver->arena, const char *, apply->state->models.count + 1);
+	uint32_t count = 0;
 	for (uint32_t i = 0; i < apply->state->models.count; i++)
-		names[i] = ((const ModelState *)apply->state->models.items[i])->name;
+		if (apply->state->models.items[i])
+			names[count++] = ((const ModelState *)apply->state->models.items[i])->name;
 	Diag *diag = apply_fail(apply, arena_printf(apply->resolver->arena,
 	                                            "there is no model '%s' in %s before this",
 	                                            name, app));
-	diag_suggest(apply->resolver->diags, diag, name, names, apply->state->models.count);
+	diag_suggest(apply->resolver->diags, diag, name, names, count);
 	return NULL;
 }
 

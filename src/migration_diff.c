@@ -5,6 +5,7 @@
  */
 #include "migration_diff.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -268,8 +269,9 @@ static void diff_throughs(Run *run, const Operation *operation, State *from, Sta
 {
 	for (uint32_t i = 0; i < to->models.count; i++) {
 		ModelState *after = to->models.items[i];
-		Diff diff = { run, operation, from, to, state_find_id(from, after->id), after };
-		if (diff.before && has_table(after))
+		ModelState *before = after ? state_find_id(from, after->id) : NULL;
+		Diff diff = { run, operation, from, to, before, after };
+		if (before && has_table(after))
 			diff_throughs_of(&diff);
 	}
 }
@@ -290,17 +292,46 @@ static void diff_model(const Diff *diff)
 	}
 }
 
+static uint32_t place_of(const void *id)
+{
+	return ((const ModelState *)id)->place;
+}
+
+static int by_place(const void *a, const void *b)
+{
+	uint32_t x = place_of(*(const void *const *)a), y = place_of(*(const void *const *)b);
+	return x < y ? -1 : x > y;
+}
+
+/* The ids of the models that are not the same in two states, one of which is made of the other. */
+static List touched_models(const Run *run, const State *from, const State *to)
+{
+	const List *touched = run->backwards ? &from->touched : &to->touched;
+	List sorted = { 0 };
+	for (uint32_t i = 0; i < touched->count; i++)
+		list_add(run->resolver->arena, &sorted, touched->items[i]);
+	if (sorted.count)
+		qsort(sorted.items, sorted.count, sizeof *sorted.items, by_place);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < sorted.count; i++)
+		if (i == 0 || sorted.items[i] != sorted.items[i - 1])
+			sorted.items[count++] = sorted.items[i];
+	sorted.count = count;
+	return sorted;
+}
+
 /* The model that an operation is about comes first, then those that follow it, by name. */
-static List changed_models(const Run *run, const Operation *operation, State *from, State *to)
+static List changed_models(const Run *run, const Operation *operation, const List *touched,
+                           State *from)
 {
 	List changed = { 0 };
 	const Node *name = operation->values[0];
 	const char *own = operation->row->kind == OPERATION_ALTER_FIELD && name->kind == NODE_STRING
 	                          ? name->text
 	                          : "";
-	for (uint32_t i = 0; i < from->models.count; i++) {
-		ModelState *before = from->models.items[i];
-		if (i < to->models.count && to->models.items[i] == before)
+	for (uint32_t i = 0; i < touched->count; i++) {
+		ModelState *before = state_find_id(from, touched->items[i]);
+		if (!before)
 			continue;
 		list_add(run->resolver->arena, &changed, before);
 		for (uint32_t at = changed.count - 1; at > 0 && *own; at--) {
@@ -318,14 +349,13 @@ static List changed_models(const Run *run, const Operation *operation, State *fr
 	return changed;
 }
 
-static void diff_added(Run *run, const Operation *operation, State *from, State *to)
+static void diff_added(Run *run, const Operation *operation, const List *touched, State *from,
+                       State *to)
 {
-	for (uint32_t i = 0; i < to->models.count; i++) {
-		ModelState *after = to->models.items[i];
+	for (uint32_t i = 0; i < touched->count; i++) {
+		ModelState *after = state_find_id(to, touched->items[i]);
 		Diff diff = { run, operation, from, to, NULL, after };
-		bool there = (i < from->models.count && from->models.items[i] == after)
-		             || state_find_id(from, after->id);
-		if (!there && !after->open)
+		if (after && !after->open && !state_find_id(from, after->id))
 			diff_model(&diff);
 	}
 }
@@ -333,7 +363,8 @@ static void diff_added(Run *run, const Operation *operation, State *from, State 
 void diff_states(Run *run, const Operation *operation, State *from, State *to)
 {
 	OperationKind kind = operation->row->kind;
-	List changed = changed_models(run, operation, from, to);
+	List touched = touched_models(run, from, to);
+	List changed = changed_models(run, operation, &touched, from);
 	for (uint32_t i = 0; i < changed.count; i++) {
 		ModelState *before = changed.items[i];
 		Diff diff = { run, operation, from, to, before, state_find_id(to, before->id) };
@@ -342,7 +373,7 @@ void diff_states(Run *run, const Operation *operation, State *from, State *to)
 		if (i == 0 && kind == OPERATION_ALTER_FIELD)
 			diff_throughs(run, operation, from, to);
 	}
-	diff_added(run, operation, from, to);
+	diff_added(run, operation, &touched, from, to);
 	if (kind == OPERATION_RENAME_MODEL || kind == OPERATION_ALTER_TABLE)
 		diff_throughs(run, operation, from, to);
 }

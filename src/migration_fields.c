@@ -175,7 +175,8 @@ void apply_altered(Apply *apply, ModelState *model, const FieldState *old, Field
 static void forget_models(State *state)
 {
 	for (uint32_t i = 0; i < state->models.count; i++)
-		state_change(state, state->models.items[i]);
+		if (state->models.items[i])
+			state_change(state, state->models.items[i]);
 }
 
 static bool same_type(const Field *before, const Field *after)

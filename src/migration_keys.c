@@ -38,7 +38,7 @@ void keys_follow_name(Apply *apply, ModelState *model, const char *older, const 
 	for (uint32_t i = 0; i < apply->state->models.count; i++) {
 		ModelState *other = apply->state->models.items[i];
 		List found = { 0 };
-		for (uint32_t j = 0; j < other->fields.count; j++)
+		for (uint32_t j = 0; other && j < other->fields.count; j++)
 			if (names_field(apply, other, other->fields.items[j], model, older))
 				list_add(apply->resolver->arena, &found, other->fields.items[j]);
 		if (found.count && other != model)
@@ -72,7 +72,7 @@ static void find(Apply *apply, const ModelState *model, const char *name, bool p
 {
 	for (uint32_t i = 0; i < apply->state->models.count; i++) {
 		ModelState *other = apply->state->models.items[i];
-		for (uint32_t j = 0; j < other->fields.count; j++) {
+		for (uint32_t j = 0; other && j < other->fields.count; j++) {
 			FieldState *field = other->fields.items[j];
 			const Field *column = state_field(apply->state, other, field);
 			bool points = column

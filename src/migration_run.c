@@ -278,11 +278,8 @@ static bool unknown_field(Run *run, const Operation *operation, State *from, Sta
 /* A model that came up with this operation was there before, and nothing is known of it. */
 static void add_open(State *state, const ModelState *model)
 {
-	if (state_find_id(state, model->id))
-		return;
-	ModelState *other = state_add(state, model->app, model->name, model->loc);
-	other->id = model->id;
-	other->open = true;
+	if (!state_find_id(state, model->id))
+		state_add_open(state, model);
 }
 
 static void difference(Run *run, const Operation *operation, State *from, State *to)

@@ -44,6 +44,7 @@ State state_clone(const State *state)
 {
 	State clone = *state;
 	clone.models = list_copy(state->resolver->arena, &state->models);
+	clone.touched = (List){ 0 };
 	return clone;
 }
 
@@ -78,16 +79,19 @@ static uint32_t first_place(uint32_t near)
 	return near ? near - 1 : 0;
 }
 
-/* Models stand where they were added, or before that, once others are gone. */
 ModelState *state_find_id(const State *state, const void *id)
 {
-	uint32_t count = state->models.count, place = ((const ModelState *)id)->place;
-	for (uint32_t i = 0; i < count; i++) {
-		ModelState *model = state->models.items[(place + count - i) % count];
-		if (model->id == id)
-			return model;
-	}
-	return NULL;
+	uint32_t place = ((const ModelState *)id)->place;
+	ModelState *model = place < state->models.count ? state->models.items[place] : NULL;
+	return model && model->id == id ? model : NULL;
+}
+
+/* Each operation on a state touches few models. */
+static void touch(State *state, const ModelState *model)
+{
+	const List *touched = &state->touched;
+	if (!touched->count || touched->items[touched->count - 1] != model->id)
+		list_add(state->resolver->arena, &state->touched, (void *)model->id);
 }
 
 ModelState *state_change(State *state, const ModelState *model)
@@ -98,7 +102,8 @@ ModelState *state_change(State *state, const ModelState *model)
 	copy->fields = list_copy(arena, &model->fields);
 	copy->declared = list_copy(arena, &model->declared);
 	copy->model = NULL;
-	list_replace(&state->models, model, copy);
+	state->models.items[model->place] = copy;
+	touch(state, model);
 	return copy;
 }
 
@@ -112,7 +117,24 @@ ModelState *state_add(State *state, const char *app, const char *name, Loc loc)
 	model->place = state->models.count;
 	list_add(state->resolver->arena, &state->models, model);
 	name_add(state, name, model);
+	touch(state, model);
 	return model;
+}
+
+ModelState *state_add_open(State *state, const ModelState *model)
+{
+	Arena *arena = state->resolver->arena;
+	ModelState *open = NEW(arena, ModelState);
+	*open = (ModelState){ .id = model->id,
+		              .app = model->app,
+		              .name = model->name,
+		              .loc = model->loc,
+		              .place = model->place,
+		              .open = true };
+	while (state->models.count <= open->place)
+		list_add(arena, &state->models, NULL);
+	state->models.items[open->place] = open;
+	return open;
 }
 
 void state_alias(State *state, const ModelState *model, const char *old_name)
@@ -138,7 +160,8 @@ static ModelState *related(const State *state, const char *app, const char *name
 
 void state_remove(State *state, const ModelState *model)
 {
-	list_remove(&state->models, model);
+	state->models.items[model->place] = NULL;
+	touch(state, model);
 }
 
 /* ---- what a model has ---- */

@@ -56,7 +56,7 @@ typedef struct ModelState {
 	Loc loc;
 	List fields;            /* of FieldState */
 	List declared;          /* of Declared */
-	uint32_t place;         /* in the list, when it was added */
+	uint32_t place;         /* among the models of the state: the same for all of one id */
 	Model *model;           /* see state_model() */
 } ModelState;
 
@@ -75,7 +75,8 @@ typedef struct Alias {
 typedef struct State {
 	Resolver *resolver;     /* models and fields are found in the state, not in its maps */
 	Diags *mute;            /* for what was reported before */
-	List models;            /* of ModelState */
+	List models;            /* of ModelState, by their places; NULL: it is gone */
+	List touched;           /* ids of the models that are other ones than before state_clone() */
 	List aliases;           /* of Alias: relations keep the names that they were written with */
 	Map *named;             /* name in small letters -> Named; one for all states */
 } State;
@@ -90,6 +91,8 @@ ModelState *state_find_id(const State *state, const void *id);
 /* A copy of a model in its place, to be changed. Others see its key anew. */
 ModelState *state_change(State *state, const ModelState *model);
 ModelState *state_add(State *state, const char *app, const char *name, Loc loc);
+/* One of another state, of which nothing is known in this one. */
+ModelState *state_add_open(State *state, const ModelState *model);
 void state_alias(State *state, const ModelState *model, const char *old_name);
 void state_remove(State *state, const ModelState *model);
 

@@ -42,6 +42,9 @@ SHAPES = {
         f'class B(Model):\n{fields(5)}    class Meta:\n        abstract = True\n' + ''.join(
             f"class M{i}(B):\n    class Meta:\n"
             f"        indexes = [Index(fields=['f0'], name='x{i}')]\n" for i in range(n))),
+    'models in a migration': lambda n: "migration '0001_initial':\n" + lines(
+        n, "CreateModel('M{i}', [('f', IntegerField())])") + lines(
+            n, "AddField('m{i}', 'g', IntegerField(db_index=True))"),
     # indexes
     'key parts': lambda n: (
         f"""{HEAD}{fields(n)}    Index(fields=[{comma(n, "'f{i}'")}], name='x')\n"""),
@@ -88,7 +91,8 @@ SHAPES = {
         f"Index('f', include=['id'], name='i{i}')" for i in range(n)) + '\n',
     'unknown fields': lambda n: HEAD + fields(n) + lines(n, "Index(fields=['g{i}'])"),
     'unknown functions': lambda n: HEAD + fields(1) + lines(n, "Index(Lowr('f0'))"),
-    'unknown options': lambda n: f"{HEAD}{fields(1)}    Index('f0', {comma(n, 'x{i}=1')})\n",
+    'unknown options': lambda n: f"{HEAD}{fields(1)}    Index('f0', " + ', '.join(
+        f'x{10000 + i}=1' for i in range(n)) + ")\n",
     'equal names': lambda n: HEAD + fields(1) + lines(n, "Index('f0', name='i')"),
 }
 

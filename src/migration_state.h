@@ -88,6 +88,9 @@ State state_clone(const State *state);
 ModelState *state_find(const State *state, const char *app, const char *name);  /* NULL: none */
 ModelState *state_find_id(const State *state, const void *id);
 
+/* The model that a relation means, by its name or one that it had; NULL: none. */
+ModelState *state_related(const State *state, const char *app, const char *name);
+
 /* A copy of a model in its place, to be changed. Others see its key anew. */
 ModelState *state_change(State *state, const ModelState *model);
 ModelState *state_add(State *state, const char *app, const char *name, Loc loc);

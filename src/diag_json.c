@@ -14,13 +14,16 @@
 static void print_text(FILE *out, const char *text)
 {
 	fputc('"', out);
-	for (const char *c = text; *c; c++)
+	for (const char *c = text; *c;) {
+		const char *start = c;
+		while ((unsigned char)*c >= ' ' && *c != '"' && *c != '\\')
+			c++;
+		fwrite(start, 1, (size_t)(c - start), out);
 		if (*c == '"' || *c == '\\')
-			fprintf(out, "\\%c", *c);
-		else if ((unsigned char)*c < ' ')
-			fprintf(out, "\\u%04x", (unsigned)*c);
-		else
-			fputc(*c, out);
+			fprintf(out, "\\%c", *c++);
+		else if (*c)
+			fprintf(out, "\\u%04x", (unsigned)*c++);
+	}
 	fputc('"', out);
 }
 

@@ -153,6 +153,8 @@ static const Rule *search(const Rule *rules, const Target *target, Given *given)
 
 /* ---- memory ---- */
 
+_Static_assert(TYPE_COUNT < 32, "pack() has five bits for a type and one more");
+
 /* All that rules ask of arguments, but for what a text says: 12 bits each, 4 tell `json`. */
 static uint64_t pack(const ArgumentType *arguments, unsigned count)
 {

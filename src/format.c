@@ -39,12 +39,32 @@ static void write_items(Writer *writer, const char *open, NodeList items, const 
 	buffer_text(writer->out, close);
 }
 
+static bool is_among(const List *list, const Node *node)
+{
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->items[i] == node)
+			return true;
+	return false;
+}
+
 static void name_class(Writer *writer, const Node *node)
 {
-	for (uint32_t i = 0; i < writer->classes.count; i++)
-		if (writer->classes.items[i] == node)
-			return;
-	list_add(writer->resolver->arena, &writer->classes, (void *)node);
+	if (!is_among(&writer->classes, node))
+		list_add(writer->resolver->arena, &writer->classes, (void *)node);
+}
+
+/* A call of a class of functions as its __init__ makes it: classes are written without it. */
+static const Node *constructed(Writer *writer, const Node *call)
+{
+	const Node *class = call->left, *owner;
+	if (class->kind != NODE_CLASS)
+		return call;
+	const Scope *inside = scope_inside(writer->resolver, class);
+	const Node *made = function_constructed(writer->resolver, inside ? inside->parent : NULL,
+	                                        call, &owner);
+	if (owner && !made && !is_among(&writer->unread, owner))
+		list_add(writer->resolver->arena, &writer->unread, (void *)owner);
+	return made ? made : call;
 }
 
 /* models.Index and Index are one: the last part is enough, but for what a class gives. */
@@ -105,7 +125,7 @@ void write_value(Writer *writer, const Node *node)
 	case NODE_ATTRIBUTE: write_name(writer, node); break;
 	case NODE_CALL:
 		write_name(writer, node->left);
-		write_items(writer, "(", node->items, ")");
+		write_items(writer, "(", constructed(writer, node)->items, ")");
 		break;
 	case NODE_KEYWORD:
 		buffer_printf(out, "%s=", node->name);
@@ -155,7 +175,10 @@ static void write_class(Writer *writer, const Node *node)
 	buffer_text(out, "):\n    ...\n");
 	for (uint32_t i = 0; i < node->body->items.count; i++) {
 		const Node *item = node->body->items.items[i];
-		if (item->kind == NODE_FUNCTION && item->name && text_starts(item->name, "as_"))
+		bool method = item->kind == NODE_FUNCTION && item->name;
+		bool unread = method && text_equal(item->name, "__init__")
+		              && is_among(&writer->unread, node);
+		if (unread || (method && text_starts(item->name, "as_")))
 			buffer_printf(out, "    def %s(self, *args, **options):\n"
 			                   "        raise NotImplementedError\n", item->name);
 		if (item->kind != NODE_ASSIGN || item->left->kind != NODE_NAME)

@@ -21,6 +21,7 @@ bool format_fits_migration(const Resolver *resolver);
 typedef struct Writer {
 	Resolver *resolver;
 	Buffer *out;
+	List unread;            /* of Node: an __init__ that was not followed is theirs */
 	List classes;           /* of Node, in the order in which they were found */
 	bool python;            /* Django is to read it, too */
 } Writer;

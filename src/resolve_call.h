@@ -15,7 +15,11 @@ typedef struct Spelling {
 	const Node *classes[16];
 	uint32_t count;
 	const Function *base;           /* the row that the last class derives from */
+	bool unread;                    /* a class has an __init__ that was not followed */
 } Spelling;
+
+/* Whether the __init__ of a transform's class gives its argument on, and no more. */
+bool transform_constructed(Resolver *resolver, const Scope *scope, const Node *class_node, Loc loc);
 
 /* Whether a class, or a name of one, is a function's. */
 bool spelling_of_class(ExprContext *context, const Node *class_node, Spelling *spelling);

@@ -1,9 +1,11 @@
 /*
- * Fields whose class has an __init__ of its own: the call of Django's class that it comes to.
- * Statements that change what super().__init__() is given are run, all others passed over; what
- * can't be followed leaves the field as it is, and somebody says so.
+ * Fields and functions whose class has an __init__ of its own: the call that it comes to, of Django's
+ * class for a field, of the own one with other arguments for a function. Statements that change what
+ * super().__init__() is given are run, all others passed over; what can't be followed leaves the
+ * field as it is, and somebody says so.
  */
 #include "eval.h"
+#include "resolve_call.h"
 #include "resolve_model.h"
 
 #include <string.h>
@@ -14,6 +16,7 @@ typedef struct Classes {
 	Resolver *resolver;
 	List list; /* of Node: of the files, in the order of their methods */
 	const Node *root; /* the first class that is not; NULL: there is none */
+	bool functions; /* they are classes of these */
 	Map attributes; /* of self: name -> Node */
 } Classes;
 
@@ -37,8 +40,10 @@ static void look_up(Classes *classes, const Scope *scope, const Node *base)
 	const Node *class = eval(classes->resolver, scope, base);
 	bool told = name && map_get(&classes->resolver->field_types, name);
 	if (class->kind != NODE_CLASS || told || classes->list.count == MOST_CLASSES) {
-		bool field = name && (told || word_of(classes->resolver, name)->field);
-		if (field && !classes->root)
+		const Word *word = name ? word_of(classes->resolver, name) : NULL;
+		bool known = classes->functions ? word && word->function
+		                                : told || (word && word->field);
+		if (known && !classes->root)
 			classes->root = class->kind == NODE_CLASS ? base : class;
 		return;
 	}
@@ -227,11 +232,15 @@ static bool has_effects(const Node *body)
 /* self.max_length = 5, behind super().__init__(): an option is changed */
 static bool is_option(const char *name)
 {
-	static const char *const names[] = { "column",      "db_collation",  "db_column",
-		                             "db_index",    "db_tablespace", "decimal_places",
-		                             "max_digits",  "max_length",    "null",
-		                             "primary_key", "remote_field",  "srid",
-		                             "unique",      "_unique" };
+	static const char *const names[] = {
+		"column",        "db_collation",   "db_column",  "db_index",
+		"db_tablespace", "decimal_places", "max_digits", "max_length",
+		"null",          "primary_key",    "remote_field", "srid",
+		"unique",        "_unique",
+		/* of a function */
+		"arg_joiner",    "extra",          "function",   "lookup_name",
+		"output_field",  "source_expressions", "template",
+	};
 	for (size_t i = 0; i < COUNT(names); i++)
 		if (text_equal(names[i], name))
 			return true;
@@ -247,7 +256,8 @@ static void run_assign(Frame *frame, const Node *item)
 	else if (left->kind == NODE_SUBSCRIPT && dict_of(frame, left->left))
 		put(frame, left->left, value_of(frame, left->right), value_of(frame, right));
 	else if (is_own(frame, left)) {
-		frame->failed |= frame->made && is_option(left->name);
+		bool counts = frame->made || frame->classes->functions;
+		frame->failed |= counts && is_option(left->name);
 		map_put(&frame->classes->attributes, left->name, (void *)value_of(frame, right));
 	} else
 		frame->failed |= left->kind != NODE_SUBSCRIPT && left->kind != NODE_ATTRIBUTE;
@@ -323,6 +333,8 @@ static const char *const decimals[] = { NULL, NULL, "max_digits", "decimal_place
 static const Node *call_root(const Classes *classes, const Node *call)
 {
 	Arena *arena = classes->resolver->arena;
+	if (classes->functions)
+		return call;
 	const char *name = node_last_name(classes->root);
 	const FieldType *type = name ? field_type_find(name) : NULL;
 	bool relation = type && type->flags & (FIELD_RELATION | FIELD_MANY);
@@ -368,6 +380,18 @@ static const Node *construct(Classes *classes, uint32_t place, const Scope *scop
 	return frame.failed ? NULL : frame.made;
 }
 
+static const Node *constructed(Classes *classes, const Scope *scope, const Node *call,
+                               const Node **owner)
+{
+	*owner = NULL;
+	look_up(classes, scope, call->left);
+	for (uint32_t i = 0; i < classes->list.count && !*owner; i++)
+		if (constructor_of(classes->list.items[i]))
+			*owner = classes->list.items[i];
+	const Node *made = *owner && classes->root ? construct(classes, 0, scope, call) : NULL;
+	return made ? constant_copy(classes->resolver, made, call->loc) : NULL;
+}
+
 const Node *field_constructed(Resolver *resolver, const Scope *scope, const Node *call,
                               const Node **owner)
 {
@@ -376,10 +400,32 @@ const Node *field_constructed(Resolver *resolver, const Scope *scope, const Node
 	const char *name = node_last_name(call->left);
 	if (!name || !is_bound(name) || map_get(&resolver->field_types, name))
 		return NULL;
-	look_up(&classes, scope, call->left);
-	for (uint32_t i = 0; i < classes.list.count && !*owner; i++)
-		if (constructor_of(classes.list.items[i]))
-			*owner = classes.list.items[i];
-	const Node *made = *owner && classes.root ? construct(&classes, 0, scope, call) : NULL;
-	return made ? constant_copy(resolver, made, call->loc) : NULL;
+	return constructed(&classes, scope, call, owner);
+}
+
+bool transform_constructed(Resolver *resolver, const Scope *scope, const Node *class_node, Loc loc)
+{
+	Node *operand = node_new(resolver->arena, NODE_OPAQUE, loc);
+	const Node *call = node_items(resolver->arena, NODE_CALL, loc, (Node *)class_node,
+	                              node_list(resolver->arena, (NodeList){ 0 }, operand));
+	const Node *owner, *made = function_constructed(resolver, scope, call, &owner);
+	return made && made->items.count == 1 && made->items.items[0]->kind == NODE_OPAQUE;
+}
+
+const Node *function_constructed(Resolver *resolver, const Scope *scope, const Node *call,
+                                 const Node **owner)
+{
+	Classes classes = { .resolver = resolver,
+		            .attributes.arena = resolver->arena,
+		            .functions = true };
+	const Node *made = NULL;
+	*owner = NULL;
+	if (node_last_name(call->left))
+		made = constructed(&classes, scope, call, owner);
+	*owner = classes.root ? *owner : NULL;
+	if (!made)
+		return NULL;
+	Node *own = constant_copy(resolver, made, call->loc);
+	own->left = call->left; /* whose attributes are its options */
+	return own;
 }

@@ -1,5 +1,6 @@
 /* Expressions: columns, transforms, arithmetic, and which kind of call is what. */
 #include "resolve_call.h"
+#include "resolve_model.h"
 #include "values.h"
 
 #include <ctype.h>
@@ -106,8 +107,11 @@ Expr *apply_transform(ExprContext *context, Expr *expr, const char *word)
 {
 	const Node *registered = map_get(&context->resolver->transforms, word);
 	Spelling spelling;
-	if (registered && spelling_of_class(context, registered, &spelling))
+	if (registered && spelling_of_class(context, registered, &spelling)) {
+		spelling.unread &= !transform_constructed(context->resolver, context->scope,
+		                                          registered, expr->loc);
 		return transform_call(&spelling, expr);
+	}
 	const Function *function = registered && node_last_name(registered)
 	                                   ? function_find(node_last_name(registered))
 	                                   : function_find_transform(word, expr->type);
@@ -290,8 +294,13 @@ static Expr *call_expression(ExprContext *context, const Node *node)
 	if (is_condition(context, node))
 		return condition_value(context, node);
 	Spelling spelling;
-	if (spelling_of_class(context, node->left, &spelling))
-		return known_function(&spelling, node);
+	if (spelling_of_class(context, node->left, &spelling)) {
+		const Node *owner, *made = NULL;
+		if (spelling.unread)
+			made = function_constructed(context->resolver, context->scope, node, &owner);
+		spelling.unread &= !made;
+		return known_function(&spelling, made ? made : node);
+	}
 	if (text_equal(name, "Extract") || text_equal(name, "Trunc"))
 		return date_part(context, node, name);
 	spelling = (Spelling){ .context = context,

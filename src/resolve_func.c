@@ -18,6 +18,7 @@ static bool read_class(ExprContext *context, const Node *class_node, Spelling *s
 	if (spelling->count == COUNT(spelling->classes))
 		return false;
 	spelling->classes[spelling->count++] = class_node;
+	spelling->unread |= class_has_method(class_node, "__init__");
 	for (uint32_t i = 0; i < class_node->items.count; i++) {
 		const Node *base =
 			eval(context->resolver, context->scope, class_node->items.items[i]);
@@ -244,12 +245,27 @@ static void add_unread(const Spelling *spelling, Rule **rule, DialectId on, cons
 	(*rule)++;
 }
 
+/* Left out everywhere: which arguments the function has is not to be guessed. */
+static Rule *unread_rules(const Spelling *spelling)
+{
+	Arena *arena = spelling->context->resolver->arena;
+	Rule *rules = NEW_ARRAY(arena, Rule, 2);
+	rules[0].kind = RULE_REFUSED;
+	rules[0].texts = rule_write(arena, "idxc can't tell what its __init__() does");
+	rules[0].of_file = true;
+	rules[1].since = UINT32_MAX;
+	return rules;
+}
+
 /* The rules of all databases that are named, then the one for the others. */
 static Rule *read_rules(const Spelling *spelling, bool *fine)
 {
 	Arena *arena = spelling->context->resolver->arena;
-	Rule *rules = NEW_ARRAY(arena, Rule, DIALECT_COUNT + 1), *rule = rules;
 	const Node *function, *template;
+	*fine = true;
+	if (spelling->unread)
+		return unread_rules(spelling);
+	Rule *rules = NEW_ARRAY(arena, Rule, DIALECT_COUNT + 1), *rule = rules;
 	*fine = text_option(spelling, "function", true, &function)
 	        && text_option(spelling, "template", true, &template);
 	for (int id = DIALECT_NONE + 1; id < DIALECT_COUNT && *fine; id++) {
@@ -322,7 +338,7 @@ bool spell(Spelling *spelling, Expr *expr)
 		return true; /* Lower('x'), as most calls are */
 	const Rule *rules = read_rules(spelling, &fine);
 	if (!fine || !text_option(spelling, "arg_joiner", false, &joiner)
-	    || !check_arity(spelling, expr))
+	    || (!spelling->unread && !check_arity(spelling, expr)))
 		return false;
 	bool spelled = !rule_is_end(rules);
 	if (!spelled && generic) {
@@ -330,7 +346,7 @@ bool spell(Spelling *spelling, Expr *expr)
 		           "%s needs function= or template=", spelled_name(spelling));
 		return false;
 	}
-	if (spelled && !generic && base->kind != FUNCTION_PLAIN) {
+	if (spelled && !generic && base->kind != FUNCTION_PLAIN && !spelling->unread) {
 		diag_error(spelling->context->resolver->diags, expr->loc,
 		           "%s can't be spelled in another way", base->name)
 			->hint = "use Func(..., function='NAME')";

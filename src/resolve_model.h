@@ -64,6 +64,13 @@ const Node *field_constructed(Resolver *resolver, const Scope *scope, const Node
 /* Whether decorators or a metaclass may add fields or indexes to a model; reported once for each. */
 bool decorators_declare(Resolver *resolver, const Model *model);
 
+/*
+ * The same of a class of functions: its call with the arguments that its __init__ gives to
+ * super().__init__().
+ */
+const Node *function_constructed(Resolver *resolver, const Scope *scope, const Node *call,
+                                 const Node **owner);
+
 /* Reports what of a field, as written, could not be told (resolve_made.c). */
 void field_made_check(Resolver *resolver, const Field *field, const Node *written);
 bool may_be_field(Resolver *resolver, const Scope *scope, const Node *item);

@@ -354,3 +354,128 @@ CREATE INDEX "UNTYPED" ON "APP_ROW" ((CASE WHEN COALESCE("PRICE", "PRICE") > 2 T
 case.idx:11:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
 case.idx:12:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
 case.idx:13:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+
+=== classes with an __init__ of their own: what it gives to super().__init__() {-Wno-skipped} [models.py]
+from django.db import models
+from django.db.models import CharField, F, FloatField, Func, Index, Q, Transform, Value
+from django.db.models.functions import Left, NullIf
+class Divide(Func):
+    """Left / right, NULL where right is zero."""
+    template = '(%(expressions)s)'
+    arg_joiner = ' / '
+    output_field = FloatField()
+    def __init__(self, left, right, **extra):
+        super().__init__(left, NullIf(right, Value(0)), **extra)
+class Half(Divide):
+    def __init__(self, whole):
+        super().__init__(whole, 2)
+class Joined(Func):
+    function = 'REPLACE'
+    def __init__(self, *expressions, new='-', **extra):
+        if len(expressions) < 2:
+            raise ValueError('two are needed')
+        super().__init__(*expressions, Value(new), output_field=CharField(max_length=60), **extra)
+class Short(Left):
+    def __init__(self, expression, length=5):
+        super().__init__(expression, length)
+class Turned(Func):
+    def __init__(self, expression, up):
+        super().__init__(expression, function='UPPER' if up else 'LOWER')
+class Up(Transform):
+    function = 'UPPER'
+    lookup_name = 'up'
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+CharField.register_lookup(Up)
+class Row(models.Model):
+    n = models.IntegerField()
+    m = models.IntegerField()
+    name = models.CharField(max_length=30)
+    class Meta:
+        indexes = [
+            Index(Divide('n', 'm'), name='a1'),
+            Index(Divide('n', F('m') + 1), name='a2'),
+            Index(Half('n'), name='a3'),
+            Index(Joined('name', Value('a'), new='b'), name='a4'),
+            Index(Short('name'), Short('m', length=2).desc(), name='a5'),
+            Index(Turned('name', True), Turned('name', False), name='a6'),
+            Index(F('name__up'), name='a7'),
+            Index('n', condition=Q(m__gt=Divide('n', 3)), name='a8'),
+        ]
+--- postgresql
+CREATE INDEX "a1" ON "app_row" ((("n" / NULLIF("m", 0))));
+CREATE INDEX "a2" ON "app_row" ((("n" / NULLIF(("m" + 1), 0))));
+CREATE INDEX "a3" ON "app_row" ((("n" / NULLIF(2, 0))));
+CREATE INDEX "a4" ON "app_row" ((REPLACE("name", 'a', 'b')));
+CREATE INDEX "a5" ON "app_row" ((LEFT("name", 5)), (LEFT(("m")::text, 2)) DESC);
+CREATE INDEX "a6" ON "app_row" ((UPPER("name")), (LOWER("name")));
+CREATE INDEX "a7" ON "app_row" ((UPPER("name")));
+CREATE INDEX "a8" ON "app_row" ("n") WHERE "m" > ("n" / NULLIF(3, 0));
+--- sqlite
+CREATE INDEX "a1" ON "app_row" ((("n" / NULLIF("m", 0))));
+CREATE INDEX "a2" ON "app_row" ((("n" / NULLIF(("m" + 1), 0))));
+CREATE INDEX "a3" ON "app_row" ((("n" / NULLIF(2, 0))));
+CREATE INDEX "a4" ON "app_row" ((REPLACE("name", 'a', 'b')));
+CREATE INDEX "a5" ON "app_row" ((SUBSTR("name", 1, 5)), (SUBSTR("m", 1, 2)) DESC);
+CREATE INDEX "a6" ON "app_row" ((UPPER("name")), (LOWER("name")));
+CREATE INDEX "a7" ON "app_row" ((UPPER("name")));
+CREATE INDEX "a8" ON "app_row" ("n") WHERE "m" > ("n" / NULLIF(3, 0));
+--- mysql
+CREATE INDEX `a1` ON `app_row` (((`n` / NULLIF(`m`, 0))));
+CREATE INDEX `a2` ON `app_row` (((`n` / NULLIF((`m` + 1), 0))));
+CREATE INDEX `a3` ON `app_row` (((`n` / NULLIF(2, 0))));
+CREATE INDEX `a4` ON `app_row` ((REPLACE(`name`, 'a', 'b')));
+CREATE INDEX `a5` ON `app_row` ((LEFT(`name`, 5)), (LEFT(`m`, 2)) DESC);
+CREATE INDEX `a6` ON `app_row` ((UPPER(`name`)), (LOWER(`name`)));
+CREATE INDEX `a7` ON `app_row` ((UPPER(`name`)));
+CREATE INDEX `a8` ON `app_row` (`n`);
+models.py:45:34: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+--- mariadb
+CREATE INDEX `a8` ON `app_row` (`n`);
+models.py:45:34: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "A1" ON "APP_ROW" ((("N" / NULLIF("M", 0))));
+CREATE INDEX "A2" ON "APP_ROW" ((("N" / NULLIF(("M" + 1), 0))));
+CREATE INDEX "A3" ON "APP_ROW" ((("N" / NULLIF(2, 0))));
+CREATE INDEX "A4" ON "APP_ROW" ((REPLACE("NAME", 'a', 'b')));
+CREATE INDEX "A5" ON "APP_ROW" ((SUBSTR("NAME", 1, 5)), (SUBSTR("M", 1, 2)) DESC);
+CREATE INDEX "A6" ON "APP_ROW" ((UPPER("NAME")), (LOWER("NAME")));
+CREATE INDEX "A7" ON "APP_ROW" ((UPPER("NAME")));
+CREATE INDEX "A8" ON "APP_ROW" ((CASE WHEN "M" > ("N" / NULLIF(3, 0)) THEN "N" ELSE NULL END));
+models.py:45:34: warning: oracle: condition emulated by CASE keys [-Wemulated]
+
+=== an __init__ that can't be followed: the index is skipped, as its arguments are not known
+class Odd(Func):
+    function = 'ODD'
+    def __init__(self, expression):
+        super().__init__(expression)
+        self.function = 'EVEN'
+class Many(Func):
+    function = 'MANY'
+    def __init__(self, *expressions):
+        for one in expressions:
+            self.add(one)
+            super().__init__(one)
+model Row:
+    n = IntegerField()
+    Index(Odd('n'), name='odd')
+    Index(Many('n', 'n'), name='many')
+--- postgresql
+case.idx:14:11: warning: postgresql: index skipped: Odd: idxc can't tell what its __init__() does [-Wskipped]
+case.idx:15:11: warning: postgresql: index skipped: Many: idxc can't tell what its __init__() does [-Wskipped]
+--- sqlite
+case.idx:14:11: warning: sqlite: index skipped: Odd: idxc can't tell what its __init__() does [-Wskipped]
+case.idx:15:11: warning: sqlite: index skipped: Many: idxc can't tell what its __init__() does [-Wskipped]
+--- mysql
+case.idx:14:11: warning: mysql: index skipped: Odd: idxc can't tell what its __init__() does [-Wskipped]
+case.idx:15:11: warning: mysql: index skipped: Many: idxc can't tell what its __init__() does [-Wskipped]
+--- mariadb
+case.idx:14:11: warning: mariadb: index skipped: Odd: idxc can't tell what its __init__() does [-Wskipped]
+case.idx:15:11: warning: mariadb: index skipped: Many: idxc can't tell what its __init__() does [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+case.idx:14:11: warning: oracle: index skipped: Odd: idxc can't tell what its __init__() does [-Wskipped]
+case.idx:15:11: warning: oracle: index skipped: Many: idxc can't tell what its __init__() does [-Wskipped]

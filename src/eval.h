@@ -37,11 +37,15 @@ const Node *eval_subscript(Resolver *resolver, const Scope *scope, const Node *n
 const Node *eval_generator(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, int hops);
 
+/* {1} | {2} of known sets; NULL: it can't be had. */
+const Node *set_operation(Resolver *resolver, Loc loc, Operator op, const Node *left,
+                          const Node *right);
+
 /* A call of a function or of what partial() has made; NULL: it can't be had. */
 const Node *apply_function(Resolver *resolver, const Scope *scope, const Node *node,
                            const Node *function, int hops);
 
-/* The names in a function that is called: its parameters; NULL: they don't fit, or are not known. */
+/* The parameters of a function that is called; NULL: they don't fit, or are not known. */
 Scope *function_scope(Resolver *resolver, const Scope *scope, const Node *node,
                       const Node *function, int hops);
 const Node *apply_partial(Resolver *resolver, const Node *node, const Node *partial);

@@ -248,17 +248,26 @@ Builtin builtin_function(const char *name)
 	return run ? run : sequence_function(name);
 }
 
+/* functools.reduce(), itertools.chain() */
+static bool is_module(const Node *self)
+{
+	return is_unbound(self)
+	       && (text_equal(self->name, "functools") || text_equal(self->name, "itertools"));
+}
+
 static Builtin find_method(Resolver *resolver, const Node *self, const char *name)
 {
 	if (self->kind == NODE_STRING)
 		return text_equal(name, "format") ? call_format_method : text_method(name);
 	if (self->kind == NODE_DICT)
 		return builtin_find(dict_methods, COUNT(dict_methods), name);
+	if (self->kind == NODE_SET)
+		return set_method(name);
 	if (is_sequence(self) && !has_stars(self))
 		return list_method(name);
 	/* translation.gettext_lazy('x') */
 	Builtin run = word_of(resolver, name)->builtin;
-	return run && strstr(name, "gettext") ? run : NULL;
+	return run && (strstr(name, "gettext") || is_module(self)) ? run : NULL;
 }
 
 static bool take_arguments(Call *call)
@@ -300,14 +309,29 @@ static bool may_be_constant(const Node *self)
 	return self->kind != NODE_CALL || self->left->kind == NODE_NAME;
 }
 
+/* A lambda that is called, or given to a function, where it stands. */
+static const Node *lambda_at_home(Resolver *resolver, const Scope *scope, const Node *lambda)
+{
+	if (!map_get(&resolver->homes, (const char *)lambda))
+		map_put(&resolver->homes, (const char *)lambda, (void *)scope);
+	return lambda;
+}
+
 const Node *eval_call(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
 	Call call = { .resolver = resolver, .scope = scope, .node = node, .hops = hops + 1 };
 	const Node *callee = node->left, *result = NULL, *class_node = NULL;
 	Builtin run = NULL;
-	if (callee->kind == NODE_NAME || callee->kind == NODE_CLASS) {
+	if (callee->kind == NODE_FUNCTION) {
+		class_node = lambda_at_home(resolver, scope, callee);
+	} else if (callee->kind == NODE_NAME || callee->kind == NODE_CLASS) {
 		run = callee->kind == NODE_NAME ? word_of(resolver, callee->name)->builtin : NULL;
-		class_node = run ? NULL : eval_at(resolver, scope, callee, hops + 1);
+		if (!run || is_bound(callee->name))
+			class_node = eval_at(resolver, scope, callee, hops + 1);
+		if (run && class_node && class_node->kind != NODE_FUNCTION
+		    && class_node->kind != NODE_CLASS)
+			class_node = NULL; /* nothing of the files has that name */
+		run = class_node ? NULL : run;
 	} else if (callee->kind == NODE_ATTRIBUTE && may_be_constant(callee->left)) {
 		call.self = eval_at(resolver, scope, callee->left, hops + 1);
 		run = find_method(resolver, call.self, callee->name);

@@ -25,6 +25,7 @@ Builtin builtin_function(const char *name);     /* list, sorted, gettext ...; NU
 Builtin sequence_function(const char *name);    /* those of sequences and numbers */
 Builtin text_method(const char *name);
 Builtin list_method(const char *name);
+Builtin set_method(const char *name);
 Builtin builtin_find(const Builtins *rows, size_t count, const char *name);
 
 /* An argument by its name, evaluated; NULL: not given. */
@@ -32,6 +33,18 @@ const Node *call_keyword(const Call *call, const char *name);
 
 /* The only argument as a list without names; NULL: it is none. */
 const Node *call_sequence(Call *call, NodeKind kind);
+
+/* The argument at a place as a list without names; NULL: it is none. A set has no order. */
+const Node *unordered_at(const Call *call, uint32_t at);
+const Node *sequence_at(const Call *call, uint32_t at);
+
+/* What a function gives, be it a lambda, str.lower or operator.or_; a call when it is not known. */
+const Node *call_applied(const Call *call, const Node *function, const Node *const *arguments,
+                         uint32_t count);
+const Node *call_map(Call *call);
+const Node *call_filter(Call *call);
+const Node *call_reduce(Call *call);
+const Node *call_chain(Call *call);
 
 Node *integer_constant(const Call *call, long long value);
 

@@ -208,14 +208,24 @@ static const Node *split_at_blanks(Call *call)
 	return list_of(call, NODE_LIST, items);
 }
 
+/* Where a text is split, and how often at most; false: not known. */
+static bool split_arguments(const Call *call, const Node **separator, long long *most)
+{
+	const Node *given =
+		call->count == 2 ? call->arguments[1] : call_keyword(call, "maxsplit");
+	*separator = text_argument(call, 0);
+	*most = EVAL_LARGEST;
+	return *separator && (*separator)->length && call->count <= 2 && (!call->keywords || given)
+	       && (!given || integer_value(given, most));
+}
+
 static const Node *call_split(Call *call)
 {
-	const Node *separator = text_argument(call, 0);
-	long long most = EVAL_LARGEST;
+	const Node *separator;
+	long long most;
 	if (!call->count && !call->keywords && !holds_nul(call->self))
 		return split_at_blanks(call);
-	if (!separator || !separator->length || call->keywords || call->count > 2
-	    || (call->count == 2 && !integer_value(call->arguments[1], &most)))
+	if (!split_arguments(call, &separator, &most))
 		return NULL;
 	NodeList items = { 0 };
 	const char *at = call->self->text, *found;
@@ -224,6 +234,106 @@ static const Node *call_split(Call *call)
 		                  text_constant(call, at, (size_t)(found - at)));
 	items = node_list(call->resolver->arena, items, text_constant(call, at, strlen(at)));
 	return list_of(call, NODE_LIST, items);
+}
+
+/* The last place of a part in a text that ends at `end`; NULL: there is none. */
+static const char *last_place(const char *text, const char *end, const Node *part)
+{
+	for (const char *at = end - part->length; at >= text; at--)
+		if (memcmp(at, part->text, part->length) == 0)
+			return at;
+	return NULL;
+}
+
+static const Node *call_rsplit(Call *call)
+{
+	const Node *separator;
+	long long most;
+	const char *text = call->self->text, *end = text + call->self->length, *found;
+	if (!call->count && !call->keywords && !holds_nul(call->self))
+		return split_at_blanks(call);
+	if (!split_arguments(call, &separator, &most))
+		return NULL;
+	NodeList parts = { 0 }, items = { 0 };
+	for (; most-- != 0 && (found = last_place(text, end, separator)); end = found)
+		parts = node_list(call->resolver->arena, parts,
+		                  text_constant(call, found + separator->length,
+		                                (size_t)(end - found) - separator->length));
+	items = node_list(call->resolver->arena, items,
+	                  text_constant(call, text, (size_t)(end - text)));
+	for (uint32_t i = parts.count; i > 0; i--)
+		items = node_list(call->resolver->arena, items, parts.items[i - 1]);
+	return list_of(call, NODE_LIST, items);
+}
+
+/* The place of a part in a text of ASCII, -1: there is none. */
+static const Node *call_find(Call *call)
+{
+	const Node *part = call->count == 1 && is_ascii(call->self) ? text_argument(call, 0) : NULL;
+	const char *found = part ? strstr(call->self->text, part->text) : NULL;
+	return part ? integer_constant(call, found ? found - call->self->text : -1) : NULL;
+}
+
+static const Node *call_text_count(Call *call)
+{
+	const Node *part = call->count == 1 ? text_argument(call, 0) : NULL;
+	long long count = 0;
+	if (!part || !part->length)
+		return NULL;
+	for (const char *at = call->self->text; (at = strstr(at, part->text)); at += part->length)
+		count++;
+	return integer_constant(call, count);
+}
+
+/* Whether a text of ASCII has letters of one kind alone. */
+static const Node *all_are(Call *call, int (*kind)(int))
+{
+	const Node *text = call->self;
+	if (call->count || !is_ascii(text))
+		return NULL;
+	bool all = text->length > 0;
+	for (uint32_t i = 0; i < text->length; i++)
+		all &= kind((unsigned char)text->text[i]) != 0;
+	return constant_truth(call->resolver, call->node->loc, all);
+}
+
+static const Node *call_isalnum(Call *call)
+{
+	return all_are(call, isalnum);
+}
+
+static const Node *call_isalpha(Call *call)
+{
+	return all_are(call, isalpha);
+}
+
+static const Node *call_isdigit(Call *call)
+{
+	return all_are(call, isdigit);
+}
+
+/* Whether there are letters, and none of the other case. */
+static const Node *one_case(Call *call, int (*wanted)(int), int (*other)(int))
+{
+	const Node *text = call->self;
+	bool some = false, others = false;
+	if (call->count || !is_ascii(text))
+		return NULL;
+	for (uint32_t i = 0; i < text->length; i++) {
+		some |= wanted((unsigned char)text->text[i]) != 0;
+		others |= other((unsigned char)text->text[i]) != 0;
+	}
+	return constant_truth(call->resolver, call->node->loc, some && !others);
+}
+
+static const Node *call_islower(Call *call)
+{
+	return one_case(call, islower, isupper);
+}
+
+static const Node *call_isupper(Call *call)
+{
+	return one_case(call, isupper, islower);
 }
 
 /* Before a separator, it, and what follows: at its first place, or its last. */
@@ -258,11 +368,13 @@ static const Node *call_rpartition(Call *call)
 static const Node *call_replace(Call *call)
 {
 	const Node *from = text_argument(call, 0), *to = text_argument(call, 1);
-	if (call->count != 2 || !from || !to || !from->length)
+	long long most = EVAL_LARGEST;
+	if (call->count < 2 || call->count > 3 || !from || !to || !from->length
+	    || (call->count == 3 && !integer_value(call->arguments[2], &most)))
 		return NULL;
 	Buffer text = { .arena = call->resolver->arena };
 	const char *at = call->self->text, *found;
-	for (; (found = strstr(at, from->text)); at = found + from->length) {
+	for (; most-- != 0 && (found = strstr(at, from->text)); at = found + from->length) {
 		buffer_add(&text, at, (size_t)(found - at));
 		buffer_add(&text, to->text, to->length);
 	}
@@ -336,7 +448,14 @@ static const Node *call_copy(Call *call)
 static const Builtins text_methods[] = {
 	{ "capitalize", call_capitalize },
 	{ "casefold", call_lower },
+	{ "count", call_text_count },
 	{ "endswith", call_endswith },
+	{ "find", call_find },
+	{ "isalnum", call_isalnum },
+	{ "isalpha", call_isalpha },
+	{ "isdigit", call_isdigit },
+	{ "islower", call_islower },
+	{ "isupper", call_isupper },
 	{ "join", call_join },
 	{ "ljust", call_ljust },
 	{ "lower", call_lower },
@@ -347,6 +466,7 @@ static const Builtins text_methods[] = {
 	{ "replace", call_replace },
 	{ "rjust", call_rjust },
 	{ "rpartition", call_rpartition },
+	{ "rsplit", call_rsplit },
 	{ "rstrip", call_rstrip },
 	{ "split", call_split },
 	{ "startswith", call_startswith },

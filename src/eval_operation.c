@@ -177,6 +177,8 @@ static const Node *operation(Resolver *resolver, const Scope *scope, const Node 
 		return format_percent(resolver, scope, node, left, right, hops);
 	else if (node->op == OPERATOR_OR && left->kind == NODE_DICT && right->kind == NODE_DICT)
 		return dict_union(resolver, scope, node, left, right, hops);
+	else if (left->kind == NODE_SET && right->kind == NODE_SET)
+		return set_operation(resolver, node->loc, node->op, left, right);
 	return result ? result : fold_operation(resolver->arena, node, left, right);
 }
 

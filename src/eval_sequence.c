@@ -1,6 +1,7 @@
 /* Constants: Python's functions of sequences and numbers. */
 #include "eval_call.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,7 +48,7 @@ static const Node *distinct(const Call *call, const Node *list)
 }
 
 /* The argument at a place as a list without names; NULL: it is none. */
-static const Node *unordered_at(const Call *call, uint32_t at)
+const Node *unordered_at(const Call *call, uint32_t at)
 {
 	Call one = *call;
 	one.arguments[0] = at < call->count ? call->arguments[at] : NULL;
@@ -57,7 +58,7 @@ static const Node *unordered_at(const Call *call, uint32_t at)
 }
 
 /* The same where the order counts: a set has none. */
-static const Node *sequence_at(const Call *call, uint32_t at)
+const Node *sequence_at(const Call *call, uint32_t at)
 {
 	bool ordered = at < call->count && call->arguments[at]->kind != NODE_SET;
 	return ordered ? unordered_at(call, at) : NULL;
@@ -73,26 +74,39 @@ const Node *call_keyword(const Call *call, const char *name)
 	return NULL;
 }
 
-/* Whether each keyword is the one named. */
-static bool only_keyword(const Call *call, const char *name)
+/* Whether each keyword is one of the two. */
+static bool only_keywords(const Call *call, const char *name, const char *other)
 {
 	for (uint32_t i = 0; call->keywords && i < call->node->items.count; i++) {
 		const Node *item = call->node->items.items[i];
 		if (item->kind == NODE_DOUBLE_STAR
-		    || (item->kind == NODE_KEYWORD && !text_equal(item->name, name)))
+		    || (item->kind == NODE_KEYWORD && !text_equal(item->name, name)
+		        && !text_equal(item->name, other)))
 			return false;
 	}
 	return true;
 }
 
+static bool only_keyword(const Call *call, const char *name)
+{
+	return only_keywords(call, name, name);
+}
+
+/* What an item is ordered by: key=, or itself. */
+static const Node *key_of(const Call *call, const Node *key, const Node *item)
+{
+	return key && key->kind != NODE_NONE ? call_applied(call, key, &item, 1) : item;
+}
+
 /* ---- order ---- */
 
+/* Items are pairs of a key and what is sorted. */
 static void merge(Node **items, Node **room, size_t half, size_t count, bool reverse)
 {
 	memcpy(room, items, half * sizeof *room);
 	for (size_t i = 0, j = half, at = 0; i < half; at++) {
 		int order = 0;
-		bool later = j < count && constants_ordered(items[j], room[i], &order)
+		bool later = j < count && constants_ordered(items[j]->left, room[i]->left, &order)
 		             && (reverse ? order > 0 : order < 0);
 		items[at] = later ? items[j++] : room[i++];
 	}
@@ -108,31 +122,55 @@ static void merge_sort(Node **items, Node **room, size_t count, bool reverse)
 	merge(items, room, count / 2, count, reverse);
 }
 
-/* Whether each has an order with the first, and so with all: they are of one kind. */
-static bool comparable(const Node *list)
+/* Tuples whose items are of the same kinds, place by place. */
+static bool alike(const Node *a, const Node *b)
 {
-	int order;
-	for (uint32_t i = 0; i < list->items.count; i++)
-		if (!constants_ordered(list->items.items[0], list->items.items[i], &order)
-		    || is_sequence(list->items.items[i]))
+	bool same = a->items.count == b->items.count;
+	for (uint32_t i = 0; same && i < a->items.count; i++) {
+		int order;
+		same = !is_sequence(a->items.items[i])
+		       && constants_ordered(a->items.items[i], b->items.items[i], &order);
+	}
+	return same;
+}
+
+/* Whether each has an order with the first, and so with all: they are of one kind. */
+static bool comparable(const NodeList *pairs)
+{
+	for (uint32_t i = 0; i < pairs->count; i++) {
+		const Node *first = pairs->items[0]->left, *key = pairs->items[i]->left;
+		int order;
+		if (!constants_ordered(first, key, &order)
+		    || (is_sequence(key) && !alike(first, key)))
 			return false;
+	}
 	return true;
 }
 
 static const Node *call_sorted(Call *call)
 {
-	const Node *list = call->count == 1 ? unordered_at(call, 0) : NULL, *reverse;
-	if (!list || !only_keyword(call, "reverse") || !comparable(list))
+	const Node *list = call->count == 1 ? unordered_at(call, 0) : NULL, *reverse, *key;
+	if (!list || !only_keywords(call, "reverse", "key"))
 		return NULL;
 	reverse = call_keyword(call, "reverse");
+	key = call_keyword(call, "key");
 	Truth backwards = reverse ? constant_truth_of(reverse) : TRUTH_FALSE;
-	if (backwards == TRUTH_UNKNOWN)
+	if (backwards == TRUTH_UNKNOWN || (key && list->items.count > EVAL_TURNS))
 		return NULL;
-	NodeList items = { 0 };
-	for (uint32_t i = 0; i < list->items.count; i++)
-		items = node_list(call->resolver->arena, items, list->items.items[i]);
-	Node **room = NEW_ARRAY(call->resolver->arena, Node *, items.count + 1);
-	merge_sort(items.items, room, items.count, backwards == TRUTH_TRUE);
+	Arena *arena = call->resolver->arena;
+	NodeList pairs = { 0 }, items = { 0 };
+	for (uint32_t i = 0; i < list->items.count; i++) {
+		Node *item = list->items.items[i];
+		pairs = node_list(arena, pairs,
+		                  node_pair(arena, NODE_PAIR, item->loc,
+		                            (Node *)key_of(call, key, item), item));
+	}
+	if (!comparable(&pairs))
+		return NULL;
+	Node **room = NEW_ARRAY(arena, Node *, pairs.count + 1);
+	merge_sort(pairs.items, room, pairs.count, backwards == TRUTH_TRUE);
+	for (uint32_t i = 0; i < pairs.count; i++)
+		items = node_list(arena, items, pairs.items[i]->right);
 	return list_of(call, NODE_LIST, items);
 }
 
@@ -149,15 +187,21 @@ static const Node *call_reversed(Call *call)
 static const Node *extreme(Call *call, bool largest)
 {
 	const Node *list = call->count == 1 ? unordered_at(call, 0) : NULL, *best = NULL;
+	const Node *key = call_keyword(call, "key"), *most = NULL; /* the key of the best */
 	const Node *const *items = list ? (const Node *const *)list->items.items : call->arguments;
 	uint32_t count = list ? list->items.count : call->count;
-	if (!only_keyword(call, "default") || (call->count == 1 && !list))
+	if (!only_keywords(call, "default", "key") || (call->count == 1 && !list)
+	    || (key && count > EVAL_TURNS))
 		return NULL;
 	for (uint32_t i = 0; i < count; i++) {
 		int order = 0;
-		if (!constants_ordered(items[i], best ? best : items[i], &order))
+		const Node *own = key_of(call, key, items[i]);
+		if (!constants_ordered(own, most ? most : own, &order))
 			return NULL;
-		best = !best || (largest ? order > 0 : order < 0) ? items[i] : best;
+		if (best && (largest ? order <= 0 : order >= 0))
+			continue;
+		best = items[i];
+		most = own;
 	}
 	return best ? best : call_keyword(call, "default");
 }
@@ -272,16 +316,79 @@ static const Node *call_abs(Call *call)
 	return copy;
 }
 
-/* int('12'): of digits alone. */
+/* A decimal that is no more than 64 bits hold, rounded or cut. */
+static const Node *integer_of(const Call *call, const Node *number, bool rounded)
+{
+	const double most = 1e15;
+	double value = strtod(number->text, NULL);
+	if (!(value > -most && value < most))
+		return NULL;
+	long long whole = (long long)value;
+	double rest = value - (double)whole, size = rest < 0 ? -rest : rest;
+	if (rounded && (size > 0.5 || (size == 0.5 && whole % 2 != 0))) /* half to even */
+		whole += rest < 0 ? -1 : 1;
+	return integer_constant(call, whole);
+}
+
+/* int('12'), int('-1f', 16), int(7.9), int(True) */
 static const Node *call_int(Call *call)
 {
-	const Node *value = call->count == 1 && !call->keywords ? call->arguments[0] : NULL;
-	if (value && value->kind == NODE_INT)
+	const Node *value = call->keywords || !call->count ? NULL : call->arguments[0];
+	long long base = 10;
+	if (!value || call->count > 2
+	    || (call->count == 2
+	        && (value->kind != NODE_STRING || !integer_value(call->arguments[1], &base)
+	            || base < 2 || base > 36)))
+		return NULL;
+	if (value->kind == NODE_INT)
 		return value;
-	size_t digits = value && value->kind == NODE_STRING ? strspn(value->text, "0123456789") : 0;
-	return digits && digits < 18 && digits == value->length
-	               ? integer_constant(call, strtoll(value->text, NULL, 10))
-	               : NULL;
+	if (value->kind == NODE_TRUE || value->kind == NODE_FALSE)
+		return integer_constant(call, value->kind == NODE_TRUE);
+	if (value->kind == NODE_FLOAT)
+		return integer_of(call, value, false);
+	enum { MOST_DIGITS = 12 }; /* in any base */
+	if (value->kind != NODE_STRING || !value->length || value->length > MOST_DIGITS)
+		return NULL;
+	char *end;
+	long long number = strtoll(value->text, &end, (int)base);
+	bool known = end == value->text + value->length && !isspace((unsigned char)*value->text);
+	return known ? integer_constant(call, number) : NULL;
+}
+
+static const Node *call_round(Call *call)
+{
+	const Node *value = call->count == 1 && !call->keywords ? call->arguments[0] : NULL;
+	if (!value || value->kind == NODE_INT)
+		return value;
+	return value->kind == NODE_FLOAT ? integer_of(call, value, true) : NULL;
+}
+
+static const Node *call_pow(Call *call)
+{
+	if (call->count != 2 || call->keywords)
+		return NULL;
+	const Node *power = node_operation(call->resolver->arena, call->node->loc, OPERATOR_POWER,
+	                                   (Node *)call->arguments[0], (Node *)call->arguments[1]);
+	const Node *value = eval_at(call->resolver, call->scope, power, call->hops);
+	return value->kind == NODE_INT || value->kind == NODE_FLOAT ? value : NULL;
+}
+
+/* Of ASCII. */
+static const Node *call_ord(Call *call)
+{
+	const Node *text = call->count == 1 ? call->arguments[0] : NULL;
+	bool known = text && text->kind == NODE_STRING && text->length == 1
+	             && !(*text->text & 0x80);
+	return known ? integer_constant(call, *text->text) : NULL;
+}
+
+static const Node *call_chr(Call *call)
+{
+	long long code;
+	if (call->count != 1 || !integer_value(call->arguments[0], &code) || code < 1 || code > 0x7F)
+		return NULL;
+	char letter = (char)code;
+	return constant_text(call->resolver, call->node->loc, &letter, 1);
 }
 
 static const Node *call_bool(Call *call)
@@ -348,15 +455,23 @@ static const Builtins functions[] = {
 	{ "all", call_all },
 	{ "any", call_any },
 	{ "bool", call_bool },
+	{ "chain", call_chain },
+	{ "chr", call_chr },
 	{ "enumerate", call_enumerate },
+	{ "filter", call_filter },
 	{ "format", call_format },
 	{ "int", call_int },
 	{ "len", call_len },
+	{ "map", call_map },
 	{ "max", call_max },
 	{ "min", call_min },
+	{ "ord", call_ord },
+	{ "pow", call_pow },
 	{ "range", call_range },
+	{ "reduce", call_reduce },
 	{ "repr", call_repr },
 	{ "reversed", call_reversed },
+	{ "round", call_round },
 	{ "sorted", call_sorted },
 	{ "sum", call_sum },
 	{ "zip", call_zip },

@@ -4,6 +4,7 @@
 #include "values.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- columns ---- */
@@ -355,6 +356,38 @@ static Expr *constant_moment(ExprContext *context, const Node *node, const Expr 
 	return literal ? literal_expr(context, literal, node->loc) : NULL;
 }
 
+/* timedelta(days=7) * 2, / 7 and // 2: rounded to microseconds, half to even; NULL: it is none. */
+static Expr *constant_span(ExprContext *context, const Node *node, const Expr *a, const Expr *b)
+{
+	bool swapped = node->op == OPERATOR_MULTIPLY && b && b->type == TYPE_INTERVAL;
+	const Expr *span = swapped ? b : a, *number = swapped ? a : b;
+	if (!span || !number || span->kind != EXPR_LITERAL || number->kind != EXPR_LITERAL
+	    || span->type != TYPE_INTERVAL || number->type != TYPE_INTEGER
+	    || strlen(number->literal->text) > 18)
+		return NULL;
+	long long micros = strtoll(span->literal->text, NULL, 10);
+	long long by = strtoll(number->literal->text, NULL, 10), result = 0;
+	if (node->op == OPERATOR_MULTIPLY) {
+		if (__builtin_mul_overflow(micros, by, &result))
+			return NULL;
+	} else if ((node->op == OPERATOR_DIVIDE || node->op == OPERATOR_FLOOR_DIVIDE) && by > 0) {
+		long long floor = micros / by - (micros % by < 0), rest = micros - floor * by;
+		bool up = rest > by - rest || (rest == by - rest && floor % 2 != 0);
+		result = floor + (node->op == OPERATOR_DIVIDE && up);
+	} else {
+		return NULL;
+	}
+	return literal_expr(context, literal_integer(context->resolver, TYPE_INTERVAL, result),
+	                    node->loc);
+}
+
+/* Value(x) is the database's, for Python knows nothing of it. */
+static bool is_wrapped(const Node *node)
+{
+	const char *name = node->kind == NODE_CALL ? node_last_name(node->left) : NULL;
+	return name && text_equal(name, "Value");
+}
+
 static Expr *binary_expression(ExprContext *context, const Node *node)
 {
 	const char *row = (size_t)node->op < COUNT(operator_rows) ? operator_rows[node->op] : NULL;
@@ -373,11 +406,15 @@ static Expr *binary_expression(ExprContext *context, const Node *node)
 	}
 	if (node->op == OPERATOR_AND || node->op == OPERATOR_OR)
 		return combined_query(context, node);
-	if (!row)
+	if (!row && node->op != OPERATOR_FLOOR_DIVIDE)
 		return no_operation(context, node);
 	Expr *a = resolve_expression(context, node->left);
 	Expr *b = resolve_expression(context, node->right);
 	Expr *moment = constant_moment(context, node, a, b);
+	if (!moment && !is_wrapped(left) && !is_wrapped(right))
+		moment = constant_span(context, node, a, b);
+	if (!moment && !row)
+		return a && b ? no_operation(context, node) : NULL;
 	return moment ? moment : operation(context, row, node->loc, a, b);
 }
 

@@ -482,3 +482,91 @@ SET SQLBLANKLINES ON
 CREATE INDEX "MOST" ON "APP_ROW" ((CASE WHEN "N" = 9223372036854775807 THEN "N" ELSE NULL END));
 CREATE INDEX "LEAST" ON "APP_ROW" ((CASE WHEN "N" > -9223372036854775808 THEN "M" ELSE NULL END));
 CREATE INDEX "SUM" ON "APP_ROW" ((CASE WHEN "N" < -4611686018427387894 THEN "N" ELSE NULL END), (CASE WHEN "N" < -4611686018427387894 THEN "M" ELSE NULL END));
+
+=== functions that are given functions, sets, durations {-w} [models.py]
+import functools
+import operator
+from functools import reduce
+from itertools import chain
+from datetime import date, timedelta
+from django.db import models
+from django.db.models import F, Index, Q
+
+NAMES = ('delta', 'Alpha', 'charlie')
+WIDTHS = {'a': 3, 'b': 1}
+WEEK = timedelta(weeks=1)
+CLOSED = {'done', 'void'}
+OPEN = sorted({'new', 'done', 'paid'} - CLOSED)
+ANY = reduce(operator.or_, [Q(state=s) for s in OPEN])
+ALL = functools.reduce(lambda a, b: a & b, map(lambda f: Q(**{f + '__gt': 0}), ('pages', 'parts')))
+
+class Book(models.Model):
+    state = models.CharField(max_length=max(map(len, chain(NAMES, ['x']))))
+    title = models.CharField(max_length=round(40.5) + pow(2, 3))
+    pages = models.IntegerField()
+    parts = models.IntegerField()
+    day = models.DateField()
+    took = models.DurationField()
+    class Meta:
+        indexes = [
+            Index(fields=['state'], name='open', condition=Q(state__in=OPEN)),
+            Index(fields=['state'], name='any', condition=ANY),
+            Index(fields=['pages'], name='all', condition=ALL),
+            Index(fields=['title'], name='_'.join(map(str.lower, sorted(NAMES, key=len, reverse=True))), condition=Q(title__in=sorted(NAMES, key=str.lower))),
+            Index(fields=['title'], name='app.models.Book'.rsplit('.', 1)[-1].lower() + '_x', condition=Q(title=max(WIDTHS, key=WIDTHS.get))),
+            Index(fields=['title'], name='filtered', condition=Q(title__in=list(filter(lambda n: n.islower(), NAMES)))),
+            Index(fields=['took'], name='took', condition=Q(took__in=[WEEK * 2, WEEK / 7, 3 * WEEK // 2])),
+            Index(fields=['day'], name='day', condition=Q(day__gt=date(2024, 1, 1) + WEEK / 7)),
+            Index(F('took') + WEEK / 7, name='later'),
+        ]
+--- postgresql
+CREATE INDEX "open" ON "app_book" ("state") WHERE "state" IN ('new', 'paid');
+CREATE INDEX "any" ON "app_book" ("state") WHERE ("state" = 'new' OR "state" = 'paid');
+CREATE INDEX "all" ON "app_book" ("pages") WHERE ("pages" > 0 AND "parts" > 0);
+CREATE INDEX "charlie_delta_alpha" ON "app_book" ("title") WHERE "title" IN ('Alpha', 'charlie', 'delta');
+CREATE INDEX "book_x" ON "app_book" ("title") WHERE "title" = 'a';
+CREATE INDEX "filtered" ON "app_book" ("title") WHERE "title" IN ('delta', 'charlie');
+CREATE INDEX "took" ON "app_book" ("took") WHERE "took" IN ('14 days 0:00:00'::interval, '1 day 0:00:00'::interval, '10 days 12:00:00'::interval);
+CREATE INDEX "day" ON "app_book" ("day") WHERE "day" > '2024-01-02'::date;
+CREATE INDEX "later" ON "app_book" ((("took" + '1 day 0:00:00'::interval)));
+--- sqlite
+CREATE INDEX "open" ON "app_book" ("state") WHERE "state" IN ('new', 'paid');
+CREATE INDEX "any" ON "app_book" ("state") WHERE ("state" = 'new' OR "state" = 'paid');
+CREATE INDEX "all" ON "app_book" ("pages") WHERE ("pages" > 0 AND "parts" > 0);
+CREATE INDEX "charlie_delta_alpha" ON "app_book" ("title") WHERE "title" IN ('Alpha', 'charlie', 'delta');
+CREATE INDEX "book_x" ON "app_book" ("title") WHERE "title" = 'a';
+CREATE INDEX "filtered" ON "app_book" ("title") WHERE "title" IN ('delta', 'charlie');
+CREATE INDEX "took" ON "app_book" ("took") WHERE "took" IN (1209600000000, 86400000000, 907200000000);
+CREATE INDEX "day" ON "app_book" ("day") WHERE "day" > '2024-01-02';
+CREATE INDEX "later" ON "app_book" ((("took" + 86400000000)));
+--- mysql
+CREATE INDEX `open` ON `app_book` (`state`);
+CREATE INDEX `any` ON `app_book` (`state`);
+CREATE INDEX `all` ON `app_book` (`pages`);
+CREATE INDEX `charlie_delta_alpha` ON `app_book` (`title`);
+CREATE INDEX `book_x` ON `app_book` (`title`);
+CREATE INDEX `filtered` ON `app_book` (`title`);
+CREATE INDEX `took` ON `app_book` (`took`);
+CREATE INDEX `day` ON `app_book` (`day`);
+CREATE INDEX `later` ON `app_book` (((`took` + 86400000000)));
+--- mariadb
+CREATE INDEX `open` ON `app_book` (`state`);
+CREATE INDEX `any` ON `app_book` (`state`);
+CREATE INDEX `all` ON `app_book` (`pages`);
+CREATE INDEX `charlie_delta_alpha` ON `app_book` (`title`);
+CREATE INDEX `book_x` ON `app_book` (`title`);
+CREATE INDEX `filtered` ON `app_book` (`title`);
+CREATE INDEX `took` ON `app_book` (`took`);
+CREATE INDEX `day` ON `app_book` (`day`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "OPEN" ON "APP_BOOK" ((CASE WHEN "STATE" IN ('new', 'paid') THEN "STATE" ELSE NULL END));
+CREATE INDEX "ANY" ON "APP_BOOK" ((CASE WHEN ("STATE" = 'new' OR "STATE" = 'paid') THEN "STATE" ELSE NULL END));
+CREATE INDEX "ALL" ON "APP_BOOK" ((CASE WHEN ("PAGES" > 0 AND "PARTS" > 0) THEN "PAGES" ELSE NULL END));
+CREATE INDEX "CHARLIE_DELTA_ALPHA" ON "APP_BOOK" ((CASE WHEN "TITLE" IN ('Alpha', 'charlie', 'delta') THEN "TITLE" ELSE NULL END));
+CREATE INDEX "BOOK_X" ON "APP_BOOK" ((CASE WHEN "TITLE" = 'a' THEN "TITLE" ELSE NULL END));
+CREATE INDEX "FILTERED" ON "APP_BOOK" ((CASE WHEN "TITLE" IN ('delta', 'charlie') THEN "TITLE" ELSE NULL END));
+CREATE INDEX "TOOK" ON "APP_BOOK" ((CASE WHEN "TOOK" IN (INTERVAL '14 00:00:00.000000' DAY(9) TO SECOND(6), INTERVAL '1 00:00:00.000000' DAY(9) TO SECOND(6), INTERVAL '10 12:00:00.000000' DAY(9) TO SECOND(6)) THEN "TOOK" ELSE NULL END));
+CREATE INDEX "DAY" ON "APP_BOOK" ((CASE WHEN "DAY" > DATE '2024-01-02' THEN "DAY" ELSE NULL END));
+CREATE INDEX "LATER" ON "APP_BOOK" ((("TOOK" + INTERVAL '1 00:00:00.000000' DAY(9) TO SECOND(6))));

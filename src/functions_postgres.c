@@ -10,7 +10,12 @@
 #define TRIGRAMS NO(DIALECT_NONE, "trigrams are PostgreSQL's alone", "")
 
 /* The configuration is a constant of no type ("?"), before the text or the query. */
+/* the cast of a text to regconfig is STABLE */
+#define PG_CONFIG(types) NO_FOR(PG, types, \
+	"a configuration that is no constant depends on the session's search_path", \
+	"name it: config='simple'")
 #define QUERY(name)  .rules = RULES( \
+	PG_CONFIG("e*"), \
 	FOR(PG, "?[sl?]", name "($1::regconfig, $2)"), \
 	NO(PG, "without a configuration it depends on the session's default_text_search_config", \
 		"SearchQuery(..., config='simple')"), \
@@ -87,6 +92,7 @@ static const Function rows[] = {
 		NO(PG, "SearchRank takes a SearchVector and a SearchQuery", ""), SEARCH) },
 
 	{ "SearchVector", "expressions*", NULL, TYPE_TSVECTOR, FUNCTION_SEARCH, .rules = RULES(
+		PG_CONFIG("ee"),
 		FOR(PG, "?lk", "setweight(to_tsvector($1::regconfig, $2), $3)"),
 		FOR(PG, "?l", "to_tsvector($1::regconfig, $2)"),
 		NO(PG, "without a configuration it depends on the session's "
@@ -120,6 +126,10 @@ static const Function rows[] = {
 		NO(PG, "UNACCENT is STABLE: its dictionary may change",
 			"call an IMMUTABLE function that wraps it: Func(..., function='NAME')"),
 		NO(DIALECT_NONE, "UNACCENT is PostgreSQL's alone", "")) },
+
+	/* an array, a range or an hstore with its output_field */
+	{ "Value.composed", "value", NULL, RESULT_CAST, FUNCTION_CAST, .rules = RULES(
+		ON(PG, "$1::$T"), NO(DIALECT_NONE, "this type is PostgreSQL's alone", "")) },
 };
 
 const FunctionTable postgres_functions = TABLE("PostgreSQL's own", rows);

@@ -1,5 +1,5 @@
 /* Calls: arguments bound to the parameters that the table names, Case, Value, F. */
-#include "resolve_call.h"
+#include "resolve_right.h"
 
 #include <string.h>
 
@@ -333,6 +333,11 @@ Expr *case_expression(ExprContext *context, const Node *node)
 
 /* ---- values, fields ---- */
 
+static bool is_composite(Type type)
+{
+	return type == TYPE_ARRAY || type == TYPE_RANGE || type == TYPE_HSTORE;
+}
+
 Expr *value_call(ExprContext *context, const Node *node)
 {
 	Arguments arguments = arguments_of(context->resolver, context->scope, node);
@@ -346,8 +351,10 @@ Expr *value_call(ExprContext *context, const Node *node)
 			diag_error(context->resolver->diags, node->loc, "Value needs a value");
 		return NULL;
 	}
-	const Literal *literal = resolve_literal(
-		context, eval(context->resolver, context->scope, value), field, TYPE_UNKNOWN);
+	value = eval(context->resolver, context->scope, value);
+	if (field && is_composite(field->type->type) && value->kind != NODE_NONE)
+		return composite_value(context, field, value);
+	const Literal *literal = resolve_literal(context, value, field, TYPE_UNKNOWN);
 	return literal ? literal_expr(context, literal, node->loc) : NULL;
 }
 

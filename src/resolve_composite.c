@@ -322,3 +322,28 @@ Expr *hstore_value(ExprContext *context, const Node *node)
 	buffer_free(&text);
 	return expr;
 }
+
+/* ---- any of them ---- */
+
+Expr *composite_value(ExprContext *context, const Field *field, const Node *node)
+{
+	Expr *value;
+	bool is_dict = node->kind == NODE_DICT || node->kind == NODE_STRING;
+	if (field->type->type == TYPE_RANGE)
+		value = range_value(context, field, node, false);
+	else if (field->type->type == TYPE_HSTORE)
+		value = is_dict ? hstore_value(context, node)
+		                : resolve_expression(context, node);
+	else if (!is_list(node))
+		value = array_value(context, lookup_find("exact", TYPE_ARRAY), field, node);
+	else
+		value = array_list_check(context, node) ? array_literal(context, field->base, node)
+		                                        : NULL;
+	if (!value)
+		return NULL;
+	Expr *cast = call_new(context, function_find("Value.composed"), node->loc);
+	cast->field = field;
+	cast->typed = true;
+	expr_add(context->resolver->arena, cast, value);
+	return call_typed(cast);
+}

@@ -23,5 +23,7 @@ const Field *literal_field(const Expr *left);
 Expr *array_value(ExprContext *context, const Lookup *lookup, const Field *field, const Node *node);
 Expr *range_value(ExprContext *context, const Field *field, const Node *node, bool element);
 Expr *hstore_value(ExprContext *context, const Node *node);
+/* Value([1], ArrayField(...)): the same of any of these types, cast to it. */
+Expr *composite_value(ExprContext *context, const Field *field, const Node *node);
 
 #endif

@@ -5,9 +5,10 @@
 #include <string.h>
 
 /*
- * config='english': a constant of no type, which the rules know by that; NULL: none, or an error.
+ * config='english': a constant of no type, which the rules know by that; an expression, which they
+ * refuse; NULL: none, or an error.
  */
-static Expr *config_literal(ExprContext *context, const Node *node)
+static Expr *config_of(ExprContext *context, const Node *node)
 {
 	const Node *value = eval(context->resolver, context->scope, node);
 	bool config = value->kind == NODE_CALL && value->items.count == 1
@@ -21,6 +22,8 @@ static Expr *config_literal(ExprContext *context, const Node *node)
 		                                          value->text, value->length),
 		                              value->loc)
 		               : NULL;
+	if (value->kind == NODE_CALL)
+		return resolve_expression(context, value);
 	diag_error(context->resolver->diags, value->loc, "config is a text, as 'english'");
 	return NULL;
 }
@@ -90,7 +93,7 @@ static Expr *vector_call(ExprContext *context, Arguments *arguments, Loc loc)
 {
 	const Node *config_node = argument_named(arguments, "config");
 	const Node *weight_node = argument_named(arguments, "weight");
-	Expr *config = config_node ? config_literal(context, config_node) : NULL;
+	Expr *config = config_node ? config_of(context, config_node) : NULL;
 	Expr *weight = weight_node ? resolve_expression(context, weight_node) : NULL;
 	if ((config_node && !config) || (weight_node && !weight))
 		return NULL;
@@ -160,7 +163,7 @@ static Expr *query_call(ExprContext *context, Arguments *arguments, Loc loc)
 	const Node *config_node = argument_named(arguments, "config");
 	bool inverted =
 		argument_truth(context->resolver, context->scope, arguments, "invert");
-	Expr *config = config_node ? config_literal(context, config_node) : NULL;
+	Expr *config = config_node ? config_of(context, config_node) : NULL;
 	Expr *value = arguments->count == 1
 	                      ? resolve_expression(context, arguments->positional[0])
 	                      : NULL;

@@ -37,6 +37,14 @@ static uint32_t number_at(const Expr *expr, uint32_t at)
 	return number < 0 ? 0 : number >= WIDTH_UNLIMITED ? WIDTH_UNLIMITED : (uint32_t)number;
 }
 
+/* -999.99, -1000, -0.99 */
+static uint32_t decimal_width(const Field *field)
+{
+	if (!field->digits)
+		return WIDTH_VALUE;
+	return field->digits + 1 + (field->places > 0) + (field->places == field->digits);
+}
+
 /* Of the texts that MySQL makes of other values; where a setting or the text decides: unlimited. */
 static uint32_t field_width(const Field *field)
 {
@@ -56,7 +64,7 @@ static uint32_t field_width(const Field *field)
 	case TYPE_INTEGER: return field->type->width ? field->type->width : 20;
 	case TYPE_INTERVAL: return 20;  /* -9223372036854775808 */
 	case TYPE_FLOAT: return 24;     /* -2.2250738585072014e-308 */
-	case TYPE_DECIMAL: return field->digits ? field->digits + 3 : WIDTH_VALUE;
+	case TYPE_DECIMAL: return decimal_width(field);
 	case TYPE_DATE: return 10;
 	case TYPE_TIME: return 17;      /* -838:59:59.000000 */
 	case TYPE_TIMESTAMP:

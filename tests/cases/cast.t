@@ -373,3 +373,40 @@ CREATE INDEX "other" ON "app_row" ((("tags")::text[]));
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== decimals as texts: a sign, a point, and a zero before that where there is no other digit
+model Row:
+    price = DecimalField(max_digits=7, decimal_places=2)
+    whole = DecimalField(max_digits=5, decimal_places=0)
+    part = DecimalField(max_digits=3, decimal_places=3)
+    Index(Cast('price', CharField(max_length=9)), name='price')
+    Index(Cast('whole', CharField(max_length=6)), name='whole')
+    Index(Cast('part', CharField(max_length=6)), name='part')
+    Index(Cast('part', CharField(max_length=5)), name='cut')
+--- postgresql
+CREATE INDEX "price" ON "app_row" ((("price")::varchar(9)));
+CREATE INDEX "whole" ON "app_row" ((("whole")::varchar(6)));
+CREATE INDEX "part" ON "app_row" ((("part")::varchar(6)));
+CREATE INDEX "cut" ON "app_row" ((("part")::varchar(5)));
+--- sqlite
+CREATE INDEX "price" ON "app_row" ((CAST("price" AS varchar(9))));
+CREATE INDEX "whole" ON "app_row" ((CAST("whole" AS varchar(6))));
+CREATE INDEX "part" ON "app_row" ((CAST("part" AS varchar(6))));
+CREATE INDEX "cut" ON "app_row" ((CAST("part" AS varchar(5))));
+--- mysql
+CREATE INDEX `price` ON `app_row` ((CAST(`price` AS char(9))));
+CREATE INDEX `whole` ON `app_row` ((CAST(`whole` AS char(6))));
+CREATE INDEX `part` ON `app_row` ((CAST(`part` AS char(6))));
+CREATE INDEX `cut` ON `app_row` ((CAST(LEFT(`part`, 5) AS char(5))));
+--- mariadb
+case.idx:5:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:6:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:7:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "PRICE" ON "APP_ROW" ((CAST("PRICE" AS NVARCHAR2(9))));
+CREATE INDEX "WHOLE" ON "APP_ROW" ((CAST("WHOLE" AS NVARCHAR2(6))));
+CREATE INDEX "PART" ON "APP_ROW" ((CAST("PART" AS NVARCHAR2(6))));
+CREATE INDEX "CUT" ON "APP_ROW" ((CAST("PART" AS NVARCHAR2(5))));

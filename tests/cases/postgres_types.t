@@ -460,3 +460,49 @@ CREATE INDEX "vector" ON "app_m" USING gin ((to_tsvector('english'::regconfig, C
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== Value() with the type of an array, a range, an hstore {-Wno-skipped -Wno-dropped}
+model Row:
+    n = IntegerField()
+    tags = ArrayField(CharField(max_length=20), null=True)
+    nums = ArrayField(IntegerField(), null=True)
+    span = IntegerRangeField(null=True)
+    attrs = HStoreField(null=True)
+    Index(Coalesce('tags', Value([], ArrayField(CharField(max_length=20)))), name='none')
+    Index(Coalesce('tags', Value(['a', "b'c"], output_field=ArrayField(CharField(max_length=20)))), name='texts')
+    Index(Coalesce('nums', Value([1, 2], ArrayField(IntegerField()))), name='numbers')
+    Index(Coalesce('span', Value((1, 2), IntegerRangeField())), name='span')
+    Index(Coalesce('attrs', Value({'a': '1'}, HStoreField())), name='attrs')
+    Index('n', condition=Q(nums__in=[Value([1], ArrayField(IntegerField()))]), name='in')
+--- postgresql
+CREATE INDEX "none" ON "app_row" ((COALESCE("tags", '{}'::varchar(20)[])));
+CREATE INDEX "texts" ON "app_row" ((COALESCE("tags", '{a,b''c}'::varchar(20)[])));
+CREATE INDEX "numbers" ON "app_row" ((COALESCE("nums", '{1,2}'::integer[])));
+CREATE INDEX "span" ON "app_row" ((COALESCE("span", '[1,2)'::int4range)));
+CREATE INDEX "attrs" ON "app_row" ((COALESCE("attrs", '"a"=>"1"'::hstore)));
+CREATE INDEX "in" ON "app_row" ("n") WHERE "nums" IN ('{1}'::integer[]);
+--- sqlite
+CREATE INDEX "in" ON "app_row" ("n");
+--- mysql mariadb
+CREATE INDEX `in` ON `app_row` (`n`);
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "IN" ON "APP_ROW" ("N");
+
+=== text search with a configuration that is no constant: the cast to regconfig is not IMMUTABLE
+model Row:
+    lang = CharField(max_length=20)
+    note = TextField()
+    GinIndex(SearchVector('note', config=F('lang')), name='field', targets=['postgresql'])
+    GinIndex(SearchVector('note', config=SearchConfig(F('lang')), weight='A'), name='config', targets=['postgresql'])
+    Index('lang', condition=Q(note__search=SearchQuery('a', config=F('lang'))), name='query', targets=['postgresql'])
+--- postgresql
+CREATE INDEX "query" ON "app_row" ("lang");
+case.idx:4:14: warning: postgresql: index skipped: SearchVector: a configuration that is no constant depends on the session's search_path [-Wskipped]
+case.idx:5:14: warning: postgresql: index skipped: SearchVector: a configuration that is no constant depends on the session's search_path [-Wskipped]
+case.idx:6:31: warning: postgresql: condition dropped: SearchVector: without a configuration it depends on the session's default_text_search_config [-Wdropped]
+--- sqlite mysql mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

@@ -13,6 +13,7 @@ typedef struct Stage {
 	LegalizeOptions options; /* of the migration at hand */
 	Plan *plan;
 	LiveIndexes live;
+	List kept;              /* of PlanTable, with a column that was to be dropped and stayed */
 	bool printed;
 	bool in_transaction;    /* what is printed stands between BEGIN and COMMIT */
 } Stage;

@@ -33,6 +33,20 @@ static void rename_table_or_column(Stage *stage, const Step *step)
 	                NULL, table);
 }
 
+/* Whether a column is there still, because it could not be dropped; it is dropped no more then. */
+static bool is_kept(Stage *stage, const PlanTable *table)
+{
+	for (uint32_t i = 0; i < stage->kept.count; i++) {
+		const PlanTable *kept = stage->kept.items[i];
+		if (!text_equal(kept->name, table->name)
+		    || !text_equal(kept->columns->name, table->columns->name))
+			continue;
+		stage->kept.items[i] = stage->kept.items[--stage->kept.count];
+		return true;
+	}
+	return false;
+}
+
 /* SQLite adds no column that is unique, or that is not null and has no default. */
 static void add_column(Stage *stage, const Step *step)
 {
@@ -40,6 +54,12 @@ static void add_column(Stage *stage, const Step *step)
 	PlanColumn *column = table->columns;
 	if (!table->column_count)
 		return;
+	if (is_kept(stage, table)) {
+		diag_warn(stage_diags(stage), CATEGORY_SKIPPED, step->loc, stage->target->label,
+		          "column '%s' is not added: it was not dropped before",
+		          step->field->column);
+		return;
+	}
 	bool any = target_can(stage->target, CAN_ADD_ANY_COLUMN), unique = column->unique;
 	if (!any)
 		column->unique = false;
@@ -88,6 +108,7 @@ static void drop_column(Stage *stage, const Step *step)
 			stage_diags(stage), CATEGORY_SKIPPED, step->loc, stage->target->label,
 			"column '%s' stays: %s drops no column that the table was made UNIQUE with",
 			step->field->column, stage_dialect(stage)->title);
+		list_add(stage->arena, &stage->kept, table);
 		return;
 	}
 	/* SQLite drops no column that has an index */
@@ -118,6 +139,16 @@ static void print_step(Stage *stage, const Step *step)
 		rename_table_or_column(stage, step);
 }
 
+static void rename_table(Stage *stage, const char *table, const char *name)
+{
+	live_rename_table(&stage->live, table, name);
+	for (uint32_t i = 0; i < stage->kept.count; i++) {
+		PlanTable *kept = stage->kept.items[i];
+		if (text_equal(kept->name, table))
+			kept->name = name;
+	}
+}
+
 /* What becomes of the indexes of a table. */
 static void follow(Stage *stage, const Step *step)
 {
@@ -127,7 +158,7 @@ static void follow(Stage *stage, const Step *step)
 	if (step->kind == STEP_DROP_TABLE)
 		live_drop_table(&stage->live, table);
 	else if (step->kind == STEP_RENAME_TABLE)
-		live_rename_table(&stage->live, table, stage_table(stage, step->other_model));
+		rename_table(stage, table, stage_table(stage, step->other_model));
 	else if (step->kind == STEP_DROP_COLUMN)
 		live_drop_column(&stage->live, table, column);
 	else if (step->kind == STEP_RENAME_COLUMN)

@@ -644,3 +644,63 @@ SET SQLBLANKLINES ON
 -- Migration a.0001_initial
 -- Create model Item
 CREATE INDEX "A_ITEM_OWNER_ID_14E27DC5" ON "A_ITEM" ("OWNER_ID");
+
+=== a column that SQLite could not drop is not added again {--tables --backwards}
+migration 'shop.0001_initial':
+    CreateModel('Book', [('id', BigAutoField(primary_key=True)), ('isbn', CharField(max_length=13, unique=True)), ('title', CharField(max_length=80, db_index=True))])
+migration 'shop.0002_drop'(dependencies=[('shop', '0001_initial')]):
+    RemoveField('Book', 'isbn')
+    RemoveField('Book', 'title')
+--- postgresql
+-- Migration shop.0002_drop
+BEGIN;
+-- Remove field title from Book
+ALTER TABLE "shop_book" ADD COLUMN "title" varchar(80) NOT NULL;
+-- Remove field isbn from Book
+ALTER TABLE "shop_book" ADD COLUMN "isbn" varchar(13) NOT NULL UNIQUE;
+CREATE INDEX "shop_book_title_1f19d72a" ON "shop_book" ("title");
+CREATE INDEX "shop_book_title_1f19d72a_like" ON "shop_book" ("title" varchar_pattern_ops);
+CREATE INDEX "shop_book_isbn_d60b4a22_like" ON "shop_book" ("isbn" varchar_pattern_ops);
+COMMIT;
+-- Migration shop.0001_initial
+BEGIN;
+-- Create model Book
+DROP TABLE "shop_book" CASCADE;
+COMMIT;
+--- sqlite
+-- Migration shop.0002_drop
+BEGIN;
+-- Remove field title from Book
+ALTER TABLE "shop_book" ADD COLUMN "title" varchar(80) NULL;
+-- Remove field isbn from Book
+CREATE INDEX "shop_book_title_1f19d72a" ON "shop_book" ("title");
+COMMIT;
+-- Migration shop.0001_initial
+BEGIN;
+-- Create model Book
+DROP TABLE "shop_book";
+COMMIT;
+case.idx:2:125: warning: sqlite: NOT NULL dropped: SQLite adds no such column without a default [-Wdropped]
+case.idx:4:5: warning: sqlite: column 'isbn' is not added: it was not dropped before [-Wskipped]
+--- mysql mariadb
+-- Migration shop.0002_drop
+-- Remove field title from Book
+ALTER TABLE `shop_book` ADD COLUMN `title` varchar(80) NOT NULL;
+-- Remove field isbn from Book
+ALTER TABLE `shop_book` ADD COLUMN `isbn` varchar(13) NOT NULL UNIQUE;
+CREATE INDEX `shop_book_title_1f19d72a` ON `shop_book` (`title`);
+-- Migration shop.0001_initial
+-- Create model Book
+DROP TABLE `shop_book` CASCADE;
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+-- Migration shop.0002_drop
+-- Remove field title from Book
+ALTER TABLE "SHOP_BOOK" ADD "TITLE" NVARCHAR2(80) NULL;
+-- Remove field isbn from Book
+ALTER TABLE "SHOP_BOOK" ADD "ISBN" NVARCHAR2(13) NULL UNIQUE;
+CREATE INDEX "SHOP_BOOK_TITLE_1F19D72A" ON "SHOP_BOOK" ("TITLE");
+-- Migration shop.0001_initial
+-- Create model Book
+DROP TABLE "SHOP_BOOK" CASCADE CONSTRAINTS;

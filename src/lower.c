@@ -325,7 +325,8 @@ static Piece *cast_decimal(Lowering *lowering, const Expr *expr, Piece *piece)
 	FunctionKind kind = expr->function->kind;
 	const char *cast = lowering->target->dialect->decimal_cast;
 	bool spelled = kind == FUNCTION_GENERIC || kind == FUNCTION_WRAPPER;
-	bool typed = expr->typed && !is_cast_decimal(lowering, expr, piece);
+	bool typed = expr->typed && kind != FUNCTION_RAW
+	             && !is_cast_decimal(lowering, expr, piece);
 	return cast && (spelled || typed) && expr->type == TYPE_DECIMAL
 	               ? piece_over(lowering->arena, cast, piece, TYPE_DECIMAL)
 	               : piece;

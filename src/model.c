@@ -59,7 +59,10 @@ bool expr_equal(const Expr *a, const Expr *b)
 
 bool expr_is_condition(const Expr *expr)
 {
-	return expr->kind == EXPR_LOOKUP || expr->kind == EXPR_AND || expr->kind == EXPR_OR
+	/* a text of which the file says that it is one */
+	bool raw = expr->kind == EXPR_CALL && expr->function->kind == FUNCTION_RAW
+	           && expr->type == TYPE_BOOLEAN;
+	return raw || expr->kind == EXPR_LOOKUP || expr->kind == EXPR_AND || expr->kind == EXPR_OR
 	       || expr->kind == EXPR_XOR;
 }
 

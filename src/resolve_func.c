@@ -440,5 +440,12 @@ Expr *raw_call(ExprContext *context, const Function *function, const Node *node)
 	row->rules = rules;
 	Expr *expr = call_new(context, row, node->loc);
 	expr->text = sql->text;
+	const Node *output = arguments.count > 2 ? arguments.positional[2]
+	                                         : option(&spelling, "output_field");
+	if (output && !(expr->field = field_of_call(context, output)))
+		return NULL;
+	if (output)
+		expr->type = expr->field->type->type;
+	expr->typed = output != NULL;
 	return raw_params(context, expr, params, wanted) ? expr : NULL;
 }

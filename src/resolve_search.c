@@ -11,8 +11,8 @@
 static Expr *config_of(ExprContext *context, const Node *node)
 {
 	const Node *value = eval(context->resolver, context->scope, node);
-	bool config = value->kind == NODE_CALL && value->items.count == 1
-	              && text_equal(node_last_name(value->left), "SearchConfig");
+	const char *name = value->kind == NODE_CALL ? node_last_name(value->left) : NULL;
+	bool config = name && text_equal(name, "SearchConfig") && value->items.count == 1;
 	if (config)
 		value = eval(context->resolver, context->scope, value->items.items[0]);
 	if (value->kind == NODE_STRING)

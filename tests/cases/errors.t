@@ -168,3 +168,11 @@ case.idx:2:9: note: the first declaration is here
 case.idx:4:7: error: model app.Book is declared twice
 case.idx:1:7: note: the first declaration is here
 exit 1
+
+=== a configuration that is a call of a call
+model Row:
+    note = TextField()
+    GinIndex(SearchVector('note', config=made()('simple')), name='odd')
+--- all
+case.idx:3:42: error: this can't be called in an index
+exit 1

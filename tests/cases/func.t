@@ -479,3 +479,61 @@ SET DEFINE OFF
 SET SQLBLANKLINES ON
 case.idx:14:11: warning: oracle: index skipped: Odd: idxc can't tell what its __init__() does [-Wskipped]
 case.idx:15:11: warning: oracle: index skipped: Many: idxc can't tell what its __init__() does [-Wskipped]
+
+=== RawSQL with the type of its value: a boolean one is a condition
+model Row:
+    n = IntegerField()
+    m = IntegerField()
+    price = DecimalField(max_digits=7, decimal_places=2)
+    Index('n', condition=Q(RawSQL('n > %s', [3], output_field=BooleanField())), name='named')
+    Index('m', condition=Q(RawSQL('n > 3', (), BooleanField())), name='third')
+    Index('n', 'm', condition=~Q(RawSQL('n > 3', (), BooleanField())), name='negated')
+    Index(RawSQL('n > 3', (), BooleanField()), name='key')
+    Index(Case(When(RawSQL('n > 3', (), BooleanField()), then='n')), name='when')
+    Index(RawSQL('price * 2', (), DecimalField(max_digits=9, decimal_places=2)), name='decimal')
+--- postgresql
+CREATE INDEX "named" ON "app_row" ("n") WHERE (n > 3);
+CREATE INDEX "third" ON "app_row" ("m") WHERE (n > 3);
+CREATE INDEX "negated" ON "app_row" ("n", "m") WHERE NOT ((n > 3));
+CREATE INDEX "key" ON "app_row" (((n > 3)));
+CREATE INDEX "when" ON "app_row" ((CASE WHEN (n > 3) THEN "n" ELSE NULL END));
+CREATE INDEX "decimal" ON "app_row" (((price * 2)));
+--- sqlite
+CREATE INDEX "named" ON "app_row" ("n") WHERE (n > 3);
+CREATE INDEX "third" ON "app_row" ("m") WHERE (n > 3);
+CREATE INDEX "negated" ON "app_row" ("n", "m") WHERE NOT ((n > 3));
+CREATE INDEX "key" ON "app_row" (((n > 3)));
+CREATE INDEX "when" ON "app_row" ((CASE WHEN (n > 3) THEN "n" ELSE NULL END));
+CREATE INDEX "decimal" ON "app_row" ((CAST(((price * 2)) AS NUMERIC)));
+--- mysql
+CREATE INDEX `named` ON `app_row` (`n`);
+CREATE INDEX `third` ON `app_row` (`m`);
+CREATE INDEX `negated` ON `app_row` (`n`, `m`);
+CREATE INDEX `key` ON `app_row` (((n > 3)));
+CREATE INDEX `when` ON `app_row` ((CASE WHEN (n > 3) THEN `n` ELSE NULL END));
+CREATE INDEX `decimal` ON `app_row` (((price * 2)));
+case.idx:5:26: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+case.idx:6:26: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+case.idx:7:31: warning: mysql: condition dropped: MySQL has no partial indexes [-Wdropped]
+--- mariadb
+CREATE INDEX `named` ON `app_row` (`n`);
+CREATE INDEX `third` ON `app_row` (`m`);
+CREATE INDEX `negated` ON `app_row` (`n`, `m`);
+case.idx:5:26: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+case.idx:6:26: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+case.idx:7:31: warning: mariadb: condition dropped: MariaDB has no partial indexes [-Wdropped]
+case.idx:8:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:9:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+case.idx:10:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "NAMED" ON "APP_ROW" ((CASE WHEN (n > 3) THEN "N" ELSE NULL END));
+CREATE INDEX "THIRD" ON "APP_ROW" ((CASE WHEN (n > 3) THEN "M" ELSE NULL END));
+CREATE INDEX "NEGATED" ON "APP_ROW" ((CASE WHEN NOT ((n > 3)) THEN "N" ELSE NULL END), (CASE WHEN NOT ((n > 3)) THEN "M" ELSE NULL END));
+CREATE INDEX "KEY" ON "APP_ROW" ((CASE WHEN (n > 3) THEN 1 WHEN NOT (n > 3) THEN 0 END));
+CREATE INDEX "WHEN" ON "APP_ROW" ((CASE WHEN (n > 3) THEN "N" ELSE NULL END));
+CREATE INDEX "DECIMAL" ON "APP_ROW" (((price * 2)));
+case.idx:5:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:6:26: warning: oracle: condition emulated by CASE keys [-Wemulated]
+case.idx:7:31: warning: oracle: condition emulated by CASE keys [-Wemulated]

@@ -5,6 +5,7 @@
 #include "scan.h"
 #include "parser.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static int raw(YYSTYPE *value, Loc *loc, Scan *scan)
@@ -149,6 +150,20 @@ static const char *after_space(const char *at)
 	return at;
 }
 
+/* return value, as the last statement of a function at the top of a file */
+static bool returns_value(const char *at)
+{
+	size_t word = strlen("return");
+	if (strncmp(at, "return", word) != 0 || !at[word] || !strchr(" \t([{'\"", at[word]))
+		return false;
+	const char *value = at + word + strspn(at + word, " \t");
+	if (!*value || strchr("#\r\n;", *value)) /* it returns nothing */
+		return false;
+	at = outside(at + word, ";\n");
+	const char *next = after_space(at);
+	return *at != ';' && (!*next || next[-1] == '\n');
+}
+
 /* def name(...): """text""" return value -- and no more: what a call of it gives may be had. */
 static bool is_helper(const Scan *scan, Loc def)
 {
@@ -160,15 +175,46 @@ static bool is_helper(const Scan *scan, Loc def)
 	at = *at == ':' ? after_space(at + 1) : "";
 	if (*at == '"' || *at == '\'')
 		at = after_space(after_quotes(at));
-	size_t word = strlen("return");
-	if (strncmp(at, "return", word) != 0 || !at[word] || !strchr(" \t([{'\"", at[word]))
+	return returns_value(at);
+}
+
+/* Whether a statement is an assignment or a call, by its first word. */
+static bool is_simple(const char *at)
+{
+	static const char *const words[] = {
+		"assert", "async",  "await",    "break", "class", "continue", "def",    "del",
+		"for",    "from",   "global",   "if",    "import", "match",   "nonlocal", "pass",
+		"raise",  "return", "try",      "while", "with",  "yield",
+	};
+	size_t length = 0;
+	while (isalnum((unsigned char)at[length]) || at[length] == '_')
+		length++;
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (length == strlen(words[i]) && strncmp(at, words[i], length) == 0)
+			return false;
+	return length && !isdigit((unsigned char)*at);
+}
+
+/* def name(...): with some assignments and calls, and then return value. */
+static bool is_maker(const Scan *scan, Loc def)
+{
+	enum { MOST = 16 }; /* statements */
+	const char *text = scan->source->text + (def.end - scan->source->base) + 1;
+	const char *at = outside(text, ":\n");
+	if (scan->indent_count || *at != ':')
 		return false;
-	const char *value = at + word + strspn(at + word, " \t");
-	if (!*value || strchr("#\r\n;", *value)) /* it returns nothing */
-		return false;
-	at = outside(at + word, ";\n");
-	const char *next = after_space(at);
-	return *at != ';' && (!*next || next[-1] == '\n');
+	at = after_space(at + 1);
+	if (*at == '"' || *at == '\'')
+		at = after_space(after_quotes(at));
+	for (int i = 0; i < MOST && is_simple(at); i++) {
+		at = outside(at, ";\n");
+		if (*at != '\n')
+			return false;
+		at = after_space(at);
+		if (at[-1] != ' ' && at[-1] != '\t')
+			return false;
+	}
+	return returns_value(at);
 }
 
 /* def __init__( in a class: it may set the options of a field. */
@@ -268,7 +314,8 @@ static int undeclared(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 		scan->line_begins = false;
 		return T_DEF;
 	}
-	if (def && is_constructor(scan, *loc)) {
+	if (def && (is_constructor(scan, *loc) || is_maker(scan, *loc))) {
+		scan->defining = !scan->indent_count;
 		scan->line_begins = false;
 		return T_METHOD;
 	}

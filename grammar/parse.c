@@ -78,6 +78,12 @@ Node *parse_import(Scan *scan, Loc loc, Node *module, unsigned dots, uint32_t na
 	return node;
 }
 
+Node *parse_return(Scan *scan, Loc loc, Node *value)
+{
+	Node *name = node_name(scan->arena, NODE_NAME, loc, names_intern(scan->names, "return", 6), NULL);
+	return parse_assign(scan, loc, name, value);
+}
+
 Node *parse_is(Arena *arena, Loc loc, Node *left, Node *right)
 {
 	if (right->kind == NODE_TEST && right->test == TEST_NOT)

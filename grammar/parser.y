@@ -259,6 +259,7 @@ small
     | T_FIELD T_NAME '=' expression { $$ = node_name(A, NODE_FIELD, @$, $2, $4); }
     | import
     | T_MATCH                   { $$ = node_with_body(A, NODE_LOOP, @1, NULL, NULL, node_new(A, NODE_BLOCK, @1)); }
+    | T_RETURN element          { $$ = parse_return(scan, @1, $2); }
     | T_FUNCTION                { $$ = node_new(A, NODE_FUNCTION, @1); $$->name = $1; } ;
 
 yield

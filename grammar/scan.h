@@ -138,6 +138,7 @@ Node *parse_spread(Scan *scan, NodeKind kind, Loc loc, NodeKind star, Node *node
 Node *parse_import(Scan *scan, Loc loc, Node *module, unsigned dots, uint32_t names);
 
 /* `a is not b` comes as `a is (not b)`. */
+Node *parse_return(Scan *scan, Loc loc, Node *value);
 Node *parse_is(Arena *arena, Loc loc, Node *left, Node *right);
 
 enum { EXPECTED_MOST = 5 };     /* of the tokens that an error names */

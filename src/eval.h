@@ -8,6 +8,7 @@ enum {
 	EVAL_HOPS = 8000,       /* from name to name, and down a tree: the stack is finite */
 	EVAL_LARGEST = 1 << 20, /* items or bytes: b = a + a; c = b + b ... doubles each time */
 	EVAL_TURNS = 1 << 12,   /* of a comprehension */
+	APPLY_HOPS = EVAL_HOPS / 64,    /* of the stack, for a call within a call */
 };
 
 /* The value of a node; itself when it has none. */
@@ -44,6 +45,13 @@ const Node *set_operation(Resolver *resolver, Loc loc, Operator op, const Node *
 /* A call of a function or of what partial() has made; NULL: it can't be had. */
 const Node *apply_function(Resolver *resolver, const Scope *scope, const Node *node,
                            const Node *function, int hops);
+
+/* A call whose arguments have no names in them. */
+const Node *closed_arguments(Resolver *resolver, const Scope *scope, const Node *node, int hops);
+
+/* What a function of several statements returns; NULL: it can't be followed. */
+const Node *function_run(Resolver *resolver, const Scope *scope, const Node *node,
+                         const Node *function, int hops);
 
 /* The parameters of a function that is called; NULL: they don't fit, or are not known. */
 Scope *function_scope(Resolver *resolver, const Scope *scope, const Node *node,

@@ -4,7 +4,6 @@
 #include <string.h>
 
 enum {
-	APPLY_HOPS = EVAL_HOPS / 64, /* of the stack, for a call within a call */
 	APPLY_MOST = 1 << 14, /* calls in one run: f() may be [g(), g()], and so on */
 };
 
@@ -89,8 +88,7 @@ static bool bind_parameters(Application *apply)
 
 /* ---- calls ---- */
 
-static const Node *closed_arguments(Resolver *resolver, const Scope *scope, const Node *node,
-                                    int hops)
+const Node *closed_arguments(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
 	Node *call = constant_copy(resolver, node, node->loc);
 	call->items = (NodeList){ 0 };
@@ -126,6 +124,8 @@ Scope *function_scope(Resolver *resolver, const Scope *scope, const Node *node,
 const Node *apply_function(Resolver *resolver, const Scope *scope, const Node *node,
                            const Node *function, int hops)
 {
+	if (!function->left && function->body)
+		return function_run(resolver, scope, node, function, hops);
 	const Scope *inside =
 		function->left ? function_scope(resolver, scope, node, function, hops) : NULL;
 	if (!inside)

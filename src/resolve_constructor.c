@@ -28,6 +28,7 @@ typedef struct Frame {
 	Loc loc;
 	const char *self; /* interned */
 	uint32_t place; /* of its class */
+	int hops;
 	const Node *made; /* what super().__init__() makes; NULL: not yet */
 	bool failed;
 } Frame;
@@ -41,8 +42,8 @@ static void look_up(Classes *classes, const Scope *scope, const Node *base)
 	bool told = name && map_get(&classes->resolver->field_types, name);
 	if (class->kind != NODE_CLASS || told || classes->list.count == MOST_CLASSES) {
 		const Word *word = name ? word_of(classes->resolver, name) : NULL;
-		bool known = classes->functions ? word && word->function
-		                                : told || (word && word->field);
+		bool known =
+			classes->functions ? word && word->function : told || (word && word->field);
 		if (known && !classes->root)
 			classes->root = class->kind == NODE_CLASS ? base : class;
 		return;
@@ -77,7 +78,7 @@ static const Node *dict_of(Frame *frame, const Node *name)
 
 static const Node *value_of(Frame *frame, const Node *node)
 {
-	return eval_closed_at(frame->resolver, frame->names, node, 0);
+	return eval_closed_at(frame->resolver, frame->names, node, frame->hops);
 }
 
 /* The dict without a key, or with another value of it. */
@@ -131,6 +132,7 @@ static const Node *pop_or_set(Frame *frame, const Node *call, bool pop)
 
 static void update(Frame *frame, const Node *call)
 {
+	call = closed_arguments(frame->resolver, frame->names, call, frame->hops);
 	Arguments arguments = arguments_known(frame->resolver, frame->names, call);
 	const Node *name = call->left->left;
 	frame->failed |= arguments.unknown || arguments.count > 1;
@@ -196,6 +198,7 @@ static bool is_super(const Node *call, bool *named)
 
 static void call_super(Frame *frame, const Node *call, bool named)
 {
+	call = closed_arguments(frame->resolver, frame->names, call, frame->hops);
 	Arguments arguments = arguments_known(frame->resolver, frame->names, call);
 	Arena *arena = frame->resolver->arena;
 	NodeList items = { 0 };
@@ -233,18 +236,41 @@ static bool has_effects(const Node *body)
 static bool is_option(const char *name)
 {
 	static const char *const names[] = {
-		"column",        "db_collation",   "db_column",  "db_index",
-		"db_tablespace", "decimal_places", "max_digits", "max_length",
-		"null",          "primary_key",    "remote_field", "srid",
-		"unique",        "_unique",
+		"column",
+		"db_collation",
+		"db_column",
+		"db_index",
+		"db_tablespace",
+		"decimal_places",
+		"max_digits",
+		"max_length",
+		"null",
+		"primary_key",
+		"remote_field",
+		"srid",
+		"unique",
+		"_unique",
 		/* of a function */
-		"arg_joiner",    "extra",          "function",   "lookup_name",
-		"output_field",  "source_expressions", "template",
+		"arg_joiner",
+		"extra",
+		"function",
+		"lookup_name",
+		"output_field",
+		"source_expressions",
+		"template",
 	};
 	for (size_t i = 0; i < COUNT(names); i++)
 		if (text_equal(names[i], name))
 			return true;
 	return false;
+}
+
+/* x.y, x[0] and x.append() of a name in the function that is no dict: that is not followed. */
+static bool changes_own(const Frame *frame, const Node *target)
+{
+	return (target->kind == NODE_ATTRIBUTE || target->kind == NODE_SUBSCRIPT)
+	       && target->left->kind == NODE_NAME && target->left->name != frame->self
+	       && map_get(&frame->names->names, target->left->name);
 }
 
 static void run_assign(Frame *frame, const Node *item)
@@ -255,6 +281,8 @@ static void run_assign(Frame *frame, const Node *item)
 		           frame->loc);
 	else if (left->kind == NODE_SUBSCRIPT && dict_of(frame, left->left))
 		put(frame, left->left, value_of(frame, left->right), value_of(frame, right));
+	else if (changes_own(frame, left))
+		frame->failed = true;
 	else if (is_own(frame, left)) {
 		bool counts = frame->made || frame->classes->functions;
 		frame->failed |= counts && is_option(left->name);
@@ -277,9 +305,10 @@ static void run_call(Frame *frame, const Node *call)
 	bool named = false;
 	if (call->kind != NODE_CALL)
 		return;
-	if (is_super(call, &named))
+	bool follows = changes_dict(frame, call);
+	if (is_super(call, &named) && frame->self)
 		call_super(frame, settled(frame, call), named);
-	else if (gives_dict(frame, call) && !changes_dict(frame, call))
+	else if (!follows && (gives_dict(frame, call) || changes_own(frame, call->left)))
 		frame->failed = true;
 	else
 		settled(frame, call);
@@ -428,4 +457,26 @@ const Node *function_constructed(Resolver *resolver, const Scope *scope, const N
 	Node *own = constant_copy(resolver, made, call->loc);
 	own->left = call->left; /* whose attributes are its options */
 	return own;
+}
+
+/* ---- functions ---- */
+
+const Node *function_run(Resolver *resolver, const Scope *scope, const Node *node,
+                         const Node *function, int hops)
+{
+	Classes none = { .resolver = resolver, .attributes.arena = resolver->arena };
+	Frame frame = { .classes = &none,
+		        .resolver = resolver,
+		        .loc = function->loc,
+		        .hops = hops + APPLY_HOPS };
+	frame.names = function_scope(resolver, scope, node, function, hops);
+	if (!frame.names)
+		return NULL;
+	run_all(&frame, &function->body->items);
+	Binding *binding = map_get(&frame.names->names, names_intern(resolver->names, "return", 6));
+	const Node *value =
+		binding && !frame.failed ? binding_value(resolver, binding, node->loc, hops) : NULL;
+	if (!value || value->kind == NODE_OPAQUE)
+		return NULL;
+	return value->kind == NODE_CALL ? constant_copy(resolver, value, node->loc) : value;
 }

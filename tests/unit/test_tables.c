@@ -139,6 +139,30 @@ Test(tables, every_row_is_found)
 	}
 }
 
+static bool is_class_name(const char *name)
+{
+	return name[0] >= 'A' && name[0] <= 'Z' && !strstr(name, "__");
+}
+
+/* word_of() looks for a name in those tables alone that may have it. */
+Test(tables, classes_have_capitals)
+{
+	for (size_t i = 0; i < function_count(); i++)
+		cr_expect(is_class_name(function_at(i)->name), "%s", function_at(i)->name);
+	for (size_t i = 0; i < field_type_count; i++)
+		cr_expect(is_class_name(field_type_table[i].name), "%s", field_type_table[i].name);
+	for (size_t i = 0; i < index_class_count; i++)
+		cr_expect(is_class_name(index_class_table[i].name), "%s",
+		          index_class_table[i].name);
+	for (size_t i = 0; i < lookup_count(); i++) {
+		const Lookup *lookup = lookup_at(i);
+		cr_expect(!is_class_name(lookup->name) && !strstr(lookup->name, "__"), "%s",
+		          lookup->name);
+		cr_expect(!lookup->expression || is_class_name(lookup->expression), "%s",
+		          lookup->name);
+	}
+}
+
 Test(tables, transforms_are_unique)
 {
 	for (size_t i = 0; i < function_count(); i++) {

@@ -55,7 +55,8 @@ Node *parse_shallow(Scan *scan, Node *node)
 {
 	if (node->depth <= NODE_DEPTH_LIMIT)
 		return node;
-	diag_error(scan->diags, node->loc, "an expression of more than %d levels", NODE_DEPTH_LIMIT);
+	diag_error(scan->diags, node->loc, "an expression of more than %d levels",
+	           NODE_DEPTH_LIMIT);
 	return node_new(scan->arena, NODE_OPAQUE, node->loc);
 }
 
@@ -113,7 +114,11 @@ void parse_error(Scan *scan, Loc loc, const char *found, const char *const *expe
 
 static Scan scan_of(const Source *source, Names *names, Diags *diags, Arena *arena)
 {
-	return (Scan){ .arena = arena, .names = names, .diags = diags, .source = source, .line_begins = true };
+	return (Scan){ .arena = arena,
+		       .names = names,
+		       .diags = diags,
+		       .source = source,
+		       .line_begins = true };
 }
 
 static Node *parse(Scan *scan)
@@ -137,8 +142,7 @@ Node *parse_source(const Source *source, Names *names, Diags *diags, Arena *aren
 		scan.exact = true;
 		result = parse(&scan);
 	}
-	return result ? result : node_items(arena, NODE_BLOCK, (Loc){ source->base, source->base }, NULL,
-	                                    (NodeList){ 0 });
+	return result ? result : node_new(arena, NODE_BLOCK, (Loc){ source->base, source->base });
 }
 
 Scan *statements_open(const Source *source, Names *names, Diags *diags, Arena *arena)
@@ -173,7 +177,10 @@ Node *parse_field(const Scan *outer, const char *text, size_t length)
 	size_t whole = length + 3;
 	char *copy = arena_alloc(outer->arena, whole + 2);
 	uint32_t base = outer->source->base + (uint32_t)(text - outer->source->text) - 1;
-	const Source source = { .path = outer->source->path, .text = copy, .length = (uint32_t)whole, .base = base };
+	const Source source = { .path = outer->source->path,
+		                .text = copy,
+		                .length = (uint32_t)whole,
+		                .base = base };
 	if (outer->fields == MOST)
 		return NULL;
 	*copy = '(';
@@ -199,7 +206,8 @@ void scan_dump(Buffer *out, const Source *source, Names *names, Diags *diags, Ar
 		const char *text = source->text + (loc.start - source->base);
 		const char *name = token_name(token);
 		bool layout = token == T_NEWLINE || token == T_INDENT || token == T_DEDENT;
-		buffer_printf(out, "%u-%u %s", loc.start - source->base, loc.end - source->base, name);
+		buffer_printf(out, "%u-%u %s", loc.start - source->base, loc.end - source->base,
+		              name);
 		if (!layout)
 			buffer_printf(out, " %.*s", (int)(loc.end - loc.start), text);
 		buffer_char(out, '\n');

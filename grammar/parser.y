@@ -44,7 +44,7 @@ static void yyerror(const Loc *loc, Scan *scan, Node **result, const char *messa
 }
 
 %code provides {
-/* Whether a token within a line is what it is: neither its end nor a word that begins a statement. */
+/* Whether a token within a line is what it is: not its end, and no word that begins a statement. */
 static inline bool scan_is_plain(int token)
 {
 	return (token < T_NEWLINE && token != ';') || token >= T_NONE;
@@ -156,10 +156,7 @@ documented
     | T_NEWLINE T_INDENT T_RETURN element T_NEWLINE T_DEDENT    { $$ = $4; }
     | T_NEWLINE T_INDENT string T_NEWLINE T_RETURN element T_NEWLINE T_DEDENT { $$ = $6; (void)$3; } ;
 
-defined_parameters
-    : %empty                    { $$ = items_none(scan); }
-    | defined_list
-    | defined_list ',' ;
+defined_parameters: %empty { $$ = items_none(scan); } | defined_list | defined_list ',' ;
 
 defined_list
     : defined_parameter         { $$ = items_one(scan, $1); }
@@ -198,7 +195,8 @@ with_item: expression { (void)$1; } | expression T_NAME target { (void)$1; (void
 
 class_head
     : T_CLASS T_NAME parameters_of_type         { $$ = node_name(A, NODE_NAME, @2, $2, NULL); }
-    | T_CLASS T_NAME parameters_of_type '(' arguments ')' { $$ = items_node(scan, NODE_CLASS, @2, NULL, $5); $$->name = $2; } ;
+    | T_CLASS T_NAME parameters_of_type '(' arguments ')'
+                                { $$ = items_node(scan, NODE_CLASS, @2, NULL, $5); $$->name = $2; } ;
 
 parameters_of_type: %empty | '[' type_parameters ']' ;
 type_parameters: type_parameter | type_parameter ',' | type_parameter ',' type_parameters ;
@@ -223,7 +221,8 @@ dotted
 
 body
     : T_NEWLINE T_INDENT statements T_DEDENT    { $$ = items_node(scan, NODE_BLOCK, @3, NULL, $3); }
-    | T_NEWLINE                 { diag_error(scan->diags, @1, "expected an indented block"); $$ = node_new(A, NODE_BLOCK, @1); }
+    | T_NEWLINE                 { diag_error(scan->diags, @1, "expected an indented block");
+                                  $$ = node_new(A, NODE_BLOCK, @1); }
     | small T_NEWLINE           { $$ = items_node(scan, NODE_BLOCK, @1, NULL, items_one(scan, $1)); }
     | line                      { $$ = items_node(scan, NODE_BLOCK, @1, NULL, $1); } ;
 
@@ -251,7 +250,8 @@ small
     | expression '=' assigned   { $$ = parse_assign(scan, @$, $1, $3); }
     | tuple '=' element         { $$ = parse_assign(scan, @$, $1, $3); }
     | tuple '=' assigned        { $$ = parse_assign(scan, @$, $1, $3); }
-    | element ':' expression    { $$ = node_pair(A, NODE_DO, @$, node_new(A, NODE_OPAQUE, @$), NULL); (void)$1; (void)$3; }
+    | element ':' expression    { $$ = node_pair(A, NODE_DO, @$, node_new(A, NODE_OPAQUE, @$), NULL);
+                                  (void)$1; (void)$3; }
     | element ':' expression '=' element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, $5); (void)$3; }
     | element T_AUGMENTED element { $$ = node_pair(A, NODE_ASSIGN, @$, $1, node_operation(A, @$, $2, $1, $3)); }
     | yield                     { $$ = node_pair(A, NODE_DO, @1, $1, NULL); }
@@ -304,9 +304,7 @@ tuple
     | several_items             { $$ = items_node(scan, NODE_TUPLE, @$, NULL, $1); } ;
 
 /* with a comma at least, which may be the last */
-several_items
-    : items_before
-    | items_before item         { $$ = items_add(scan, $1, $2); } ;
+several_items: items_before | items_before item { $$ = items_add(scan, $1, $2); } ;
 
 items_before
     : item ','                  { $$ = items_one(scan, $1); }
@@ -318,10 +316,7 @@ starred
     : '*' expression            { $$ = node_pair(A, NODE_STAR, @$, $2, NULL); }
     | T_NAME T_WALRUS expression { $$ = $3; (void)$1; } ;
 
-parameters
-    : %empty                    { $$ = items_none(scan); }
-    | parameter_list
-    | parameter_list ',' ;
+parameters: %empty { $$ = items_none(scan); } | parameter_list | parameter_list ',' ;
 
 parameter_list
     : parameter                 { $$ = items_one(scan, $1); }
@@ -360,7 +355,8 @@ expression
     | '[' several_items ']'     { $$ = items_node(scan, NODE_LIST, @$, NULL, $2); }
     | '[' comprehended ']'      { $$ = parse_spread(scan, NODE_LIST, @$, NODE_STAR, $2); }
     | '{' pairs '}'             { $$ = items_node(scan, NODE_DICT, @$, NULL, $2); }
-    | '{' pair clauses '}'      { $$ = parse_spread(scan, NODE_DICT, @$, NODE_DOUBLE_STAR, items_node(scan, NODE_GENERATOR, @$, $2, $3)); }
+    | '{' pair clauses '}'      { $$ = items_node(scan, NODE_GENERATOR, @$, $2, $3);
+                                  $$ = parse_spread(scan, NODE_DICT, @$, NODE_DOUBLE_STAR, $$); }
     | '{' item '}'              { $$ = items_node(scan, NODE_SET, @$, NULL, items_one(scan, $2)); }
     | '{' several_items '}'     { $$ = items_node(scan, NODE_SET, @$, NULL, $2); }
     | '{' comprehended '}'      { $$ = parse_spread(scan, NODE_SET, @$, NODE_STAR, $2); }
@@ -435,7 +431,9 @@ clauses
 
 clause
     : T_FOR targets T_IN expression conditions { $$ = items_node(scan, NODE_LOOP, @$, $2, $5); $$->right = $4; }
-    | T_ASYNC T_FOR targets T_IN expression conditions { $$ = items_node(scan, NODE_LOOP, @$, $3, $6); $$->right = node_new(A, NODE_OPAQUE, @$); (void)$5; } ;
+    | T_ASYNC T_FOR targets T_IN expression conditions
+                                { $$ = items_node(scan, NODE_LOOP, @$, $3, $6);
+                                  $$->right = node_new(A, NODE_OPAQUE, @$); (void)$5; } ;
 
 targets
     : target
@@ -451,10 +449,7 @@ conditions
     : %empty %prec CONDITION    { $$ = items_none(scan); }
     | conditions T_IF expression %prec CONDITION { $$ = items_add(scan, $1, $3); } ;
 
-arguments
-    : %empty                    { $$ = items_none(scan); }
-    | argument_list
-    | argument_list ',' ;
+arguments: %empty { $$ = items_none(scan); } | argument_list | argument_list ',' ;
 
 /* What most arguments are takes no step of its own. */
 argument_list
@@ -462,7 +457,9 @@ argument_list
     | T_NAME '=' expression     { $$ = items_one(scan, node_name(A, NODE_KEYWORD, @$, $1, $3)); }
     | argument                  { $$ = items_one(scan, $1); }
     | argument_list ',' expression { $$ = items_add(scan, $1, $3); }
-    | argument_list ',' T_NAME '=' expression { $$ = items_add(scan, $1, node_name(A, NODE_KEYWORD, loc_join(@3, @5), $3, $5)); }
+    | argument_list ',' T_NAME '=' expression
+                                { Node *keyword = node_name(A, NODE_KEYWORD, loc_join(@3, @5), $3, $5);
+                                  $$ = items_add(scan, $1, keyword); }
     | argument_list ',' argument { $$ = items_add(scan, $1, $3); } ;
 
 argument

@@ -43,7 +43,7 @@ typedef struct Scan {
 	bool gave_up;           /* the first pass, at an error */
 	Indent line;            /* of the current line */
 	uint32_t invalid_end;   /* of the last invalid character: those that follow it are one error */
-	/* parser: the items of all lists that are not closed yet; a list is the place of its first */
+	/* parser: the items of all lists that are not closed; a list is the place of its first */
 	Node **items;
 	uint32_t item_count, item_room;
 } Scan;

@@ -399,6 +399,11 @@ static int step(YYSTYPE *value, Loc *loc, Scan *scan)
 
 int scan_layout(int token, YYSTYPE *value, Loc *loc, Scan *scan)
 {
+	if (scan->within_line && token == T_NEWLINE) {
+		scan->within_line = false;
+		scan->line_begins = true;
+		return token;
+	}
 	token = scan->within_line ? laid_out(token, value, loc, scan) : -1;
 	while (token < 0)
 		token = step(value, loc, scan);

@@ -97,8 +97,9 @@ static const Function rows[] = {
 		FOR(ORA, "sd", "TO_DATE($1, 'YYYY-MM-DD')"),
 		ORA_STYLE("S[dDt]"),
 		FOR(ORA, "Dt", ORA_TIME),
-		FOR(ORA, "dS", "CAST(TO_CHAR($1, 'YYYY-MM-DD') AS $T)"),
-		FOR(ORA, "DS", "CAST(TO_CHAR($1, 'YYYY-MM-DD HH24:MI:SS.FF6') AS $T)"),
+		{ .on = ORA, .result = TYPE_STRING, SQL("dS", "CAST(TO_CHAR($1, 'YYYY-MM-DD') AS $T)") },
+		{ .on = ORA, .result = TYPE_STRING,
+			SQL("DS", "CAST(TO_CHAR($1, 'YYYY-MM-DD HH24:MI:SS.FF6') AS $T)") },
 		/* an NVARCHAR2; of an NCLOB it may be too long (ORA-22835) */
 		FOR(ORA, "ll", "CAST($1 AS $T)"),
 		{ .on = ORA, SQL("*l", "CAST($1 AS $T)"), .result = TYPE_STRING },

@@ -410,3 +410,22 @@ CREATE INDEX "PRICE" ON "APP_ROW" ((CAST("PRICE" AS NVARCHAR2(9))));
 CREATE INDEX "WHOLE" ON "APP_ROW" ((CAST("WHOLE" AS NVARCHAR2(6))));
 CREATE INDEX "PART" ON "APP_ROW" ((CAST("PART" AS NVARCHAR2(6))));
 CREATE INDEX "CUT" ON "APP_ROW" ((CAST("PART" AS NVARCHAR2(5))));
+
+=== dates as texts of no length: on Oracle one of 2000 characters, which is a key {-Wno-skipped}
+model Row:
+    day = DateField()
+    at = DateTimeField()
+    Index(Cast('day', TextField()), name='day')
+    Index(Cast('at', TextField()), name='at')
+--- postgresql mariadb
+--- sqlite
+CREATE INDEX "day" ON "app_row" ((CAST("day" AS text)));
+CREATE INDEX "at" ON "app_row" ((CAST("at" AS text)));
+--- mysql
+CREATE INDEX `day` ON `app_row` ((CAST(`day` AS char)));
+CREATE INDEX `at` ON `app_row` ((CAST(`at` AS char)));
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "DAY" ON "APP_ROW" ((CAST(TO_CHAR("DAY", 'YYYY-MM-DD') AS NVARCHAR2(2000))));
+CREATE INDEX "AT" ON "APP_ROW" ((CAST(TO_CHAR("AT", 'YYYY-MM-DD HH24:MI:SS.FF6') AS NVARCHAR2(2000))));

@@ -209,15 +209,20 @@ const Node *eval_binary(Resolver *resolver, const Scope *scope, const Node *node
 	return value;
 }
 
+/* Signs, as many as stand in front of a number. */
 const Node *eval_unary(Resolver *resolver, const Scope *scope, const Node *node, int hops)
 {
-	if (node->op == OPERATOR_INVERT)
+	const Node *inner = node;
+	bool negative = false;
+	for (; inner->kind == NODE_UNARY && inner->op != OPERATOR_INVERT; inner = inner->left)
+		negative ^= inner->op == OPERATOR_SUBTRACT;
+	if (inner->kind == NODE_UNARY)
 		return node;
-	const Node *operand = eval_at(resolver, scope, node->left, hops + 1);
+	const Node *operand = eval_at(resolver, scope, inner, hops + 1);
 	if (operand->kind != NODE_INT && operand->kind != NODE_FLOAT)
 		return node;
 	Node *number = constant_copy(resolver, operand, node->loc);
-	if (node->op == OPERATOR_SUBTRACT && !text_equal(operand->text, "0")) {
+	if (negative && !text_equal(operand->text, "0")) {
 		number->text = operand->text[0] == '-'
 		                       ? operand->text + 1
 		                       : arena_printf(resolver->arena, "-%s", operand->text);

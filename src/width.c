@@ -140,10 +140,21 @@ static uint32_t part_width(const Expr *expr, uint32_t first)
 	return smaller(first, number_at(expr, 2));
 }
 
+/* What a function of the user makes, as far as its output_field says: CharField() does not. */
+static uint32_t unknown_width(const Expr *expr)
+{
+	const Field *field = expr->field;
+	bool said = field && (field->type->type != TYPE_STRING || field->length);
+	if (said)
+		return field_width(field);
+	return field && combined_width(expr, larger) == WIDTH_UNLIMITED ? WIDTH_UNLIMITED
+	                                                                : WIDTH_VALUE;
+}
+
 static uint32_t call_width(const Expr *expr)
 {
 	if (expr->function->kind == FUNCTION_GENERIC || expr->function->kind == FUNCTION_RAW)
-		return expr->field ? field_width(expr->field) : WIDTH_VALUE; /* nobody knows */
+		return unknown_width(expr);
 	uint32_t first = expr->count ? expr_width(expr->args[0]) : WIDTH_VALUE;
 	switch (expr->function->result) {
 	case TYPE_STRING: return WIDTH_DIGEST;

@@ -102,3 +102,23 @@ CREATE INDEX "BOTH" ON "APP_BOOK" ((CONCAT(SUBSTR("C", 3), SUBSTR("C", 2, 1))));
 CREATE INDEX "OTHER" ON "APP_BOOK" ((COALESCE(SUBSTR("C", 2), '-')));
 CREATE INDEX "FIRST" ON "APP_BOOK" ((SUBSTR("C", 1, 3)), "N");
 CREATE INDEX "PART" ON "APP_BOOK" ("N", (UPPER(SUBSTR(SUBSTR("C", 1, 1), 2))));
+
+=== CharField() says that it is a text, not how long it may be
+class Squeeze(Func):
+    function = 'REPLACE'
+    template = "%(function)s(%(expressions)s, ' ', '')"
+    output_field = CharField()
+model Row:
+    title = CharField(max_length=30)
+    body = TextField()
+    Index(Squeeze('title'), name='short', targets=['mysql'])
+    Index(Squeeze('body'), name='long', targets=['mysql'])
+    Index(Squeeze('title', output_field=TextField()), name='text', targets=['mysql'])
+--- mysql
+CREATE INDEX `short` ON `app_row` ((REPLACE(`title`, ' ', '')));
+case.idx:9:11: warning: mysql: index skipped: this expression is an unlimited text: MySQL takes no such key [-Wskipped]
+case.idx:10:11: warning: mysql: index skipped: this expression is an unlimited text: MySQL takes no such key [-Wskipped]
+--- postgresql sqlite mariadb
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON

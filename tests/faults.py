@@ -149,6 +149,16 @@ class Memory(Faulty):
         shutil.copy(os.path.join(EXAMPLES, 'helpdesk.idx'), 'helpdesk.idx')
         self.memory_sweep(('-w', '-t', 'oracle', 'helpdesk.idx'))
 
+    def test_folder(self):
+        shutil.copytree(os.path.join(EXAMPLES, 'shop'), 'shop')
+        self.memory_sweep(('-w', '-t', 'mysql', '--tables', '--emulate=generated-columns', 'shop'))
+        self.memory_sweep(('-w', '--explain', 'shop/models.py'))
+        self.memory_sweep(('-w', '--format=django-migration', '-o', 'out.py', 'shop/models.py'))
+
+    def test_migrations(self):
+        shutil.copytree(os.path.join(EXAMPLES, 'shop'), 'shop')
+        self.memory_sweep(('-w', '-t', 'sqlite', '--tables', '--migrations=shop/migrations'))
+
 
 class Calls(Faulty):
     """Every call of the system fails in turn."""

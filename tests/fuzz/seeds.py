@@ -27,7 +27,8 @@ GENERATED = 60
 LARGEST = 16000         # bytes of a seed: large ones only slow the fuzzer down
 
 # targets (a bit each; 0x80: oldest versions), flags and more, as fuzz.c reads them
-HEADS = [(0, 0x02, 0), (0x80, 0x8C, 4), (0, 0x01, 2), (0x90, 0x10, 1)]
+HEADS = [(0, 0x02, 0), (0x80, 0x8C, 4), (0, 0x01, 2), (0x90, 0x10, 1), (0, 0x02, 0x38),
+         (0x88, 0x0C, 0x50), (0, 0x40, 0)]
 
 TEXT = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 WORD = re.compile(r'[A-Za-z_][A-Za-z0-9_]{1,40}\Z')

@@ -21,6 +21,8 @@ SourceStatus compilation_read_migrations(Compilation *c, const char *folder, boo
 {
 	DIR *handle = opendir(folder);
 	List names = { 0 };
+	if (!handle && errno == ENOMEM)
+		arena_exhausted(c->arena);
 	if (!handle)
 		return SOURCE_UNREADABLE;
 	for (const struct dirent *entry; (entry = readdir(handle));)

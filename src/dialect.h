@@ -113,6 +113,8 @@ typedef struct Dialect {
 	uint16_t row_key_bytes;         /* of the key of one row; 0: none but key_bytes */
 	uint16_t computed_width;        /* characters of a computed text that a key takes; 0: any */
 	uint8_t character_bytes;        /* that a character of a text takes in a key */
+	bool collation_has_charset;     /* latin1_swedish_ci is one of latin1 */
+	const char *key_hint;           /* what key_bytes depends on, and the way out */
 	bool one_index_per_keys;        /* a second index on the same key list is refused */
 	bool keys_differ;               /* a column twice in one key list is refused */
 	uint16_t comment_limit;         /* characters in a comment on an index or column; 0: none */
@@ -196,6 +198,9 @@ Version version_parse(const char *text, size_t length);
 void version_print(Version version, char out[16]);
 
 /* Whether the dialect may have a collation of this name. */
+/* What a character takes in a key (dialect_charsets.c); NULL: with the database's collation. */
+uint32_t dialect_character_bytes(const Dialect *dialect, const char *collation);
+
 bool dialect_collates(const Dialect *dialect, const char *name);
 
 /* Whether a name is quoted as it is ('"OWNER"."T"'): Django leaves such a one alone. */

@@ -29,6 +29,8 @@
 /* MariaDB writes literals as MySQL does. */
 #define MYSQL_BACKSLASH_NOTE "-- for an sql_mode without NO_BACKSLASH_ESCAPES\n"
 
+#define MYSQL_KEY_HINT "a character of utf8mb4 takes 4 bytes: shorten max_length, or use Prefix()"
+
 #define MYSQL_LITERALS { \
 	[LITERAL_TRUE] = "1", \
 	[LITERAL_FALSE] = "0", \
@@ -96,8 +98,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.quote = '"', .name_limit = 63, .django_limit = 63, .nulls_high = true,
 		.index_foreign_keys = true,
 		.key_limit = 32, .row_key_bytes = 2692, .character_bytes = 4,
-		.condition_bytes = 5000,
-		.true_condition = "$1", .false_condition = "NOT $1",
+		.condition_bytes = 5000, .true_condition = "$1", .false_condition = "NOT $1",
 		.beginning = "SUBSTRING($1, 1, $2)",
 		.can = {
 			[CAN_BARE_CONDITION] = ALWAYS,
@@ -200,8 +201,7 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.partial_package = true,
 		.oldest = V(3, 8, 0), .standard = V(3, 40, 0), .newest = V(3, 51, 0),
 		.quote = '"', .django_limit = 200, .fold_names = true, .index_foreign_keys = true,
-		.any_length = true, .key_limit = 2000,
-		.decimal_cast = "(CAST($1 AS NUMERIC))",
+		.any_length = true, .key_limit = 2000, .decimal_cast = "(CAST($1 AS NUMERIC))",
 		.unlimited_cast = "text", .collations = "BINARY NOCASE RTRIM",
 		.true_condition = "$1", .false_condition = "NOT $1",
 		.can = {
@@ -270,15 +270,14 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.long_name = "takes no name of more than 64 characters",
 		.names_per_table = true, .fold_names = true, .collate_is_expression = true,
 		.related_match = true, .length_needed = true,
-		.key_limit = 16, .table_key_limit = 64, .key_bytes = 3072,
-		.character_bytes = 4, .keys_differ = true,
+		.key_limit = 16, .table_key_limit = 64, .key_bytes = 3072, .character_bytes = 4,
+		.collation_has_charset = true, .key_hint = MYSQL_KEY_HINT, .keys_differ = true,
 		.float_mark = "e0", .to_zone = "CONVERT_TZ($1, 'UTC', '$Z')",
 		.escape_backslash = "\\\\", .backslash_note = MYSQL_BACKSLASH_NOTE,
 		.newline = "\\n", .collations = "binary _",
 		.boolean_is_number = true, .xor = true,
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
-		.lob_default_computed = true,
-		.comment_limit = 1024, .table_comment_limit = 2048,
+		.lob_default_computed = true, .comment_limit = 1024, .table_comment_limit = 2048,
 		.can = {
 			[CAN_BARE_CONDITION] = ALWAYS,
 			[CAN_BOOLEAN_VALUE] = ALWAYS,
@@ -343,8 +342,8 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.long_name = "takes no name of more than 64 characters",
 		.names_per_table = true, .fold_names = true, .collate_is_expression = true,
 		.related_match = true, .length_needed = true,
-		.key_limit = 32, .table_key_limit = 64,
-		.key_bytes = 3072, .character_bytes = 4, .keys_differ = true,
+		.key_limit = 32, .table_key_limit = 64, .key_bytes = 3072, .character_bytes = 4,
+		.collation_has_charset = true, .key_hint = MYSQL_KEY_HINT, .keys_differ = true,
 		.float_mark = "e0", .to_zone = "CONVERT_TZ($1, 'UTC', '$Z')",
 		.escape_backslash = "\\\\", .backslash_note = MYSQL_BACKSLASH_NOTE,
 		.newline = "\\n", .collations = "binary _",
@@ -417,13 +416,14 @@ const Dialect dialect_table[DIALECT_COUNT] = {
 		.fold_names = true, .nulls_high = true, .empty_is_null = true, .lob_spreads = true,
 		.length_needed = true,
 		.index_foreign_keys = true, .key_limit = 32, .list_limit = 1000,
-		.key_bytes = 6398, .character_bytes = 2, .one_index_per_keys = true,
+		.key_bytes = 6398, .character_bytes = 2,
+		.key_hint = "a key fits a block of 8 KB: shorten max_length, or index Left('x', 100)",
+		.one_index_per_keys = true,
 		.keys_differ = true, .line_limit = 2400, .literal_limit = 4000,
 		.literal_joint = "' || '",
 		.newline = "' || CHR(10) || '",
 		.unlimited_cast = "NVARCHAR2(2000)",
-		.interval_always = true,
-		.boolean_is_number = true,
+		.interval_always = true, .boolean_is_number = true,
 		.true_condition = "$1 = 1", .false_condition = "$1 = 0",
 		.beginning = "CAST(SUBSTR($1, 1, $2) AS NVARCHAR2($2))",
 		.can = {

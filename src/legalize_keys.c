@@ -18,7 +18,8 @@ bool is_long_column(const Dialect *dialect, const Field *field)
 {
 	const Field *storage = field_storage(field);
 	return storage->type->type == TYPE_STRING && dialect->key_bytes
-	       && storage->length * dialect->character_bytes > dialect->key_bytes;
+	       && storage->length * dialect_character_bytes(dialect, storage->collation)
+	                  > dialect->key_bytes;
 }
 
 static bool is_text(Type type)
@@ -287,7 +288,9 @@ void plan_keys(Work *work)
 static uint32_t key_part_bytes(const Work *work, const KeyPart *key)
 {
 	const Expr *expr = key->expr;
-	uint32_t bytes = work->target->dialect->character_bytes;
+	const char *collation =
+		expr->kind == EXPR_COLUMN ? field_storage(expr->field)->collation : NULL;
+	uint32_t bytes = dialect_character_bytes(work->target->dialect, collation);
 	uint32_t width = expr->type == TYPE_STRING ? expr_width(expr) : WIDTH_UNLIMITED;
 	bool whole = work->index->unique || !key->prefix;
 	if (!whole && expr->type == TYPE_BINARY)
@@ -330,7 +333,7 @@ void check_key_bytes(Work *work)
 		work_skip(work, index->loc,
 		          arena_printf(work->arena, "a key of up to %u bytes, %s takes %u", bytes,
 		                       work_title(work), limit),
-		          "shorten max_length, or index the beginning: Prefix('field', 100)");
+		          work->target->dialect->key_hint);
 }
 
 /* MariaDB indexes the beginning of a key that is too long. */
@@ -338,7 +341,8 @@ static void note_cut_key(const Work *work)
 {
 	const Dialect *dialect = work->target->dialect;
 	const Expr *key = work->index->keys->expr;
-	uint32_t bytes = key->type == TYPE_BINARY ? 1 : dialect->character_bytes;
+	const char *collation = key->kind == EXPR_COLUMN ? field_storage(key->field)->collation : NULL;
+	uint32_t bytes = key->type == TYPE_BINARY ? 1 : dialect_character_bytes(dialect, collation);
 	diag_warn(work->diags, CATEGORY_LONG_KEY, work->index->loc, work->target->label,
 	          "%s indexes the first %u %s", dialect->title, dialect->key_bytes / bytes,
 	          bytes == 1 ? "bytes" : "characters");

@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -51,6 +52,8 @@ static bool is_folder(DIR *folder, const struct dirent *entry)
 static bool entries(const Project *project, const char *path, List *names)
 {
 	DIR *folder = opendir(path);
+	if (!folder && errno == ENOMEM)
+		arena_exhausted(project->arena);
 	if (!folder)
 		return false;
 	struct dirent *entry;

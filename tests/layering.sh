@@ -22,7 +22,7 @@ layers() {
 	diag diag_json
 	ast
 	scan layout literal fstring lexer parse parser
-	dialect dialect_table
+	dialect dialect_charsets dialect_table
 	rule
 	rule_text
 	functions functions_* cells operators lookups lookups_* fields methods special

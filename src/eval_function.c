@@ -118,7 +118,8 @@ Scope *function_scope(Resolver *resolver, const Scope *scope, const Node *node,
 		              .function = function,
 		              .arguments = arguments_known(resolver, scope, call),
 		              .inside = scope_new(resolver, home) };
-	return !apply.arguments.unknown && bind_parameters(&apply) ? apply.inside : NULL;
+	bool few = apply.arguments.count <= EVAL_TURNS; /* f(*a, *a) doubles them at each call */
+	return few && !apply.arguments.unknown && bind_parameters(&apply) ? apply.inside : NULL;
 }
 
 const Node *apply_function(Resolver *resolver, const Scope *scope, const Node *node,

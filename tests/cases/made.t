@@ -524,3 +524,16 @@ models.py:22:9: warning: not read: idxc can't tell whether this call makes a fie
 models.py:24:33: error: Index.fields must be a list or tuple
 models.py:24:72: error: Index.fields must be a list or tuple
 exit 1
+
+=== arguments that grow at each call [models.py]
+from django.db import models
+def k(*a):
+    return k(*a, *a)
+class B(models.Model):
+    d = k(1)
+--- postgresql sqlite mysql mariadb
+models.py:5:9: warning: not read: idxc can't tell whether this call makes a field [-Wunread]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+models.py:5:9: warning: not read: idxc can't tell whether this call makes a field [-Wunread]

@@ -25,6 +25,20 @@
 		"')))") }, \
 	NO(ORA, "Oracle has STANDARD_HASH from 12.1 on", "")
 
+/* CONCAT is STABLE on PostgreSQL, || is IMMUTABLE */
+#define JOINED_RULES .rules = RULES( \
+	FOR(PG, "[S?][S?]", "(COALESCE($1, '') || COALESCE($2, ''))"), \
+	PG_SESSIONS(""), \
+	PG_SESSIONS("*"), \
+	PG_COMPOSED("[ar]"), \
+	PG_COMPOSED("*[ar]"), \
+	FOR(PG, "S*", "(COALESCE($1, '') || COALESCE(($2)::text, ''))"), \
+	FOR(PG, "*S", "(COALESCE(($1)::text, '') || COALESCE($2, ''))"), \
+	ON(PG, "(COALESCE(($1)::text, '') || COALESCE(($2)::text, ''))"), \
+	ON(LITE, "(COALESCE($1, '') || COALESCE($2, ''))"), \
+	ON(MY, "CONCAT_WS('', $1, $2)"), \
+	ALL("CONCAT($1, $2)"))
+
 static const Function rows[] = {
 	{ "Chr", "expression", "chr", TYPE_STRING, FUNCTION_PLAIN, .rules = RULES(
 		ON(LITE, "CHAR($1)"),
@@ -34,19 +48,8 @@ static const Function rows[] = {
 		REFUSES(PG, "e", "rows whose value is no character's code (zero is none)",
 			"leave them NULL: Case(When(x__range=(1, 0xD7FF), then=...))")) },
 
-	/* CONCAT is STABLE on PostgreSQL, || is IMMUTABLE */
-	{ "Concat", "expressions**", NULL, RESULT_JOINED, FUNCTION_PAIRS, .rules = RULES(
-		FOR(PG, "[S?][S?]", "(COALESCE($1, '') || COALESCE($2, ''))"),
-		PG_SESSIONS(""),
-		PG_SESSIONS("*"),
-		PG_COMPOSED("[ar]"),
-		PG_COMPOSED("*[ar]"),
-		FOR(PG, "S*", "(COALESCE($1, '') || COALESCE(($2)::text, ''))"),
-		FOR(PG, "*S", "(COALESCE(($1)::text, '') || COALESCE($2, ''))"),
-		ON(PG, "(COALESCE(($1)::text, '') || COALESCE(($2)::text, ''))"),
-		ON(LITE, "(COALESCE($1, '') || COALESCE($2, ''))"),
-		ON(MY, "CONCAT_WS('', $1, $2)"),
-		ALL("CONCAT($1, $2)")) },
+	{ "Concat", "expressions**", NULL, RESULT_JOINED, FUNCTION_PAIRS, JOINED_RULES },
+	{ "ConcatPair", "expression1 expression2", NULL, RESULT_JOINED, FUNCTION_PLAIN, JOINED_RULES },
 
 	{ "LPad", "expression length fill_text=' '", NULL, RESULT_PADDED, FUNCTION_PLAIN,
 		.rules = RULES(

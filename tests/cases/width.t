@@ -122,3 +122,19 @@ case.idx:10:11: warning: mysql: index skipped: this expression is an unlimited t
 --- oracle
 SET DEFINE OFF
 SET SQLBLANKLINES ON
+
+=== ConcatPair, of which Django makes Concat
+model Row:
+    a = CharField(max_length=5)
+    n = IntegerField()
+    Index(ConcatPair('a', 'a'), name='pair')
+--- postgresql sqlite
+CREATE INDEX "pair" ON "app_row" (((COALESCE("a", '') || COALESCE("a", ''))));
+--- mysql
+CREATE INDEX `pair` ON `app_row` ((CONCAT_WS('', `a`, `a`)));
+--- mariadb
+case.idx:4:11: warning: mariadb: index skipped: MariaDB has no expression keys [-Wskipped]
+--- oracle
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+CREATE INDEX "PAIR" ON "APP_ROW" ((CONCAT("A", "A")));

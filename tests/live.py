@@ -80,15 +80,15 @@ class Trial:
         self.program = program
         self.target = f'{engine.target}-{engine.version}'
         self.failures = []
-        # what a table is without is no index when tables are printed
-        self.drop_mode = ['--drop', *(mode for mode in program.options if mode == '--tables')]
         self.partial = False            # some rows have no value, and a note says so
 
     def run(self):
         """All steps; returns the failures as lines, or None when there is no table to try on."""
         try:
             everything = self.compile(['--tables'])
-            drops = [text for text in self.compile(self.drop_mode) if not OTHER_DROP.match(text)]
+            # what is an index may depend on the tables that are printed, too
+            drops = [text for text in self.compile(['--tables', '--drop'])
+                     if not OTHER_DROP.match(text)]
             tables = [text for text in everything if TABLE_STATEMENT.match(text)]
             keys = [text for text in everything if FOREIGN_KEY.match(text)]
             statements = everything[len(tables):len(everything) - len(keys)]

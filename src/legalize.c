@@ -125,14 +125,16 @@ static bool has_no_key(const Index *index)
 	return !to || !model_has_table(to);
 }
 
-static bool wanted(const Index *index, const Target *target, const LegalizeOptions *options)
+static bool wanted(const Work *work)
 {
+	const Index *index = work->index;
+	const Target *target = work->target;
 	if (!(index->targets & (1u << target->dialect->id)))
 		return false;
 	if (index->like && !target_can(target, CAN_LIKE_INDEX))
 		return false;
 	return !index->foreign_key || target->dialect->index_foreign_keys
-	       || (options->tables && has_no_key(index));
+	       || (work->tables && has_no_key(index));
 }
 
 void plan_statements(const Target *target, PlanIndex *plan)
@@ -188,7 +190,7 @@ static bool plan_ordinary(Work *work)
 
 PlanIndex *legalize_index(Work *work)
 {
-	if (!wanted(work->index, work->target, work->options))
+	if (!wanted(work))
 		return NULL;
 	work->plan = NEW(work->arena, PlanIndex);
 	work->plan->source = work->index;

@@ -193,6 +193,7 @@ static Planned plan_one(Walk *walk, const Index *index)
 		      .diags = diags,
 		      .target = walk->legalizer->target,
 		      .options = &walk->options,
+		      .tables = walk->options.tables,
 		      .index = index };
 	PlanIndex *plan = legalize_index(&work);
 	return (Planned){ plan, diags->errors > errors };

@@ -12,6 +12,7 @@ typedef struct Work {
 	const LegalizeOptions *options;
 	const Index *index;
 	PlanIndex *plan;
+	bool tables;            /* they are made, with their foreign keys (migrations make none) */
 	bool skipped;
 	bool emulated;          /* and a diagnostic says so */
 	List partial;           /* of Partial: in its keys */

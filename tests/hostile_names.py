@@ -62,7 +62,7 @@ class Names(Trial):
         self.run(f'{label} as a column', program(column=text, rest=INDEX), True,
                  self.has_column(text))
         self.run(f'{label} around a foreign key',
-                 program(table=text, rest=f'    up = ForeignKey("self", null=True, db_column={named})\n'
+                 program(table=text[:40], rest=f'    up = ForeignKey("self", null=True, db_column={python(text[:40])})\n'
                                           '    many = ManyToManyField("self")\n'), True,
                  self.has_tables(3), None)
         self.run(f'{label} in a migration',

@@ -89,8 +89,8 @@ class Trial:
         statements = self.compile(label, text, named)
         if statements is None:
             return
-        if named and self.skipped and len(statements) == 1:
-            self.refused += 1       # a key of JSON that no path can spell
+        if named and self.skipped and len(statements) < (count or 2):
+            self.refused += 1       # a key of JSON that no path can spell, a table's long name
             return
         statements = [text for text in statements if text not in ('BEGIN', 'COMMIT')]
         if count and len(statements) != count:

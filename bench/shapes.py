@@ -31,7 +31,7 @@ SHAPES = {
         f"model desk.M{i}:\n    f = ForeignKey('M{(i * 7 + 1) % n}')\n" for i in range(n)),
     'fields of a model': lambda n: HEAD + fields(n, 'CharField(max_length=10, db_index=True)'),
     'indexes of a model': lambda n: HEAD + fields(4) + lines(
-        n, "Index(fields=['f0', '-f1'], condition=Q(f2={i}))"),
+        n, "Index(fields=['f0', '-f1'], condition=Q(f2={i}), name='n{i}')"),
     'columns of an open model': lambda n: HEAD + lines(n, "Index(fields=['f{i}'])"),
     'indexes in Meta': lambda n: (
         f"class M(Model):\n{fields(1)}    class Meta:\n"

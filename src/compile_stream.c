@@ -1,7 +1,7 @@
 /*
  * A file of models that are compiled and forgotten a few at a time, so that a large one takes
  * little memory. What other statements may need stays: constants, classes, abstract models, and of
- * each model its name, its table and its key, for the foreign keys that point to it.
+ * each model its name and its key, for the foreign keys that point to it.
  *
  * A model waits for those further down that its foreign keys point to. Whatever asks for more of
  * the file than that, an error first of all, ends the attempt: nothing of it is left then, and the

@@ -78,6 +78,7 @@ typedef struct Enumeration {
 	const Node *class_node;
 	Member *members;
 	uint32_t count;
+	Map by_name;            /* name -> Member, but for the label of the empty choice */
 	bool choices;           /* Django's: they have labels */
 	bool text;              /* members are texts, and print as such */
 } Enumeration;

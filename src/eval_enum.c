@@ -99,6 +99,11 @@ static bool is_auto(const Node *node)
 	return name && text_equal(name, "auto");
 }
 
+static bool is_empty_label(const Member *member)
+{
+	return member->name[0] == '_';
+}
+
 static void add_member(Resolver *resolver, Enumeration *enumeration, const EnumKind *kind,
                        const Node *item)
 {
@@ -114,6 +119,8 @@ static void add_member(Resolver *resolver, Enumeration *enumeration, const EnumK
 	if (!member->label)
 		member->label = automatic_label(resolver, name, item->loc);
 	enumeration->count++;
+	if (!is_empty_label(member) && !map_get(&enumeration->by_name, name))
+		map_put(&enumeration->by_name, name, member);
 }
 
 const Enumeration *enumeration_of(Resolver *resolver, const Node *class_node)
@@ -133,6 +140,7 @@ const Enumeration *enumeration_of(Resolver *resolver, const Node *class_node)
 	const NodeList body = class_node->body->items;
 	*enumeration = (Enumeration){ .class_node = class_node,
 		                      .members = NEW_ARRAY(resolver->arena, Member, body.count + 1),
+		                      .by_name.arena = resolver->arena,
 		                      .choices = kind.choices,
 		                      .text = kind.text || kind.choices };
 	for (uint32_t i = 0; i < body.count; i++)
@@ -143,18 +151,9 @@ const Enumeration *enumeration_of(Resolver *resolver, const Node *class_node)
 	return enumeration;
 }
 
-static bool is_empty_label(const Member *member)
-{
-	return member->name[0] == '_';
-}
-
 const Member *enumeration_member(const Enumeration *enumeration, const char *name)
 {
-	for (uint32_t i = 0; i < enumeration->count; i++)
-		if (enumeration->members[i].name == name
-		    && !is_empty_label(&enumeration->members[i]))
-			return &enumeration->members[i];
-	return NULL;
+	return map_get(&enumeration->by_name, name);
 }
 
 /* A second name of an earlier value is no member of its own. */

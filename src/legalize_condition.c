@@ -155,7 +155,7 @@ static Piece *predicate(Work *work, Lowering *lowering)
 		!text ? arena_printf(work->arena, "no predicate is given for %s", work_title(work))
 		: common ? foreign_text(work, text)
 			 : NULL;
-	if (lowering->why) {
+	if (!text || lowering->why) {
 		lowering->hint = arena_printf(work->arena, "give it one with where_%s='...'",
 		                              work->target->dialect->name);
 		return NULL;

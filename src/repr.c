@@ -205,7 +205,7 @@ static void show_moment(ExprContext *context, Buffer *out, const Node *node, con
 
 static void show_maker(ExprContext *context, Buffer *out, const Node *node)
 {
-	const char *name = node_last_name(node->left);
+	const char *last = node_last_name(node->left), *name = last ? last : "";
 	const Node *argument =
 		node->items.count ? eval(context->resolver, context->scope, node->items.items[0])
 				  : node;

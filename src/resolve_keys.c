@@ -226,7 +226,7 @@ static void read_operator(Reader *reader, KeyPart *key, const Node *node)
 	const char *word = text ? value->text : node_last_name(value);
 	bool whole = word && (!text || strlen(word) == value->length);
 	const ExclusionOperator *operator= whole ? exclusion_operator_find(word) : NULL;
-	bool symbols = text && value->length
+	bool symbols = text && word && value->length
 	               && strspn(word, "+-*/<>=~!@#%^&|`?") == value->length;
 	key->operator_loc = node->loc;
 	key->operator= operator? operator->text : symbols ? word : NULL;

@@ -44,7 +44,8 @@ static bool zone_offset(ExprContext *context, Arguments *arguments, uint32_t at,
 	const Node *inner = zone->kind == NODE_CALL && zone->items.count
 	                            ? eval(context->resolver, context->scope, zone->items.items[0])
 	                            : zone;
-	if (inner->kind == NODE_CALL && text_equal(node_last_name(inner->left), "timedelta")) {
+	const char *made = inner->kind == NODE_CALL ? node_last_name(inner->left) : NULL;
+	if (made && text_equal(made, "timedelta")) {
 		const Literal *span = value_of_call(context, inner);
 		long long minutes = span ? strtoll(span->text, NULL, 10) / MINUTE : DAY;
 		moment->offset = (int)minutes;
@@ -179,7 +180,7 @@ static const Literal *make_uuid(ExprContext *context, const Node *node)
 
 const Literal *value_of_call(ExprContext *context, const Node *node)
 {
-	const char *name = node_last_name(node->left);
+	const char *last = node_last_name(node->left), *name = last ? last : "";
 	if (text_equal(name, "date"))
 		return make_moment(context, node, TYPE_DATE);
 	if (text_equal(name, "time"))

@@ -100,3 +100,13 @@ case.idx:14:34: error: expected bytes, as b'...'
 case.idx:15:41: error: this is no JSON
 case.idx:16:31: error: expected True or False
 exit 1
+
+=== a time zone, and a value, that the result of a call makes
+model A:
+    d = DateTimeField()
+    Index('d', condition=Q(d__gt=datetime(2020, 1, 1, tzinfo=timezone(f()(1)))), name='x')
+    Index('d', condition=Q(d__gt=f()(1)), name='y')
+--- all
+case.idx:3:34: error: the time zone of a constant is UTC or a number of hours
+case.idx:4:34: error: this can't be called in an index
+exit 1

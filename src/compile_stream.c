@@ -142,14 +142,12 @@ static void model_leave(Stream *stream, const Model *model)
 static void stand_in(Stream *stream, const Declared *declared)
 {
 	Resolver *resolver = &stream->resolver;
-	Model *namesake = map_get(&resolver->by_name, declared->name);
-	for (const Model *other = namesake; other; other = other->namesake)
-		if (other->app == declared->app)
-			return; /* it does already */
+	if (model_of_app(resolver, declared->app, declared->name))
+		return; /* it does already */
 	Model *model = NEW(resolver->arena, Model);
 	*model = (Model){ .app = declared->app,
 		          .name = declared->name,
-		          .namesake = namesake,
+		          .namesake = map_get(&resolver->by_name, declared->name),
 		          .by_name.arena = resolver->arena,
 		          .primary = (Field *)declared->key,
 		          .closed = true,
@@ -316,7 +314,7 @@ static void open_outlet(Stream *stream, Outlet *outlet, const Target *target, Bu
 	outlet->legalizer = (Legalizer){ .arena = c->arena,
 		                         .scratch = c->scratch,
 		                         .diags = &c->diags,
-		                         .models = &(List){ 0 },
+		                         .models = &stream->resolver.models,
 		                         .target = target,
 		                         .options = c->demand->options,
 		                         .take = print_index,

@@ -7,7 +7,7 @@
 
 /* ---- models ---- */
 
-static Model *find_in_app(const Resolver *resolver, const char *app, const char *name)
+Model *model_of_app(const Resolver *resolver, const char *app, const char *name)
 {
 	Model *model = map_get(&resolver->by_name, name);
 	while (model && model->app != app)
@@ -21,10 +21,10 @@ Model *model_find(const Resolver *resolver, const Model *from, const char *name)
 	if (text_equal(name, "self"))
 		return (Model *)from;
 	if (dot)
-		return find_in_app(resolver,
+		return model_of_app(resolver,
 		                   names_intern(resolver->names, name, (size_t)(dot - name)),
 		                   name_intern(resolver, plain));
-	Model *model = find_in_app(resolver, from->app, plain);
+	Model *model = model_of_app(resolver, from->app, plain);
 	return model ? model : map_get(&resolver->by_name, plain);
 }
 
@@ -44,7 +44,7 @@ static void model_register(Resolver *resolver, Model *model)
 {
 	if (resolver->names_only)
 		return;
-	const Model *other = find_in_app(resolver, model->app, model->name);
+	const Model *other = model_of_app(resolver, model->app, model->name);
 	if (other) {
 		Diag *diag = diag_error(resolver->diags, model->loc,
 		                        "model %s.%s is declared twice", model->app, model->name);

@@ -5,6 +5,7 @@
 #include "resolve.h"
 
 Model *model_find(const Resolver *resolver, const Model *from, const char *name); /* or NULL */
+Model *model_of_app(const Resolver *resolver, const char *app, const char *name);       /* interned; or NULL */
 Model *model_new(Resolver *resolver, Scope *scope, const Node *node, const char *app,
                  const char *name);
 const Node *class_meta(const Node *node);       /* the nested class Meta, or NULL */

@@ -367,7 +367,7 @@ static const Node *call_root(const Classes *classes, const Node *call)
 	const char *name = node_last_name(classes->root);
 	const FieldType *type = name ? field_type_find(name) : NULL;
 	bool relation = type && type->flags & (FIELD_RELATION | FIELD_MANY);
-	bool decimal = name && text_equal(name, "DecimalField");
+	bool decimal = type && type->type == TYPE_DECIMAL;
 	NodeList items = { 0 };
 	for (uint32_t i = 0; i < call->items.count; i++) {
 		Node *item = call->items.items[i];
